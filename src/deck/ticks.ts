@@ -1,0 +1,109 @@
+/** The stripe's scale: semantic zoom from centuries to minutes, only for what is visible, in the venue's own clock. */
+import { type CountableTimeInterval, type TimeInterval, utcDay, utcHour, utcMinute, utcMonth, utcYear } from "d3-time";
+import type { TimeSpan } from "./deck.ts";
+import { instantAt, RAIL, scaleOf, xOf } from "./rail.ts";
+
+export interface Tick {
+	x: number;
+	label: string;
+	/** Local midnight, new year: drawn longer. */
+	major: boolean;
+}
+
+interface Step {
+	/** Milliseconds, about. */
+	size: number;
+	interval: TimeInterval;
+	label: LabelKind;
+}
+
+type LabelKind = "year" | "month" | "day" | "hour";
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+const year = 365.2425 * day;
+
+/** Days in even steps that do not start afresh each month, as d3's own do. */
+const everyDays = (n: number) => utcDay.filter((date) => Math.floor(date.getTime() / day) % n === 0);
+
+const every = (interval: CountableTimeInterval, n: number) => interval.every(n) ?? interval;
+
+const steps: Step[] = [
+	...[1, 5, 10, 30].map((n) => ({ size: n * minute, interval: every(utcMinute, n), label: "hour" as const })),
+	...[1, 2, 3, 6, 12].map((n) => ({ size: n * hour, interval: every(utcHour, n), label: "hour" as const })),
+	{ size: day, interval: utcDay, label: "day" },
+	...[2, 5, 10].map((n) => ({ size: n * day, interval: everyDays(n), label: "day" as const })),
+	...[1, 3, 6].map((n) => ({ size: (n * year) / 12, interval: every(utcMonth, n), label: "month" as const })),
+	...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000].map((n) => ({
+		size: n * year,
+		interval: every(utcYear, n),
+		label: "year" as const,
+	})),
+];
+
+/** The least distance in units between two ticks of a kind, given what their labels say. */
+const roomFor: Record<LabelKind, number> = { year: 84, month: 104, day: 92, hour: 84 };
+/** A pinch that hovers about a threshold must not flicker between two scales. */
+const hysteresis = 0.15;
+
+/** The index of the step to draw at; `previous` is kept while it still has about room enough. */
+export function stepOf(view: TimeSpan, previous?: number): number {
+	const scale = scaleOf(view);
+	const room = (step: Step) => step.size / scale / roomFor[step.label];
+	const fitting = steps.findIndex((step) => room(step) >= 1);
+	const best = fitting === -1 ? steps.length - 1 : fitting;
+	const kept = previous === undefined ? undefined : steps[previous];
+	if (kept === undefined || previous === undefined || previous === best) return best;
+	const near = previous < best ? room(kept) >= 1 - hysteresis : room(steps[best] as Step) < 1 + hysteresis;
+	return near ? previous : best;
+}
+
+/** Ticks over the slide's whole width, since the stripe bleeds off both edges. `offset` is in minutes east of UTC. */
+export function ticksOf(view: TimeSpan, offset: number, language: string, step = stepOf(view)): Tick[] {
+	const { interval, label } = steps[step] as Step;
+	const shift = offset * minute;
+	const first = instantAt(0, view) + shift;
+	const last = instantAt(RAIL.width, view) + shift;
+	return interval.range(new Date(first), new Date(last)).map((local) => ({
+		x: xOf(local.getTime() - shift, view),
+		label: labelOf(local, label, language),
+		major: isMajor(local, label),
+	}));
+}
+
+function isMajor(local: Date, kind: LabelKind): boolean {
+	if (kind === "hour") return local.getUTCHours() === 0 && local.getUTCMinutes() === 0;
+	if (kind === "month") return local.getUTCMonth() === 0;
+	return false;
+}
+
+/** A new day among hours and a new year among months say which one it is. */
+function labelOf(local: Date, kind: LabelKind, language: string): string {
+	if (kind === "hour" && !isMajor(local, kind)) return format(local, language, "hour");
+	if (kind === "hour" || kind === "day") return format(local, language, "day");
+	if (kind === "month") return format(local, language, isMajor(local, kind) ? "monthYear" : "month");
+	return format(local, language, local.getUTCFullYear() > 0 ? "year" : "era");
+}
+
+const options: Record<string, Intl.DateTimeFormatOptions> = {
+	hour: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+	day: { day: "numeric", month: "short" },
+	month: { month: "short" },
+	monthYear: { month: "short", year: "numeric" },
+	year: { year: "numeric" },
+	era: { year: "numeric", era: "short" },
+};
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Constructing a format is slow, and a dive asks for the same few at every frame. */
+function format(local: Date, language: string, name: string): string {
+	const key = `${language} ${name}`;
+	let known = formats.get(key);
+	if (!known) {
+		known = new Intl.DateTimeFormat(language, { ...options[name], timeZone: "UTC" });
+		formats.set(key, known);
+	}
+	return known.format(local).replace(/\./g, "");
+}
