@@ -1,0 +1,75 @@
+/** What the player is told beside the page itself: positions, dates and budgets, but no text of a slide. */
+import type { Deck, EdtfDate, SlideKind, Standing } from "./deck.ts";
+import { slidesOf } from "./deck.ts";
+
+export interface PlayerData {
+	language: string;
+	span: EdtfDate;
+	asOf: EdtfDate | null;
+	chapters: { id: string; number: number | null; title: string; span: EdtfDate | null }[];
+	slides: PlayerSlide[];
+	events: PlayerEvent[];
+}
+
+export interface PlayerSlide {
+	id: string;
+	title: string;
+	kind: SlideKind;
+	/** Index in `chapters`. */
+	chapter: number;
+	span: EdtfDate | null;
+	now: EdtfDate | null;
+	offset: number;
+	steps: number;
+	time: number;
+	/** Safe HTML; absent in a build without notes. */
+	notes?: string;
+}
+
+export interface PlayerEvent {
+	id: string;
+	/** Index in `slides`. */
+	slide: number;
+	date: EdtfDate;
+	short: string;
+	title: string;
+	priority: number;
+	status: Standing;
+}
+
+/** `stepsOf` says how many steps a slide takes on the page: some are made by the page, not by the author. */
+export function playerDataOf(
+	deck: Deck,
+	options: { notes: boolean; stepsOf?: (slideId: string) => number | undefined },
+): PlayerData {
+	const slides = slidesOf(deck);
+	return {
+		language: deck.language,
+		span: deck.span,
+		asOf: deck.asOf,
+		chapters: deck.chapters.map(({ id, number, title, span }) => ({ id, number, title, span })),
+		slides: slides.map(({ slide, chapter }) => ({
+			id: slide.id,
+			title: slide.title,
+			kind: slide.kind,
+			chapter: deck.chapters.indexOf(chapter),
+			span: slide.span,
+			now: slide.now,
+			offset: slide.offset,
+			steps: options.stepsOf?.(slide.id) ?? slide.steps,
+			time: slide.time,
+			...(options.notes ? { notes: slide.notes } : {}),
+		})),
+		events: slides.flatMap(({ slide, index }) =>
+			slide.events.map(({ id, date, short, title, priority, status }) => ({
+				id,
+				slide: index,
+				date,
+				short,
+				title,
+				priority,
+				status,
+			})),
+		),
+	};
+}
