@@ -37,13 +37,10 @@ const SLIPS: [RegExp, (match: RegExpExecArray) => string | null][] = [
 /** Slips of one end of a stretch, or of a date that is none. */
 const END_SLIPS: [RegExp, (match: RegExpExecArray) => string | null][] = [
 	[/^[~?%]+(.+)$/, ([, rest]) => `~, ? and % stand after the date, as ${rest}~`],
-	[
-		/[~?%](?=.)/,
-		() => "only the whole date can be about or uncertain: write one ~, ? or % (both) at its end, as 1990-09~",
-	],
+	[/[~?%]/, () => "only the whole date can be about or uncertain: write one ~, ? or % (both) at its end, as 1990-09~"],
 	[/[x*u]/i, unspecified],
 	[
-		/^Y?-?\d+E\d+|S\d+$/,
+		/^Y?-?\d+(?:E\d+|S\d+)$/,
 		() => "powers of ten and significant digits are level 2 and not read: write the year out, as Y-17000",
 	],
 	[/^-?0*([1-9]\d{4,})$/, ([text]) => `a year of more than four digits begins with Y: Y${text}`],
@@ -134,7 +131,7 @@ function badTime({ input, 1: day, 2: time }: RegExpExecArray): string | null {
 	const parts = /^(\d\d):?(\d\d)?(?::?(\d\d))?(\.\d+)?(Z|[+-]\d\d(?::?\d\d)?)?$/.exec(time!);
 	if (!parts) return `a time is written as ${day}T06:00+10:00`;
 	const [, hour, minute, second, fraction, zone] = parts;
-	if (Number(hour) > 23) return `hours go from 00 to 23; midnight is 00:00 of the next day`;
+	if (Number(hour) > 23) return "hours go from 00 to 23; midnight is 00:00 of the next day";
 	if (!minute) return `a time needs its minutes: ${day}T${hour}:00${zone ?? "+10:00"}`;
 	if (Number(minute) > 59) return "minutes go from 00 to 59";
 	if (second === "60") return `leap seconds cannot be reckoned with: write ${day}T${hour}:${minute}:59${zone ?? "Z"}`;
