@@ -1,0 +1,185 @@
+/** A date in words or in large lines, as a reader of the language would say it: "about July 1961", "10–17 September 2023". */
+
+import { clockText, type DateStyle, joinEnds, partText, rangeText, stretchText, zoneText } from "./date-text.ts";
+import { dateWordsOf, type Wrap } from "./date-words.ts";
+import type { EdtfDate } from "./deck.ts";
+import { type DateEnd, endsOf } from "./edtf-end.ts";
+
+/**
+ * Words a date for running text. `language` is a BCP 47 tag: English (British unless it says otherwise), Russian and
+ * Korean have their own words, every other language what Intl knows of it and "ca.", "(?)" and dashes for the rest.
+ * Times are given by the clock they were written in, with its offset from UTC.
+ */
+export function formatDate(date: EdtfDate, language: string, style: DateStyle = "long"): string {
+	const { from, to } = endsOf(date.text);
+	const words = dateWordsOf(language);
+	if (!date.interval && from) return endText(from, language, style);
+	if (from && to) return stretch(from, to, language, style);
+	if (from) return endText(from, language, style, words.from);
+	return to ? endText(to, language, style, words.until) : "";
+}
+
+/** The words round an end, the innermost first. */
+function wrapsOf(end: DateEnd, language: string): Wrap[] {
+	const words = dateWordsOf(language);
+	const wraps: Wrap[] = [];
+	if (end.unspecified) wraps.push(end.unspecified === "day" ? words.someDay : words.someMonth);
+	if (end.approximate) wraps.push(words.about);
+	if (end.uncertain) wraps.push(words.possibly);
+	return wraps;
+}
+
+function endText(end: DateEnd, language: string, style: DateStyle, outermost?: Wrap): string {
+	const wraps = [...wrapsOf(end, language), ...(outermost ? [outermost] : [])];
+	const text = plainText(end, language, style, wraps[0]?.inflects ?? false);
+	return wraps.reduce((inner, { before, after }) => before + inner + after, text);
+}
+
+function plainText(end: DateEnd, language: string, style: DateStyle, inflected: boolean): string {
+	const { fields, precision } = end;
+	switch (precision) {
+		case "century":
+		case "decade":
+			return stretchText(end, language, style, inflected);
+		case "year": {
+			const year = partText(fields, "year", language, style);
+			return fields.year > 0 && style === "long" ? dateWordsOf(language).year(year) : year;
+		}
+		case "month":
+			return partText(fields, "month-year", language, style, inflected);
+		case "day":
+			return partText(fields, "day", language, style);
+		default:
+			return `${partText(fields, "day", language, style)}, ${clockText(end)} (${zoneText(end)})`;
+	}
+}
+
+function stretch(from: DateEnd, to: DateEnd, language: string, style: DateStyle): string {
+	if (isPlain(from) && isPlain(to) && from.precision === to.precision) return range(from, to, language, style);
+	if (isOneDay(from, to))
+		return `${partText(from.fields, "day", language, style)}, ${clockRange(from, to)} (${zoneText(from)})`;
+	return joinEnds(endText(from, language, style), endText(to, language, style), language);
+}
+
+function range(from: DateEnd, to: DateEnd, language: string, style: DateStyle): string {
+	if (from.precision === "month") return rangeText(from.fields, to.fields, "month-year", language, style);
+	if (from.precision === "day") return rangeText(from.fields, to.fields, "day", language, style);
+	const years = rangeText(from.fields, to.fields, "year", language, style);
+	return from.fields.year > 0 && style === "long" ? dateWordsOf(language).years(years) : years;
+}
+
+/** A date as large numerals: what stands small above them, the two or three short lines, and what stands small below. */
+export interface DateLines {
+	/** "about", "possibly", "from"; may be empty. */
+	prefix: string;
+	lines: string[];
+	/** The offset of a time, "UTC+10", and what a language says after the date, "부터"; may be empty. */
+	suffix: string;
+}
+
+/** Breaks a date up for a narrow column: "10–17 Sep" and "2023"; `language` as for `formatDate`. */
+export function dateLines(date: EdtfDate, language: string): DateLines {
+	const { from, to } = endsOf(date.text);
+	if (date.interval && from && to) return stretchLines(from, to, date, language);
+	const end = from ?? to;
+	if (!end) throw new Error(`A date without an end: ${date.text}`);
+	const words = dateWordsOf(language);
+	const wraps = wrapsOf(end, language);
+	if (date.interval) wraps.push(from ? words.from : words.until);
+	const lines = endLines(end, language, wraps[0]?.inflects ?? false);
+	return framed(lines, wraps, end.offset === null ? "" : zoneText(end));
+}
+
+function framed(lines: string[], wraps: Wrap[], zone: string): DateLines {
+	const before = wraps.reduce((inner, wrap) => wrap.before + inner, "").trim();
+	const after = wraps.reduce((inner, wrap) => inner + wrap.after, "").trim();
+	return { prefix: before.replace(/,$/, ""), lines, suffix: [zone, after].filter(Boolean).join(" ") };
+}
+
+function endLines(end: DateEnd, language: string, inflected: boolean): string[] {
+	switch (end.precision) {
+		case "century":
+		case "decade":
+			return stretchText(end, language, "short", inflected).split(/ (.+)/).filter(Boolean);
+		case "year":
+			return [partText(end.fields, "year", language, "short")];
+		case "month":
+			return withYear([partText(end.fields, "month", language, "short", inflected)], end, language);
+		case "day":
+			return withYear([partText(end.fields, "day-month", language, "short")], end, language);
+		default:
+			return [...withYear([partText(end.fields, "day-month", language, "short")], end, language), clockText(end)];
+	}
+}
+
+/** The year after the day, or before it where the language has it so. */
+function withYear(texts: string[], end: DateEnd, language: string): string[] {
+	const year = partText(end.fields, "year", language, "short");
+	return partText(end.fields, "day", language, "short").startsWith(year) ? [year, ...texts] : [...texts, year];
+}
+
+function stretchLines(from: DateEnd, to: DateEnd, date: EdtfDate, language: string): DateLines {
+	const words = dateWordsOf(language);
+	const wraps = [...(date.approximate ? [words.about] : []), ...(date.uncertain ? [words.possibly] : [])];
+	const zones = [from, to].filter((end) => end.offset !== null).map(zoneText);
+	return framed(linesBetween(from, to, language, wraps[0]?.inflects ?? false), wraps, [...new Set(zones)].join(", "));
+}
+
+function linesBetween(from: DateEnd, to: DateEnd, language: string, inflected: boolean): string[] {
+	if (isOneDay(from, to)) return [...endLines(from, language, false).slice(0, -1), clockRange(from, to)];
+	if (from.precision === "year" && to.precision === "year")
+		return splitAtDash(rangeText(from.fields, to.fields, "year", language, "short"));
+	if (from.fields.year === to.fields.year && from.precision === to.precision) {
+		const part = from.precision === "month" ? "month" : from.precision === "day" ? "day-month" : null;
+		const text = part && rangeText(from.fields, to.fields, part, language, "short");
+		if (text)
+			return withYear(
+				from.fields.month === to.fields.month || part === "month" ? [text] : splitAtDash(text),
+				to,
+				language,
+			);
+	}
+	const [first, last] = [from, to].map((end) => briefText(end, language, inflected));
+	const { dash } = dateWordsOf(language);
+	return [first + (/\s/.test(first!) ? dash.trimEnd() : dash.trim()), last!];
+}
+
+/** "30 Aug – 4 Sep" as two lines, the dash with the first. */
+function splitAtDash(text: string): string[] {
+	const [, first, dash, last] = /^(.+? ?)([–~]) ?(.+)$/.exec(text) ?? [];
+	return last ? [`${first}${dash}`, last] : [text];
+}
+
+/** One end of a stretch on one line; a time goes without its year, which its slide has room for elsewhere. */
+function briefText(end: DateEnd, language: string, inflected: boolean): string {
+	if (end.offset === null) return plainText(end, language, "short", inflected);
+	return `${partText(end.fields, "day-month", language, "short")} ${clockText(end)}`;
+}
+
+function clockRange(from: DateEnd, to: DateEnd): string {
+	return `${clockText(from)}–${clockText(to)}`;
+}
+
+/** Whether an end is a year, month or day that nothing need be said about. */
+function isPlain(end: DateEnd): boolean {
+	const isCalendar = end.precision === "year" || end.precision === "month" || end.precision === "day";
+	return isCalendar && !end.approximate && !end.uncertain && !end.unspecified;
+}
+
+/** Whether both ends are exact times of one day by one clock. */
+function isOneDay(from: DateEnd, to: DateEnd): boolean {
+	const [a, b] = [from.fields, to.fields];
+	const isSame = a.year === b.year && a.month === b.month && a.day === b.day && from.offset === to.offset;
+	return isSame && from.offset !== null && [from, to].every((end) => !end.approximate && !end.uncertain);
+}
+
+/** A value for `<time datetime>`: its year, month, day or time; null for what HTML cannot say: stretches, BCE, unknowns. */
+export function isoOf(date: EdtfDate): string | null {
+	const { from } = endsOf(date.text);
+	if (!from || date.interval || from.unspecified || from.fields.year < 1) return null;
+	if (from.precision === "century" || from.precision === "decade") return null;
+	const plain = date.text.replace(/^Y/, "").replace(/[~?%]$/, "");
+	return plain.replace(/([+-]\d\d):?(\d\d)?$/, (zone, hours, minutes) =>
+		from.offset === null ? zone : `${hours}:${minutes ?? "00"}`,
+	);
+}
