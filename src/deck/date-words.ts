@@ -17,7 +17,7 @@ export interface DateWords {
 	someMonth: Wrap;
 	/** Between two ends; closed up where both are single words. */
 	dash: string;
-	/** Where a year, or years, stand alone in a sentence. */
+	/** Where a year, or years, stand alone in a sentence; an era may be with them already. */
 	year(year: string): string;
 	years(years: string): string;
 	/** From its first year; null where the language has no word here, and the first and last year are named. */
@@ -69,8 +69,8 @@ const ru: DateWords = {
 	until: { before: "до ", after: "", inflects: true },
 	someDay: { before: "один из дней ", after: "", inflects: true },
 	someMonth: { before: "один из месяцев ", after: "", inflects: true },
-	year: (year) => `${year} г.`,
-	years: (years) => `${years} гг.`,
+	year: (year) => (/^\d+$/.test(year) ? `${year} г.` : year),
+	years: (years) => (/^[\d–]+$/.test(years) ? `${years} гг.` : years),
 	decade: (year, inflected) => `${year}-${inflected ? "х" : "е"} гг.`,
 	century: (number, bce, inflected) => `${roman(number)} век${inflected ? "а" : ""}${bce ? " до н. э." : ""}`,
 	// "апрель 1950 г. – июль 1950 г." says the year twice.

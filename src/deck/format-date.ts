@@ -43,7 +43,7 @@ function plainText(end: DateEnd, language: string, style: DateStyle, inflected: 
 			return stretchText(end, language, style, inflected);
 		case "year": {
 			const year = partText(fields, "year", language, style);
-			return fields.year > 0 && style === "long" ? dateWordsOf(language).year(year) : year;
+			return style === "long" ? dateWordsOf(language).year(year) : year;
 		}
 		case "month":
 			return partText(fields, "month-year", language, style, inflected);
@@ -65,7 +65,7 @@ function range(from: DateEnd, to: DateEnd, language: string, style: DateStyle): 
 	if (from.precision === "month") return rangeText(from.fields, to.fields, "month-year", language, style);
 	if (from.precision === "day") return rangeText(from.fields, to.fields, "day", language, style);
 	const years = rangeText(from.fields, to.fields, "year", language, style);
-	return from.fields.year > 0 && style === "long" ? dateWordsOf(language).years(years) : years;
+	return style === "long" ? dateWordsOf(language).years(years) : years;
 }
 
 /** A date as large numerals: what stands small above them, the two or three short lines, and what stands small below. */
