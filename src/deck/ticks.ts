@@ -78,12 +78,18 @@ function isMajor(local: Date, kind: LabelKind): boolean {
 	return false;
 }
 
+/** The year of an instant as the scale prints it, with its era where that is not the common one. */
+export function yearLabel(instant: number, language: string): string {
+	const date = new Date(instant);
+	return format(date, language, date.getUTCFullYear() > 0 ? "year" : "era");
+}
+
 /** A new day among hours and a new year among months say which one it is. */
 function labelOf(local: Date, kind: LabelKind, language: string): string {
 	if (kind === "hour" && !isMajor(local, kind)) return format(local, language, "hour");
 	if (kind === "hour" || kind === "day") return format(local, language, "day");
 	if (kind === "month") return format(local, language, isMajor(local, kind) ? "monthYear" : "month");
-	return format(local, language, local.getUTCFullYear() > 0 ? "year" : "era");
+	return yearLabel(local.getTime(), language);
 }
 
 const options: Record<string, Intl.DateTimeFormatOptions> = {

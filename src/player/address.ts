@@ -1,0 +1,68 @@
+/** The address: `#/slide` and `#/slide/2` for a step, kept in step with the position, and followed when it changes. */
+import type { Feature, Player, Position } from "./player.ts";
+
+/** The position an address names: a slide, a step of it, or anything with an id inside a slide. Null if there is none. */
+export function locate(hash: string, sections: HTMLElement[]): Position | null {
+	const path = decode(hash.replace(/^#/, ""));
+	if (!path.startsWith("/")) return null;
+	const [, slide, step] = /^(.*?)(?:\/(\d+))?$/.exec(path) ?? [];
+	const element = document.getElementById(path) ?? document.getElementById(slide ?? "");
+	const section = element?.closest<HTMLElement>("section.slide");
+	if (!element || !section) return null;
+	const index = sections.indexOf(section);
+	if (index === -1) return null;
+	if (element === section) return { index, step: element.id === path ? 0 : Number(step) };
+	return { index, step: stepShowing(element, section) };
+}
+
+/** A malformed escape in an address somebody typed is no address of ours. */
+function decode(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch (error) {
+		if (error instanceof URIError) return "";
+		throw error;
+	}
+}
+
+function stepShowing(element: Element, section: Element): number {
+	const fragment = element.closest(".fragment");
+	return fragment ? [...section.querySelectorAll(".fragment")].indexOf(fragment) + 1 : 0;
+}
+
+export function hashOf({ index, step }: Position, player: Player): string {
+	const id = player.sections[index]?.dataset.id ?? "";
+	return step > 0 ? `#/${id}/${step}` : `#/${id}`;
+}
+
+export const address: Feature = (player) => {
+	// A jump can be taken back with the browser's own button; a step is not worth an entry there.
+	const stopMoves = player.onMove(({ to, stepped }) => {
+		const hash = hashOf(to, player);
+		if (hash === decode(location.hash)) return;
+		if (stepped) history.replaceState(null, "", hash);
+		else history.pushState(null, "", hash);
+	});
+	const follow = () => {
+		const to = locate(location.hash, player.sections);
+		if (to) player.goTo(to);
+	};
+	const click = (event: MouseEvent) => {
+		const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#/"]');
+		if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)
+			return;
+		const to = locate(link.getAttribute("href") ?? "", player.sections);
+		if (!to) return;
+		event.preventDefault();
+		player.goTo(to);
+	};
+	addEventListener("hashchange", follow);
+	addEventListener("popstate", follow);
+	document.addEventListener("click", click);
+	return () => {
+		stopMoves();
+		removeEventListener("hashchange", follow);
+		removeEventListener("popstate", follow);
+		document.removeEventListener("click", click);
+	};
+};

@@ -1,0 +1,50 @@
+/** The entrance of each kind of slide, as a GSAP timeline that ends in exactly what the page shows. */
+import { gsap } from "gsap";
+import { SplitText } from "gsap/SplitText";
+
+export interface Entrance {
+	film: gsap.core.Timeline;
+	/** Puts back what the entrance needed changed in the page; called once, when the film is over or cut short. */
+	tidy: () => void;
+}
+
+/** Seconds, of the art direction. */
+const rise = { opacity: 0, y: "0.5em", duration: 0.24, ease: "power2.out" };
+const stagger = 0.04;
+/** A word of a quotation at reading pace; a long one is hurried so that nobody waits. */
+const wordTime = 0.09;
+const longestQuote = 3.2;
+
+/** At most three things come, one after the other: when and where, the finding, and all the rest. */
+const acts = [".when, .people, .numeral", ".title, .period, .finding, .subtitle"];
+
+export function entranceOf(section: HTMLElement): Entrance {
+	const content = [...(section.querySelector(".slide-body") ?? section).children] as HTMLElement[];
+	if (section.classList.contains("slide-quote")) return setWords(section, content);
+	const film = gsap.timeline();
+	groupsOf(content).forEach((group, index) => film.from(group, rise, index * stagger));
+	return { film, tidy: () => undefined };
+}
+
+function groupsOf(content: HTMLElement[]): HTMLElement[][] {
+	const act = (element: HTMLElement) => {
+		const found = acts.findIndex((selector) => element.matches(selector));
+		return found === -1 ? acts.length : found;
+	};
+	return [0, 1, 2]
+		.map((wanted) => content.filter((element) => act(element) === wanted))
+		.filter(({ length }) => length > 0);
+}
+
+/** A quotation is set word by word; who said it follows. */
+function setWords(section: HTMLElement, content: HTMLElement[]): Entrance {
+	const text = section.querySelector<HTMLElement>(".quote-text");
+	if (!text) return { film: gsap.timeline().from(content, rise), tidy: () => undefined };
+	// The words are hidden from nobody: screen readers get the sentence, which stays as the label.
+	const split = SplitText.create(text, { type: "words", aria: "none" });
+	const pace = Math.min(wordTime, longestQuote / Math.max(1, split.words.length));
+	const after = section.querySelectorAll(".quote-original, figcaption, .prose, .foot");
+	const film = gsap.timeline().from(split.words, { opacity: 0, duration: 0.2, ease: "power1.out", stagger: pace });
+	film.from(after, { opacity: 0, duration: 0.24, ease: "power2.out" }, ">-0.1");
+	return { film, tidy: () => split.revert() };
+}

@@ -1,0 +1,47 @@
+/** The page's entry: takes up the finished HTML and plays it, or leaves it to be read. */
+import "virtual:fonts.css";
+import "./theme.css";
+import "./slide.css";
+import "./read.css";
+import "./print.css";
+import "./stage.css";
+import "./overview.css";
+import type { PlayerData } from "../deck/player-data.ts";
+import { address, locate } from "./address.ts";
+import { announce } from "./announce.ts";
+import { hot } from "./hot.ts";
+import { keys } from "./keys.ts";
+import { motion } from "./motion.ts";
+import { paper } from "./paper.ts";
+import { createPlayer, type Feature, type Player } from "./player.ts";
+import { rail } from "./rail.ts";
+import { guardQuery } from "./reveal-config.ts";
+import { swipe } from "./swipe.ts";
+import { restoreTheme } from "./theme.ts";
+
+/** What each view is made of. The order is the order in which a move is told. */
+const stage: Feature[] = [motion, rail, address, announce, keys, swipe, paper, hot];
+
+declare global {
+	interface Window {
+		/** Resolves once the deck can be driven; for tests, exporters and embedding pages. */
+		deckReady?: Promise<Player | null>;
+	}
+}
+
+async function start(): Promise<Player | null> {
+	restoreTheme();
+	if (!document.documentElement.classList.contains("stage")) return null;
+	guardQuery();
+	const root = document.querySelector<HTMLElement>(".deck");
+	const data = document.getElementById("deck-data");
+	if (!root || !data?.textContent) throw new Error("the page holds no deck");
+	const sections = [...root.querySelectorAll<HTMLElement>(".group > section")];
+	const first = locate(location.hash, sections) ?? { index: 0, step: 0 };
+	const player = await createPlayer(root, JSON.parse(data.textContent) as PlayerData, first);
+	for (const feature of stage) feature(player);
+	document.documentElement.classList.add("playing");
+	return player;
+}
+
+window.deckReady = start();

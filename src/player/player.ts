@@ -1,0 +1,156 @@
+/** The player: reveal owns where we are, in one group of sections at a time; everything else is a function of it. */
+import Reveal from "reveal.js";
+import type { PlayerData } from "../deck/player-data.ts";
+import { revealConfig, tameReveal } from "./reveal-config.ts";
+
+/** A slide by its index in the deck, and how many of its steps have been taken. */
+export interface Position {
+	index: number;
+	step: number;
+}
+
+export interface Move {
+	/** Null for the first position of all. */
+	from: Position | null;
+	to: Position;
+	/** Taken by "next" or "back", so that it may be shown as movement; a jump shows the end state. */
+	stepped: boolean;
+}
+
+export interface Player {
+	root: HTMLElement;
+	data: PlayerData;
+	/** Of the page, in the order of the deck; replaced as a whole by `adopt`. */
+	sections: HTMLElement[];
+	position: () => Position;
+	goTo: (to: Position) => void;
+	next: () => void;
+	back: () => void;
+	/** Calls the listener after every move; returns how to stop. */
+	onMove: (listener: (move: Move) => void) => () => void;
+	/** Takes up the page and the data anew after both were changed, at a position. */
+	adopt: (data: PlayerData, to: Position) => void;
+	stop: () => void;
+}
+
+/** Something the player does in a view; returns how to stop it. */
+export type Feature = (player: Player) => () => void;
+
+interface Layout {
+	sections: HTMLElement[];
+	/** The group a section is in, and the index of that group's first section, by index of the section. */
+	groups: { element: Element; first: number }[];
+}
+
+/**
+ * Reveal walks every section it knows of at each step, so it is handed one group at a time: the one that bears the
+ * class `slides`, where it looks. The page stays whole, and a step costs the same in a deck of 25 and of 2,500.
+ */
+export async function createPlayer(root: HTMLElement, data: PlayerData, start: Position): Promise<Player> {
+	let layout = layoutOf(root);
+	let last: Position | null = null;
+	const listeners = new Set<(move: Move) => void>();
+	activate(layout, start.index);
+	const deck = new Reveal(root, revealConfig);
+	await deck.initialize();
+	tameReveal(root);
+
+	const stepsAt = (index: number) => layout.sections[index]?.querySelectorAll(".fragment").length ?? 0;
+
+	const position = (): Position => {
+		const section = deck.getCurrentSlide() as HTMLElement;
+		return { index: layout.sections.indexOf(section), step: section.querySelectorAll(".fragment.visible").length };
+	};
+
+	const settle = (stepped: boolean) => {
+		const to = position();
+		if (last && last.index === to.index && last.step === to.step) return;
+		const move = { from: last, to, stepped };
+		last = to;
+		for (const listener of listeners) listener(move);
+	};
+
+	const show = (to: Position) => {
+		const index = Math.max(0, Math.min(layout.sections.length - 1, to.index));
+		const first = activate(layout, index);
+		const step = Math.max(0, Math.min(stepsAt(index), to.step));
+		deck.slide(index - first, 0, step - 1);
+	};
+
+	/** What others do to reveal is heard through its events; what we do ourselves is told once, when it is done. */
+	const strangers = () => settle(false);
+	const told = ["slidechanged", "fragmentshown", "fragmenthidden"];
+	const listen = () => told.forEach((type) => deck.on(type, strangers));
+	const act = (stepped: boolean, action: () => void) => {
+		told.forEach((type) => deck.off(type, strangers));
+		action();
+		listen();
+		settle(stepped);
+	};
+
+	const player: Player = {
+		root,
+		data,
+		sections: layout.sections,
+		position,
+		goTo: (to) => act(false, () => show(to)),
+		next: () =>
+			act(true, () => {
+				const { index } = position();
+				if (!deck.nextFragment() && index + 1 < layout.sections.length) show({ index: index + 1, step: 0 });
+			}),
+		back: () =>
+			act(true, () => {
+				const { index } = position();
+				if (!deck.prevFragment() && index > 0) show({ index: index - 1, step: stepsAt(index - 1) });
+			}),
+		onMove: (listener) => {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		adopt: (fresh, to) => {
+			player.data = fresh;
+			layout = layoutOf(root);
+			player.sections = layout.sections;
+			activate(layout, to.index);
+			last = null;
+			act(false, () => {
+				deck.sync();
+				show(to);
+			});
+		},
+		stop: () => {
+			listeners.clear();
+			deck.destroy();
+		},
+	};
+	// Bookmarklets and exporters look for it here, and drive it without asking us.
+	Object.assign(window, { Reveal: deck });
+	show(start);
+	last = position();
+	listen();
+	return player;
+}
+
+function layoutOf(root: HTMLElement): Layout {
+	const layout: Layout = { sections: [], groups: [] };
+	for (const element of root.querySelectorAll(".group")) {
+		const first = layout.sections.length;
+		for (const section of element.children) {
+			layout.sections.push(section as HTMLElement);
+			layout.groups.push({ element, first });
+		}
+	}
+	return layout;
+}
+
+/** Hands reveal the group of a section; returns the index of the group's first section. */
+function activate(layout: Layout, index: number): number {
+	const group = layout.groups[Math.max(0, Math.min(layout.groups.length - 1, index))];
+	if (!group) throw new RangeError("a deck has at least one slide");
+	if (!group.element.classList.contains("slides")) {
+		for (const other of layout.groups) other.element.classList.remove("slides");
+		group.element.classList.add("slides");
+	}
+	return group.first;
+}

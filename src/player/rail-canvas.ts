@@ -1,0 +1,139 @@
+/** Draws the rail into the page: everything on it is a function of what is shown, kept elements move instead of blinking. */
+import { type Mark, marksOf, type RailEvent } from "../deck/marks.ts";
+import { type Name, namesOf, type Place, type Taken } from "../deck/names.ts";
+import type { PlayerData } from "../deck/player-data.ts";
+import { contextWindowOf, instantAt, RAIL, wholeOf } from "../deck/rail.ts";
+import { stepOf, type Tick, ticksOf } from "../deck/ticks.ts";
+import { funnelOf, magnificationText, renderLeaders, renderMark, renderTicks } from "../render/rail.ts";
+import type { Shot } from "./rail-camera.ts";
+
+export interface RailScene {
+	data: PlayerData;
+	events: RailEvent[];
+	/** Minutes east of UTC of the hours on the stripe. */
+	offset: number;
+	/** The event the slide is about. */
+	current: string | null;
+}
+
+export interface RailCanvas {
+	/** `moving`: names are left out until the stripe stands still. */
+	draw: (scene: RailScene, shot: Shot, moving: boolean) => void;
+}
+
+export function createRailCanvas(nav: HTMLElement, measure: (text: string) => number): RailCanvas {
+	const part = <T extends Element>(name: string) => {
+		const found = nav.querySelector<T>(`.rail-${name}`);
+		if (!found) throw new Error(`the rail has no part "${name}"`);
+		return found;
+	};
+	const ticks = part<SVGGElement>("ticks");
+	const leaders = part<SVGGElement>("leaders");
+	const magnification = part<SVGTextElement>("magnification");
+	const list = part<HTMLOListElement>("events");
+	const block = part<HTMLElement>("now");
+	const items = new Map<string, HTMLLIElement>();
+	let step: number | undefined;
+	let places = new Map<string, Place>();
+
+	const drawScale = (scene: RailScene, shot: Shot): Tick[] => {
+		step = stepOf(shot.view, step);
+		const drawn = ticksOf(shot.view, scene.offset, scene.data.language, step);
+		ticks.innerHTML = renderTicks(drawn).text;
+		const whole = wholeOf(scene.data.span);
+		const { x0, x1 } = contextWindowOf(shot.view, whole);
+		const frame = part("window");
+		frame.setAttribute("x", String(x0));
+		frame.setAttribute("width", String(x1 - x0));
+		part("funnel").setAttribute("d", funnelOf(shot.view, whole));
+		magnification.textContent = magnificationText(shot.view, whole, scene.data.language);
+		return drawn;
+	};
+
+	const drawNames = (scene: RailScene, marks: Mark[], drawn: Tick[]): Name[] => {
+		const named = namesOf(marks, {
+			measure,
+			current: scene.current,
+			taken: [besideMagnification(measure(magnification.textContent ?? ""))],
+			crossings: drawn.map(({ x, label }) => [x - measure(label) / 2 - 4, x + measure(label) / 2 + 4]),
+			previous: places,
+		});
+		places = named.places;
+		return named.names;
+	};
+
+	const draw = (scene: RailScene, shot: Shot, moving: boolean) => {
+		const drawn = drawScale(scene, shot);
+		const marks = marksOf(scene.events, shot.view, scene.current);
+		placeMarks(list, items, marks, scene);
+		const names = moving ? [] : drawNames(scene, marks, drawn);
+		leaders.innerHTML = renderLeaders(names).text;
+		nameMarks(items, names);
+		nav.classList.toggle("moving", moving);
+		block.hidden = shot.now === null;
+		if (shot.now !== null) {
+			const { start, end } = shot.view;
+			block.style.setProperty("--x", String(RAIL.left + shot.now * (RAIL.right - RAIL.left)));
+			block.dataset.instant = String(Math.round(start + shot.now * (end - start)));
+		}
+		list.dataset.view = `${instantAt(RAIL.left, shot.view)}/${instantAt(RAIL.right, shot.view)}`;
+	};
+	return { draw };
+}
+
+function besideMagnification(width: number): Taken {
+	return { lane: "above", x0: RAIL.right - width - 20, x1: RAIL.width };
+}
+
+/** Keyed by what a mark stands for: a mark that stays is moved, so that focus and pointer keep hold of it. */
+function placeMarks(list: HTMLElement, items: Map<string, HTMLLIElement>, marks: Mark[], scene: RailScene): void {
+	const wanted = new Map(marks.map((mark) => [mark.events.map(({ id }) => id).join(" "), mark]));
+	for (const [key, item] of items) {
+		if (wanted.has(key)) continue;
+		item.remove();
+		items.delete(key);
+	}
+	let next = list.firstElementChild;
+	for (const [key, mark] of wanted) {
+		const item = items.get(key) ?? itemOf(mark, scene.data);
+		items.set(key, item);
+		if (item === next) next = next.nextElementSibling;
+		else list.insertBefore(item, next);
+		place(item, mark);
+		item.classList.toggle(
+			"current",
+			mark.events.some(({ id }) => id === scene.current),
+		);
+	}
+}
+
+function itemOf(mark: Mark, data: PlayerData): HTMLLIElement {
+	const template = document.createElement("template");
+	template.innerHTML = renderMark(mark, data).text;
+	return template.content.firstElementChild as HTMLLIElement;
+}
+
+function place(item: HTMLLIElement, mark: Mark): void {
+	const stretch = (name: string, ends: [number, number] | null) => {
+		item.classList.toggle(name, ends !== null);
+		if (!ends) return;
+		item.style.setProperty(`--${name}-x`, String(ends[0]));
+		item.style.setProperty(`--${name}-width`, String(ends[1] - ends[0]));
+	};
+	item.style.setProperty("--x", String(mark.x));
+	stretch("core", mark.core);
+	stretch("extent", mark.extent);
+	item.classList.toggle("about", mark.about);
+	item.classList.toggle("far", mark.x > RAIL.width * 0.6);
+}
+
+function nameMarks(items: Map<string, HTMLLIElement>, names: Name[]): void {
+	const named = new Map(names.map((name) => [name.id, name]));
+	for (const [key, item] of items) {
+		const name = named.get(key);
+		item.classList.toggle("named", name !== undefined);
+		if (!name) continue;
+		item.dataset.lane = name.lane;
+		item.style.setProperty("--name-x", String(name.x));
+	}
+}

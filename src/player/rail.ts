@@ -1,0 +1,115 @@
+/** The rail on stage: for every slide its stretch of time, reached by a dive, with the now-block on it. */
+import type { EdtfDate, TimeSpan } from "../deck/deck.ts";
+import { type RailEvent, sortEvents } from "../deck/marks.ts";
+import type { PlayerData } from "../deck/player-data.ts";
+import { instantOf, viewOf, wholeOf } from "../deck/rail.ts";
+import type { Feature, Player } from "./player.ts";
+import { createCamera, type Shot } from "./rail-camera.ts";
+import { createRailCanvas, type RailScene } from "./rail-canvas.ts";
+import { grip } from "./rail-hand.ts";
+import { createRailKeys } from "./rail-keys.ts";
+import { wantsStillness } from "./reduced-motion.ts";
+import "./rail.css";
+
+const nameFont = '500 20px "Sofia Sans Condensed"';
+
+export const rail: Feature = (player) => {
+	const nav = player.root.querySelector<HTMLElement>(".rail");
+	if (!nav) return () => undefined;
+	const canvas = createRailCanvas(nav, createMeasure());
+	let scene = sceneAt(player, player.position().index);
+	const camera = createCamera(shotAt(player, player.position().index), (shot, moving) => {
+		canvas.draw(scene, shot, moving);
+		if (!moving) keys.refresh();
+	});
+	const grow = (index: number) => nav.classList.toggle("grown", player.data.slides[index]?.kind === "overview");
+	grow(player.position().index);
+	const home = (animate: boolean) => camera.to(shotAt(player, player.position().index), animate && !wantsStillness());
+
+	const look = (view: TimeSpan, animate: boolean) => {
+		const now = nowInstant(player.data, player.position().index);
+		camera.to({ view, now: now === null ? null : (now - view.start) / (view.end - view.start) }, animate);
+	};
+	const keys = createRailKeys(
+		nav,
+		(ids) => look(around(scene.events, ids), !wantsStillness()),
+		() => home(true),
+	);
+	const letGo = grip(nav, {
+		view: () => camera.shot().view,
+		whole: () => wholeOf(player.data.span),
+		show: (view) => look(view, false),
+	});
+	const stopMoves = player.onMove(({ from, to }) => {
+		camera.finish();
+		if (from && from.index === to.index) return;
+		scene = sceneAt(player, to.index);
+		grow(to.index);
+		home(from !== null);
+	});
+	const redraw = () => home(false);
+	redraw();
+	document.fonts.load(nameFont).then(redraw, redraw);
+	return () => {
+		stopMoves();
+		letGo();
+		keys.stop();
+		camera.finish();
+	};
+};
+
+/** Widths in units, measured in the face of the names: at 20 px one pixel is one unit. */
+function createMeasure(): (text: string) => number {
+	const context = document.createElement("canvas").getContext("2d");
+	return (text) => {
+		if (!context) return text.length * 10;
+		context.font = nameFont;
+		return context.measureText(text).width;
+	};
+}
+
+function sceneAt(player: Player, index: number): RailScene {
+	const { data } = player;
+	const slide = data.slides[index];
+	const own = data.events.find((event) => event.slide === index);
+	return { data, events: eventsOf(data), offset: slide?.offset ?? 0, current: own?.id ?? null };
+}
+
+const sorted = new WeakMap<PlayerData, RailEvent[]>();
+
+function eventsOf(data: PlayerData): RailEvent[] {
+	const known = sorted.get(data) ?? sortEvents(data.events);
+	sorted.set(data, known);
+	return known;
+}
+
+function shotAt({ data }: Player, index: number): Shot {
+	const view = viewAt(data, index);
+	const now = nowInstant(data, index);
+	return { view, now: now === null ? null : (now - view.start) / (view.end - view.start) };
+}
+
+/** The slide's own stretch, else its chapter's, else the whole story. */
+export function viewAt(data: PlayerData, index: number): TimeSpan {
+	const slide = data.slides[index];
+	const span: EdtfDate = slide?.span ?? data.chapters[slide?.chapter ?? 0]?.span ?? data.span;
+	return viewOf(span, wholeOf(data.span));
+}
+
+/** The slide's own date, else the last one before it, else what the story is told as of. */
+function nowInstant(data: PlayerData, index: number): number | null {
+	for (let at = index; at >= 0; at--) {
+		const date = data.slides[at]?.now;
+		if (date) return instantOf(date);
+	}
+	return data.asOf ? instantOf(data.asOf) : null;
+}
+
+/** A stretch in which the events that stood as one stand apart. */
+function around(events: RailEvent[], ids: string[]): TimeSpan {
+	const wanted = new Set(ids);
+	const instants = events.filter(({ id }) => wanted.has(id)).map(({ date }) => instantOf(date) ?? 0);
+	const [first, last] = [Math.min(...instants), Math.max(...instants)];
+	const air = Math.max(6 * 3_600_000, (last - first) * 0.25);
+	return { start: first - air, end: last + air };
+}

@@ -1,0 +1,59 @@
+/** How reveal is set up, and what of it is taken back: each line answers a hazard seen in version 6.0.2. */
+import type { RevealConfig } from "reveal.js";
+
+export const revealConfig: RevealConfig = {
+	width: 1600,
+	height: 900,
+	// Sizes are container units: sharp at any size, and nothing is measured at a step.
+	disableLayout: true,
+	transition: "none",
+	backgroundTransition: "none",
+	// Every section of a group stays rendered, so that a step has nothing to lay out anew.
+	viewDistance: Number.MAX_SAFE_INTEGER,
+	mobileViewDistance: Number.MAX_SAFE_INTEGER,
+	// Its own scroll view, on by default on phones, rebuilds the page from a string.
+	scrollActivationWidth: 0,
+	// It reads `#/1945` as an index, and knows one group only: the address is ours.
+	hash: false,
+	history: false,
+	respondToHashChanges: false,
+	// Any page that embeds the deck could drive it.
+	postMessage: false,
+	postMessageEvents: false,
+	// Keys, touch and focus are features of ours: reveal takes space and arrows from focused controls.
+	keyboard: false,
+	touch: false,
+	mouseWheel: false,
+	focusBodyOnPageVisibilityChange: false,
+	jumpToSlide: false,
+	overview: false,
+	help: false,
+	pause: false,
+	controls: false,
+	progress: false,
+	slideNumber: false,
+	autoAnimate: false,
+	autoPlayMedia: false,
+	hideCursorTime: 0,
+	hideInactiveCursor: false,
+};
+
+/** Query words of ours; reveal takes any other as configuration, and `?plugins=` kills it. */
+const ours = new Set(["view", "route", "embed", "notes", "lang", "theme"]);
+
+/** Keeps strangers from configuring reveal through the address. Call before reveal starts. */
+export function guardQuery(): void {
+	const url = new URL(location.href);
+	for (const name of [...url.searchParams.keys()]) if (!ours.has(name)) url.searchParams.delete(name);
+	if (url.href !== location.href) history.replaceState(history.state, "", url);
+}
+
+/** Takes back what reveal does to the page for screen readers: we say less, and better. */
+export function tameReveal(root: HTMLElement): void {
+	// It blocks the browse mode of screen readers for the whole deck.
+	root.removeAttribute("role");
+	// It reads out every slide in full; writing to it once detached does no harm.
+	root.querySelector(".aria-status")?.remove();
+	root.querySelector(".pause-overlay")?.remove();
+	root.querySelector(".backgrounds")?.remove();
+}

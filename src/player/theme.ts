@@ -1,0 +1,43 @@
+/** Night and day: night on stage, the reader's system setting elsewhere, and what was chosen last over both. */
+
+type Theme = "night" | "day";
+
+const key = "theme";
+
+/** The theme in force, whoever decided it. */
+export function themeInForce(): Theme {
+	const chosen = document.documentElement.dataset.theme;
+	if (chosen === "night" || chosen === "day") return chosen;
+	if (document.documentElement.classList.contains("stage")) return "night";
+	return matchMedia("(prefers-color-scheme: dark)").matches ? "night" : "day";
+}
+
+export function toggleTheme(): void {
+	const theme: Theme = themeInForce() === "night" ? "day" : "night";
+	document.documentElement.dataset.theme = theme;
+	remember(theme);
+}
+
+/** An address may ask for a theme (`?theme=day`); otherwise what was chosen here before holds. */
+export function restoreTheme(): void {
+	const asked = new URLSearchParams(location.search).get("theme") ?? recall();
+	if (asked === "night" || asked === "day") document.documentElement.dataset.theme = asked;
+}
+
+/** Storage is refused on some locked-down machines and in some private windows; the deck works without it. */
+function remember(theme: Theme): void {
+	try {
+		localStorage.setItem(key, theme);
+	} catch (error) {
+		if (!(error instanceof DOMException)) throw error;
+	}
+}
+
+function recall(): string | null {
+	try {
+		return localStorage.getItem(key);
+	} catch (error) {
+		if (error instanceof DOMException) return null;
+		throw error;
+	}
+}

@@ -1,0 +1,101 @@
+/** The rail as HTML: the drawing, and over it the list of events that pointer, keyboard and screen reader use. */
+import type { EdtfDate, TimeSpan } from "../deck/deck.ts";
+import { formatDate } from "../deck/format-date.ts";
+import type { Mark } from "../deck/marks.ts";
+import type { Name } from "../deck/names.ts";
+import type { PlayerData } from "../deck/player-data.ts";
+import { contextWindowOf, magnificationOf, RAIL, roundMagnification, wholeOf, xOf } from "../deck/rail.ts";
+import type { Tick } from "../deck/ticks.ts";
+import { type Html, html } from "./html.ts";
+import { wordsOf } from "./words.ts";
+
+/** The rail before the player fills it: the context line is complete, the stripe is bare. */
+export function renderRail(data: PlayerData): Html {
+	const words = wordsOf(data.language);
+	const whole = wholeOf(data.span);
+	return html`<nav class="rail" aria-label="${words.timeline}">
+<svg class="rail-drawing" viewBox="0 0 ${RAIL.width} ${RAIL.height}" aria-hidden="true" focusable="false">
+<defs><pattern id="rail-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="rail-hatch" d="M0 0V6"/></pattern></defs>
+<path class="rail-funnel"/>
+<path class="rail-context" d="M${RAIL.left} ${RAIL.contextY}H${RAIL.right}"/>
+${data.chapters.map((_, index) => renderEra(data, index, whole))}
+<rect class="rail-window" y="${RAIL.contextY - 8}" height="16" rx="2"/>
+<path class="rail-stripe" d="M-3200 ${RAIL.stripeY}H4800"/>
+<g class="rail-ticks"></g>
+<g class="rail-leaders"></g>
+<text class="rail-magnification" x="${RAIL.right}" y="${RAIL.contextY + 31}" text-anchor="end"></text>
+</svg>
+<ol class="rail-events"></ol>
+<div class="rail-now" hidden></div>
+</nav>`;
+}
+
+/** A chapter that overlaps the one before it runs under it, at half its height, until the other ends. */
+function renderEra(data: PlayerData, index: number, whole: TimeSpan): Html | null {
+	const chapter = data.chapters[index];
+	if (!chapter?.span) return null;
+	const x = (instant: number | null, open: number) => xOf(instant ?? open, whole);
+	const x0 = x(chapter.span.start, whole.start);
+	const x1 = Math.max(x0 + RAIL.leastWindow, x(chapter.span.end, whole.end));
+	const before = data.chapters.slice(0, index).map((other) => x(other.span?.end ?? whole.start, whole.start));
+	const shared = Math.min(x1, Math.max(x0, ...before));
+	const top = RAIL.contextY - 3;
+	const shape = `M${round(x0)} ${top + 3}H${round(shared)}V${top}H${round(x1)}V${top + 6}H${round(x0)}Z`;
+	return html`<path class="rail-era" data-tone="${chapter.number ?? 0}" d="${shape}"/>`;
+}
+
+export function renderTicks(ticks: Tick[]): Html {
+	return html`${ticks.map(
+		({ x, label, major }) =>
+			html`<path class="rail-tick" d="M${round(x)} ${RAIL.stripeY + 7}v${major ? 10 : 6}"/><text class="rail-tick-label" x="${round(x)}" y="${RAIL.stripeY + 34}" text-anchor="middle">${label}</text>`,
+	)}`;
+}
+
+export function renderLeaders(names: Name[]): Html {
+	return html`${names.map(({ at, lane }) => {
+		const [y0, y1] =
+			lane === "above" ? [RAIL.stripeY - 11, RAIL.contextY + 37] : [RAIL.stripeY + 11, RAIL.stripeY + 44];
+		return html`<path class="rail-leader" d="M${round(at)} ${y0}V${y1}"/>`;
+	})}`;
+}
+
+/** The funnel from the window on the context line to the ends of the stripe's span. */
+export function funnelOf(view: TimeSpan, whole: TimeSpan): string {
+	const { x0, x1 } = contextWindowOf(view, whole);
+	const [top, foot] = [RAIL.contextY + 3, RAIL.stripeY - 3];
+	return `M${round(x0)} ${top}H${round(x1)}L${RAIL.right} ${foot}H${RAIL.left}Z`;
+}
+
+/** How much the stripe magnifies, and whether its window had to be drawn wider than it is. */
+export function magnificationText(view: TimeSpan, whole: TimeSpan, language: string): string {
+	const words = wordsOf(language);
+	const times = magnificationOf(view, whole);
+	if (times < 1.05) return "";
+	const number = new Intl.NumberFormat(language).format(roundMagnification(times));
+	const { widened } = contextWindowOf(view, whole);
+	return widened < 1.5 ? `×${number}` : `×${number} · ${words.windowWidened(Math.round(widened))}`;
+}
+
+/** A mark as an item of the list: a link to its slide, or, where several stand as one, a button that opens them. */
+export function renderMark(mark: Mark, data: PlayerData): Html {
+	const [first] = mark.events;
+	if (!first) throw new RangeError("a mark stands for at least one event");
+	if (mark.events.length > 1) return renderCount(mark, data);
+	const href = `#/${data.slides[first.slide]?.id ?? ""}`;
+	return html`<li class="rail-mark" data-event="${first.id}"><a href="${href}" tabindex="-1"><span class="rail-mark-window"></span><span class="rail-mark-name">${first.short}</span><span class="rail-mark-full">${label(first.date, first.title, data)}</span></a></li>`;
+}
+
+function renderCount(mark: Mark, data: PlayerData): Html {
+	const words = wordsOf(data.language);
+	const list = mark.events.map((event) => label(event.date, event.title, data)).join("; ");
+	return html`<li class="rail-mark rail-mark-count"><button type="button" tabindex="-1" data-ids="${mark.events.map(({ id }) => id).join(" ")}"><span class="rail-mark-window" aria-hidden="true">${mark.events.length}</span><span class="rail-mark-full">${words.eventCount(mark.events.length)}: ${list}</span></button></li>`;
+}
+
+function label(date: EdtfDate, title: string, data: PlayerData): string {
+	return `${formatDate(date, data.language)}: ${title}`;
+}
+
+/** Tenths of a unit are finer than any screen, and keep the page small. */
+function round(value: number): number {
+	return Math.round(value * 10) / 10;
+}
