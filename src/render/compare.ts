@@ -1,0 +1,60 @@
+/** Two or three texts side by side. */
+import type { CompareScene } from "../deck/deck.ts";
+import { renderCiteNumbers } from "./cites.ts";
+import { blocksOf, firstFit, heightOf, linesOf } from "./fit.ts";
+import { type Html, html, plainTextOf, raw } from "./html.ts";
+import {
+	BOX,
+	footHeight,
+	renderFoot,
+	renderHeading,
+	renderProse,
+	renderTitle,
+	type SlideContent,
+	type SlideContext,
+} from "./slide-parts.ts";
+
+type Column = CompareScene["columns"][number];
+
+const settings = [
+	{ head: 84, body: 38 },
+	{ head: 84, body: 33 },
+	{ head: 84, body: 30 },
+	{ head: 72, body: 28 },
+	{ head: 60, body: 26 },
+	{ head: 60, body: 24 },
+] as const;
+
+export function renderCompare(context: SlideContext, scene: CompareScene): SlideContent {
+	const columns = scene.columns.map((column) => renderColumn(context, column));
+	const content = html`${renderHeading(context)}
+		${renderProse(context.slide)}
+		<div class="columns" data-count="${columns.length}">${columns}</div>
+		${renderFoot(context)}`;
+	return { content, ...fitCompare(context, scene) };
+}
+
+function renderColumn({ slide, level }: SlideContext, column: Column): Html {
+	const text = html`<p>${raw(column.html)}${renderCiteNumbers(slide, column.cites)}</p>`;
+	return html`<div class="column">
+		${renderTitle(level + 1, null, raw(column.title))}
+		${column.label && html`<p class="label">${raw(column.label)}</p>`}
+		${column.quote ? html`<blockquote>${text}</blockquote>` : text}
+	</div>`;
+}
+
+function fitCompare(context: SlideContext, scene: CompareScene): { head: number; body: number } {
+	const { slide } = context;
+	const count = scene.columns.length;
+	const width = (BOX.width - 80 * (count - 1)) / count;
+	const prose = slide.body ? heightOf(blocksOf(slide.body), 30, 1200, 1.4, "text") + 20 : 0;
+	return firstFit(settings, BOX.height - prose - footHeight(context, BOX.width), ({ head, body }) => {
+		const columns = scene.columns.map((column) => {
+			const title = linesOf(plainTextOf(column.title), 44, width, "headline") * 46;
+			const label = column.label ? linesOf(plainTextOf(column.label), 24, width, "label") * 32 : 0;
+			const face = column.quote ? "serif" : "text";
+			return title + label + 24 + linesOf(plainTextOf(column.html), body, width, face) * body * 1.4;
+		});
+		return linesOf(slide.title, head, BOX.width, "headline") * head + 48 + Math.max(...columns);
+	});
+}

@@ -1,0 +1,36 @@
+/** The cover: the deck's title, and a window for each chapter of the rail. */
+import { type Deck, slidesOf } from "../deck/deck.ts";
+import { periodOf } from "./chapter.ts";
+import { firstFit, linesOf, widthOf } from "./fit.ts";
+import { type Html, html } from "./html.ts";
+import { BOX, headingId, renderProse, renderTitle, type SlideContent, type SlideContext } from "./slide-parts.ts";
+import { toneOf } from "./tone.ts";
+
+export function renderCover(context: SlideContext): SlideContent {
+	const { deck, slide } = context;
+	const content = html`${renderTitle(1, headingId(slide), html`${deck.title}`)}
+		${deck.subtitle && html`<p class="subtitle">${deck.subtitle}</p>`}
+		${renderProse(slide)}
+		${renderWindows(deck)}`;
+	return { content, head: titleSizeOf(deck.title), body: 30 };
+}
+
+/** One line if it can be, at most two. */
+function titleSizeOf(title: string): number {
+	const onOneLine = firstFit([262, 240, 216, 190, 0], BOX.width, (size) => widthOf(title, size, "headline"));
+	return onOneLine || firstFit([190, 160, 128, 108], 2, (size) => linesOf(title, size, BOX.width, "headline"));
+}
+
+function renderWindows(deck: Deck): Html | null {
+	const windows = slidesOf(deck)
+		.filter(({ chapter, slide }) => chapter.number !== null && chapter.slides[0] === slide)
+		.map(({ chapter, slide }) => {
+			const period = periodOf(deck, chapter);
+			return html`<li data-tone="${toneOf(chapter)}"><a class="window" href="#/${slide.id}">
+				<span class="window-number">${chapter.number}</span>
+				<span class="window-title">${chapter.title}</span>
+				${period && html`<span class="window-period">${period}</span>`}
+			</a></li>`;
+		});
+	return windows.length > 0 ? html`<ol class="windows" data-count="${windows.length}">${windows}</ol>` : null;
+}
