@@ -59,7 +59,7 @@ export function complaintAbout(text: string, isEdtf: (end: string) => boolean): 
 			.split("/")
 			.map((end) => complaintAboutEnd(end, isEdtf))
 			.find(Boolean);
-	return slip ? (text ? `"${text}" is not a date here: ${slip}` : slip) : null;
+	return slip ?? null;
 }
 
 function complaintAboutEnd(end: string, isEdtf: (end: string) => boolean): string | null {

@@ -20,7 +20,8 @@ import { type DateEnd, endsOf, extentOf, unitOf } from "./edtf-end.ts";
 const FINENESS: Precision[] = ["century", "decade", "year", "month", "day", "minute", "second"];
 
 /**
- * Reads a date, or says in a sentence without a full stop what is wrong with it and what would be right.
+ * Reads a date, or says what is wrong with it and what would be right: a sentence without a full stop
+ * that does not repeat the text, for use after it.
  * `offset` is minutes east of UTC: whose days they are, where the text gives no time with an offset of its own.
  */
 export function parseEdtf(text: string, offset = 0): { date: EdtfDate } | { error: string } {
@@ -45,9 +46,10 @@ function resolve(text: string, givenOffset: number): { date: EdtfDate } | { erro
 	const offset = from?.offset ?? to?.offset ?? givenOffset;
 	const start = from && extentOf(from, offset).start;
 	const end = to && extentOf(to, offset).end;
-	if (Number.isNaN(start) || Number.isNaN(end)) return { error: `"${text}" is too far away: years go to ±271,820` };
+	if (Number.isNaN(start) || Number.isNaN(end))
+		return { error: "it is too far away: years go from Y-271820 to Y275759" };
 	if (from && to && unitOf(to, offset).end <= unitOf(from, offset).start)
-		return { error: `"${text}" ends before it starts: put the earlier date first` };
+		return { error: "it ends before it starts: put the earlier date first" };
 	const ends = [from, to].filter((one) => one !== null);
 	const interval = text.includes("/");
 	return {
@@ -97,10 +99,16 @@ export function containsInstant(date: EdtfDate, instant: number): boolean {
 	return (date.start === null || date.start <= instant) && (date.end === null || instant < date.end);
 }
 
-/** Whether a date as written lies in the whole extent of another. */
+/** Whether a date as written lies in the whole extent of another; an open end of it goes as far as the other does. */
 export function isWithin(date: EdtfDate, span: EdtfDate): boolean {
 	const { start, end } = writtenSpan(date);
-	return (span.start === null || span.start <= start) && (span.end === null || end <= span.end);
+	const startsIn = date.start === null || span.start === null || span.start <= start;
+	const endsIn = date.end === null || span.end === null || end <= span.end;
+	return startsIn && endsIn && overlaps(span, start, end);
+}
+
+function overlaps(span: EdtfDate, start: number, end: number): boolean {
+	return (span.end === null || start < span.end) && (span.start === null || span.start < end);
 }
 
 /** For sorting: by the start as written, then the shorter first; what has always been comes first. */

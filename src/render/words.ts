@@ -114,7 +114,7 @@ const ru: Words = {
 	confidenceLevel: "Уверенность",
 	confidence: { high: "Высокая", moderate: "Средняя", low: "Низкая" },
 	basis: "Основание",
-	translatedFrom: (language) => `Перевод: ${nameOf(language, "ru")}`,
+	translatedFrom: (language) => translatedInRussian(nameOf(language, "ru")),
 	original: "Оригинал",
 	magnified: (times) => `увеличено в ${timesInRussian(times)}`,
 	windowWidened: (times) => `окно шире истинного в ${timesInRussian(times)}`,
@@ -202,4 +202,9 @@ function pluralOf(count: number, language: string, forms: Plurals): string {
 
 function timesInRussian(times: number): string {
 	return `${numeral(times, "ru")} ${pluralOf(times, "ru", { one: "раз", many: "раз", other: "раза" })}`;
+}
+
+/** "русский" gives "Перевод с русского"; a name that is no adjective, as "хинди", stays as it is. */
+function translatedInRussian(name: string): string {
+	return name.endsWith("кий") ? `Перевод с ${name.slice(0, -2)}ого` : `Перевод: ${name}`;
 }
