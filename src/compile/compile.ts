@@ -1,0 +1,38 @@
+/** A story's files to a deck: parse, validate, cross-check. */
+
+import type { Deck } from "../deck/deck.ts";
+import { compareChapterFiles, createChapter, isChapterFile } from "./chapters.ts";
+import { checkStory } from "./check.ts";
+import { createReport, type Problem, sortProblems } from "./problem.ts";
+import { readStory } from "./read-story.ts";
+import { createSourceText, type SourceFile } from "./source-text.ts";
+import type { ChapterDraft, Story } from "./story.ts";
+
+export interface CompileOptions {
+	/** The files that images may name: `assets/train.svg`. */
+	assets: ReadonlySet<string>;
+	/** References already formatted, by their content; what is formatted now is added. Keep it from one run to the next. */
+	references: Map<string, string>;
+}
+
+/**
+ * Compiles a story. `problems` are all its mistakes, by file, line and column. `deck` is null where there is no
+ * `deck.yaml` to go by, or no slide; a deck with problems is fit to be looked at, with what is wrong left out.
+ */
+export function compile(files: SourceFile[], options: CompileOptions): { deck: Deck | null; problems: Problem[] } {
+	const problems: Problem[] = [];
+	const sources = files.map(createSourceText);
+	const story = readStory(sources, options, createReport(problems));
+	const chapters = sources
+		.filter(isChapterFile)
+		.toSorted(compareChapterFiles)
+		.map((source) => createChapter(source, story));
+	checkStory(story, chapters, sources);
+	return { deck: createDeck(story, chapters), problems: sortProblems(problems) };
+}
+
+function createDeck(story: Story, chapters: ChapterDraft[]): Deck | null {
+	if (!story.hasSettings || chapters.every(({ slides }) => slides.length === 0)) return null;
+	const { settings, places, people, sources, series, routes } = story;
+	return { ...settings, chapters: chapters.map(({ chapter }) => chapter), places, people, sources, series, routes };
+}

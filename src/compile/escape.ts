@@ -1,0 +1,7 @@
+/** Text to HTML. */
+
+const REFERENCES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+export function escapeHtml(text: string): string {
+	return text.replace(/[&<>"']/g, (sign) => REFERENCES[sign]!);
+}

@@ -1,0 +1,164 @@
+/** The records of a story: places, people, series and routes. */
+
+import type { Person, Place, Route, Series, SeriesPoint } from "../deck/deck.ts";
+import { type Context, list, mapOf, optional, type Read, record, required, wrong } from "./fields.ts";
+import type { Ids } from "./ids.ts";
+import { date, flag, idOf, lonLat, newId, number, numberFrom, oneOf, range, text, wholeFrom } from "./values.ts";
+import { entriesOf, itemsOf, textOf, type Value } from "./yaml.ts";
+
+const place = record("place", {
+	id: required(newId),
+	name: required(text),
+	names: optional(mapOf(text)),
+	local: optional(text),
+	lat: required(numberFrom(-90, 90)),
+	lon: required(numberFrom(-180, 180)),
+	kind: optional(text),
+	note: optional(text),
+});
+
+const role = record("roles", { period: optional(date), role: required(text) });
+
+const person = record("person", {
+	id: required(newId),
+	type: required(oneOf("person", "state", "organisation")),
+	name: required(text),
+	names: optional(mapOf(text)),
+	side: optional(text),
+	roles: optional(list(role)),
+	note: optional(text),
+});
+
+const point = record("points", {
+	date: required(date),
+	value: required(number),
+	range: optional(range),
+	unit: optional(text),
+	label: optional(text),
+	source: required(idOf("source")),
+	compiler: optional(text),
+	derived: optional(flag),
+	note: optional(text),
+});
+
+const series = record("series", {
+	id: required(newId),
+	title: required(text),
+	unit: required(text),
+	method: optional(text),
+	points: required(list(point)),
+	breaks: optional(list(record("breaks", { after: required(date), reason: required(text) }))),
+	missing: optional(list(date)),
+});
+
+const stop = record("stops", {
+	place: required(idOf("place")),
+	date: required(date),
+	time: optional(text),
+	note: optional(text),
+	source: optional(idOf("source")),
+});
+
+const route = record("route", {
+	id: required(newId),
+	title: required(text),
+	kind: optional(text),
+	waypoints: required(list(lonLat)),
+	labels: optional(
+		list(record("labels", { index: required(wholeFrom(0, Number.POSITIVE_INFINITY)), name: required(text) })),
+	),
+	stops: optional(list(stop)),
+	length_km: optional(number),
+	note: optional(text),
+	sources: optional(list(idOf("source"))),
+});
+
+export const readPlace: Read<Place> = (value, context) => {
+	const given = place(value, context);
+	if (!given) return undefined;
+	const { id, name, names = {}, local = null, lat, lon, kind = "", note = "" } = given;
+	if (local !== null && !Object.hasOwn(names, local))
+		context.report(given.spanOf("local"), `\`local\` must be a language of \`names\`, not "${local}"`);
+	return { id, name, names, local, at: [lon, lat], kind, note };
+};
+
+export const readPerson: Read<Person> = (value, context) => {
+	const given = person(value, context);
+	if (!given) return undefined;
+	const { id, type, name, names = {}, side = "", roles = [], note = "" } = given;
+	return { id, type, name, names, side, roles: roles.map(({ period = null, role }) => ({ period, role })), note };
+};
+
+export const readSeries: Read<Series> = (value, context) => {
+	const given = series(value, context);
+	if (!given) return undefined;
+	const { id, title, unit, method = "", breaks = [], missing = [] } = given;
+	const points: SeriesPoint[] = given.points.map(({ spanOf: _, ...one }) => {
+		const { range = null, label = "", compiler = "", derived = false, note = "" } = one;
+		return {
+			date: one.date,
+			value: one.value,
+			range,
+			unit: one.unit ?? unit,
+			label,
+			source: one.source,
+			compiler,
+			derived,
+			note,
+		};
+	});
+	return { id, title, unit, method, points, breaks: breaks.map(({ after, reason }) => ({ after, reason })), missing };
+};
+
+export const readRoute: Read<Route> = (value, context) => {
+	const given = route(value, context);
+	if (!given) return undefined;
+	const {
+		id,
+		title,
+		kind = "",
+		waypoints,
+		labels = [],
+		stops = [],
+		length_km: lengthKm = null,
+		note = "",
+		sources = [],
+	} = given;
+	const named = labels.map(({ index, name, spanOf }) => {
+		if (index >= waypoints.length)
+			context.report(
+				spanOf("index"),
+				`\`index\` must be one of the ${waypoints.length} waypoints, counted from 0, not ${index}`,
+			);
+		return { index, name };
+	});
+	const called = stops.map(({ place, date, time = "", note = "", source = "" }) => ({
+		place,
+		date,
+		time,
+		note,
+		source,
+	}));
+	return { id, title, kind, waypoints, labels: named, stops: called, lengthKm, note, sources };
+};
+
+/** Claims the ids of a file of records before any of them is read, so that records may refer to one another. */
+export function claimIds(kind: string, file: Value, ids: Ids): void {
+	for (const item of itemsOf(file) ?? []) {
+		const entry = entriesOf(item)?.find(({ key }) => key === "id");
+		const id = entry && textOf(entry.value);
+		if (id) ids.claim(kind, id, entry.value.span);
+	}
+}
+
+/** The records of a file by their ids; of two with the same id the first. */
+export function readRecords<T extends { id: string }>(file: Value, read: Read<T>, context: Context): Record<string, T> {
+	const items = itemsOf(file);
+	if (!items) wrong(file, context, `${file.label} must be a list of records, each beginning with \`- id:\``);
+	const records: Record<string, T> = {};
+	for (const item of items ?? []) {
+		const one = read(item, context);
+		if (one && !Object.hasOwn(records, one.id)) records[one.id] = one;
+	}
+	return records;
+}

@@ -1,0 +1,85 @@
+/** The block that makes a slide more than prose, as the deck holds it. */
+
+import type { Scene } from "../deck/deck.ts";
+import type { Block, ClaimsBlock, CompareBlock, JudgementsBlock, QuoteBlock } from "./blocks.ts";
+import type { Citation } from "./cite.ts";
+import type { Story } from "./story.ts";
+import type { Prose } from "./values.ts";
+
+/** How the texts of a block are rendered on their slide, and numbers given to its sources. */
+export interface SceneSetting {
+	story: Story;
+	html: (prose: Prose) => string;
+	plain: (prose: Prose) => string;
+	numbersOf: (cites: Citation[]) => number[];
+}
+
+/** Null for a block that was wrong, and for those that hold nothing of their own (cover, overview, sources). */
+export function createScene(block: Block, setting: SceneSetting): Scene | null {
+	if (!block.value) return null;
+	if (block.name === "quote") return createQuote(block.value, setting);
+	if (block.name === "claims") return createClaims(block.value, setting);
+	if (block.name === "compare") return createCompare(block.value, setting);
+	if (block.name === "judgements") return createJudgements(block.value, setting);
+	return null;
+}
+
+function createQuote(block: QuoteBlock, { story, html, plain, numbersOf }: SceneSetting): Scene {
+	const {
+		text,
+		lang = story.settings.language,
+		original,
+		original_lang: originalLanguage = null,
+		person = null,
+	} = block;
+	if (!block.by && !person) story.report(block.spanOf(), "`quote` needs `person` or `by`");
+	if (original && !originalLanguage)
+		story.report(block.spanOf("original"), "`original` needs `original_lang`, its language");
+	return {
+		type: "quote",
+		html: html(text),
+		language: lang,
+		original: original && originalLanguage ? { html: html(original), language: originalLanguage } : null,
+		originalLanguage,
+		person,
+		by: block.by ? plain(block.by) : (story.people[person ?? ""]?.name ?? ""),
+		role: block.role ? plain(block.role) : "",
+		date: block.date,
+		place: block.place ?? null,
+		note: block.note ? html(block.note) : "",
+		cites: numbersOf(block.cite),
+	};
+}
+
+function createClaims(block: ClaimsBlock, { plain, numbersOf }: SceneSetting): Scene {
+	const rows = block.rows.map(({ claim, by, status, cite }) => ({
+		claim: plain(claim),
+		by: plain(by),
+		status,
+		cites: numbersOf(cite),
+	}));
+	return { type: "claims", statusOn: block.status_on, rows };
+}
+
+function createCompare(block: CompareBlock, { story, html, plain, numbersOf }: SceneSetting): Scene {
+	const columns = block.columns.map(({ title, label, text, quote = false, cite }) => ({
+		title: plain(title),
+		label: label ? plain(label) : "",
+		html: html(text),
+		quote,
+		cites: numbersOf(cite),
+	}));
+	if (columns.length < 2 || columns.length > 3)
+		story.report(block.spanOf("columns"), `\`columns\` must be two or three, not ${columns.length}`);
+	return { type: "compare", columns };
+}
+
+function createJudgements(block: JudgementsBlock, { html, numbersOf }: SceneSetting): Scene {
+	const rows = block.rows.map(({ text, confidence, basis, cite }) => ({
+		text: html(text),
+		confidence,
+		basis: html(basis),
+		cites: numbersOf(cite),
+	}));
+	return { type: "judgements", rows };
+}

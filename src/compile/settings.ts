@@ -1,0 +1,40 @@
+/** The deck's own settings: `deck.yaml`. */
+
+import type { Deck } from "../deck/deck.ts";
+import { type Context, mapOf, optional, record, required } from "./fields.ts";
+import { createSlug } from "./ids.ts";
+import { scriptPattern } from "./scripts.ts";
+import { date, newId, numberFrom, text, webAddress } from "./values.ts";
+import type { Value } from "./yaml.ts";
+
+export type Settings = Omit<Deck, "chapters" | "places" | "people" | "sources" | "series" | "routes">;
+
+const deck = record("deck", {
+	id: optional(newId),
+	title: required(text),
+	subtitle: optional(text),
+	language: required(text),
+	scripts: optional(mapOf(text)),
+	span: required(date),
+	as_of: optional(date),
+	time: optional(numberFrom(1, 3600)),
+	url: optional(webAddress),
+});
+
+/** What a slide is given where neither it nor the deck says how long it takes. */
+const SECONDS_PER_SLIDE = 60;
+
+export function readSettings(file: Value, context: Context): Settings | undefined {
+	const given = deck(file, context);
+	if (!given) return undefined;
+	const { id, title, subtitle = "", language, scripts = {}, span, as_of: asOf = null, url = null } = given;
+	for (const script of Object.keys(scripts)) {
+		if (!scriptPattern(script))
+			context.report(
+				given.spanOf("scripts"),
+				`\`scripts\` must name scripts by their ISO 15924 code, such as Cyrl, not "${script}"`,
+			);
+	}
+	const time = given.time ?? SECONDS_PER_SLIDE;
+	return { id: id ?? createSlug(title), title, subtitle, language, scripts, span, asOf, url, time };
+}

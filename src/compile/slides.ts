@@ -1,0 +1,99 @@
+/** A part of a chapter's file to a slide. */
+
+import type { Scene, Slide, SlideKind } from "../deck/deck.ts";
+import { type Block, SCENES } from "./blocks.ts";
+import { createNumbering, type Numbering } from "./cite.ts";
+import { createEvent, type EventDraft, type EventSetting } from "./events.ts";
+import type { PlacedToken } from "./markdown.ts";
+import { blockOf, blocksOf } from "./part-blocks.ts";
+import { type ProseSetting, plainProse, renderProse, renderText } from "./prose.ts";
+import { createScene } from "./scenes.ts";
+import { positionOf } from "./source-text.ts";
+import type { SlidePart } from "./split.ts";
+import type { SlideDraft, Story } from "./story.ts";
+import { createTitle } from "./title.ts";
+import { inZone, type Prose } from "./values.ts";
+
+/** `blocks` are the part's own, by the tokens they were read from. */
+export function createSlide(part: SlidePart, blocks: Map<PlacedToken, Block>, story: Story): SlideDraft {
+	const numbering = createNumbering();
+	const setting = createSetting(story, numbering);
+	const kind = kindOf(blocks);
+	const title = createTitle(part, kind === "cover" ? story.settings.title : "", story, setting);
+	const { body, scene } = renderContent(part, blocks, setting, story, numbering);
+	const { time = story.settings.time, span, now, zone } = blockOf(blocks, "slide")?.value ?? {};
+	const events = createEvents(blocks, {
+		story,
+		id: title.id,
+		title: title.text,
+		zone,
+		numbering,
+		plain: (prose) => plainProse(prose, setting),
+	});
+	const slide: Slide = {
+		id: title.id,
+		kind,
+		title: title.text,
+		titleHtml: title.html,
+		time,
+		span: span ? inZone(span, zone, story) : null,
+		now: now ? inZone(now, zone, story) : (events[0]?.event.date ?? null),
+		offset: zone ?? events[0]?.event.date.offset ?? 0,
+		events: events.map(({ event }) => event),
+		body,
+		scene,
+		cites: numbering.cites,
+		steps: kind === "sources" ? 0 : countSteps(body),
+		notes: renderProse(part.notes, part.span.source, { ...setting, numberOf: null, steps: false }),
+		origin: { file: part.span.source.path, line: positionOf(part.span.source, part.span.start).line },
+	};
+	return { slide, part, titleSpan: title.span, events, links: setting.links, judgements: judgementsOf(blocks) };
+}
+
+function createSetting(story: Story, { numberOf }: Numbering): ProseSetting {
+	const { sources, assets, markScripts } = story;
+	return { context: story, sources, assets, markScripts, links: [], numberOf, steps: true };
+}
+
+function kindOf(blocks: Map<PlacedToken, Block>): SlideKind {
+	const scene = SCENES.find((name) => blockOf(blocks, name));
+	if (scene) return scene;
+	if (blockOf(blocks, "event")) return "event";
+	return blockOf(blocks, "chapter") ? "chapter" : "prose";
+}
+
+/** Prose and scene in the order written, for that is the order in which their sources are numbered. */
+function renderContent(
+	part: SlidePart,
+	blocks: Map<PlacedToken, Block>,
+	setting: ProseSetting,
+	story: Story,
+	{ numberOf }: Numbering,
+): { body: string; scene: Scene | null } {
+	const html = (prose: Prose) => renderText(prose, { ...setting, steps: false });
+	const plain = (prose: Prose) => plainProse(prose, setting);
+	const rendered: string[] = [];
+	let scene: Scene | null = null;
+	for (const one of part.content) {
+		if (one === part.heading) continue;
+		const block = blocks.get(one);
+		if (!block) rendered.push(renderProse([one], part.span.source, setting));
+		else scene ??= createScene(block, { story, html, plain, numbersOf: (cites) => cites.map(numberOf) });
+	}
+	return { body: rendered.join("\n"), scene };
+}
+
+function createEvents(blocks: Map<PlacedToken, Block>, setting: EventSetting): EventDraft[] {
+	const readable = blocksOf(blocks, "event").filter(({ value }) => value !== undefined);
+	return readable.map(({ value }, index) => createEvent(value!, index === 0, setting));
+}
+
+function countSteps(body: string): number {
+	return body.split('<li class="fragment">').length - 1;
+}
+
+/** The texts in which a likelihood and a confidence must not stand together. */
+function judgementsOf(blocks: Map<PlacedToken, Block>): Prose[] {
+	const rows = blockOf(blocks, "judgements")?.value?.rows ?? [];
+	return rows.flatMap(({ text, basis }) => [text, basis]);
+}

@@ -1,0 +1,71 @@
+/** Works to the sources of a deck: the full reference, and the short one for the foot of a slide. */
+
+import type { EdtfDate, Source } from "../deck/deck.ts";
+import { formatDate } from "../deck/format-date.ts";
+import { formatReference } from "./reference.ts";
+import type { MarkScripts } from "./scripts.ts";
+import { edtfOf } from "./work-date.ts";
+import type { Work } from "./works.ts";
+
+export interface SourceSetting {
+	language: string;
+	references: Map<string, string>;
+	markScripts: MarkScripts;
+	dateOf: (text: string, offset: number) => { date: EdtfDate } | { error: string };
+}
+
+export function createSource(work: Work, setting: SourceSetting): Source {
+	return {
+		id: work.id,
+		short: shortOf(work, setting),
+		title: plain(work.title),
+		html: setting.markScripts(formatReference(work, setting.language, setting.references)),
+		url: stringOf(work.URL) || null,
+		note: stringOf(work.note) || stringOf(work.annote),
+	};
+}
+
+/** "Reuters, 17 Jun 2024": the short title where the work has one, or else who published it and when. */
+function shortOf(work: Work, { language, dateOf }: SourceSetting): string {
+	const given = stringOf(work["title-short"]) || stringOf(work.shortTitle);
+	if (given) return plain(given);
+	const edtf = edtfOf(work.issued);
+	const issued = edtf === null ? null : dateOf(edtf, 0);
+	const date = issued && "date" in issued ? formatDate(issued.date, language, "short") : "";
+	return [publisherOf(work), date].filter(Boolean).join(", ");
+}
+
+/** Scholarly works go by their authors, all others by whoever brought them out. */
+function publisherOf(work: Work): string {
+	const authors = authorsOf(work.author);
+	if (authors && BY_AUTHOR.has(work.type)) return authors;
+	const name = ["container-title-short", "publisher", "container-title"].map((field) =>
+		shortName(stringOf(work[field])),
+	);
+	return name.find(Boolean) || authors || plain(work.title);
+}
+
+const BY_AUTHOR = new Set(["book", "chapter", "article-journal", "paper-conference", "thesis", "manuscript"]);
+
+/** "Lankov", "Lankov and Szalontai", "Lankov et al." */
+function authorsOf(authors: unknown): string {
+	if (!Array.isArray(authors)) return "";
+	const names = authors.map((one) => stringOf(one?.family) || stringOf(one?.literal) || stringOf(one?.given));
+	return names.length > 2 ? `${names[0]} et al.` : names.join(" and ");
+}
+
+/** Without what the reader of a footnote does not need: by way of whom, a gloss in brackets, a department. */
+function shortName(name: string): string {
+	const bare = plain(name)
+		.replace(/,? via .*$/, "")
+		.replace(/\s*\([^)]*\)$/, "");
+	return bare.length > 40 ? bare.split(/[,;:]/, 1)[0]! : bare;
+}
+
+function stringOf(value: unknown): string {
+	return typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
+}
+
+function plain(text: string): string {
+	return text.replace(/<[^>]+>/g, "");
+}

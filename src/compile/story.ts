@@ -1,0 +1,44 @@
+/** What is known of a story while its chapters are read, and the drafts that checks work on. */
+
+import type { Chapter, Person, Place, Route, Series, Slide, Source } from "../deck/deck.ts";
+import type { EventDraft } from "./events.ts";
+import type { Context } from "./fields.ts";
+import type { Ids } from "./ids.ts";
+import type { Link } from "./prose.ts";
+import type { MarkScripts } from "./scripts.ts";
+import type { Settings } from "./settings.ts";
+import type { Span } from "./source-text.ts";
+import type { SlidePart } from "./split.ts";
+import type { Prose } from "./values.ts";
+
+/** Everything but the chapters. */
+export interface Story extends Context {
+	settings: Settings;
+	/** False where `deck.yaml` could not be read; `settings` are then a stopgap. */
+	hasSettings: boolean;
+	usedSources: Set<string>;
+	ids: Ids;
+	assets: ReadonlySet<string>;
+	markScripts: MarkScripts;
+	places: Record<string, Place>;
+	people: Record<string, Person>;
+	sources: Record<string, Source>;
+	series: Record<string, Series>;
+	routes: Record<string, Route>;
+}
+
+/** A slide, and where the things stand that checks speak of. */
+export interface SlideDraft {
+	slide: Slide;
+	part: SlidePart;
+	titleSpan: Span;
+	events: EventDraft[];
+	links: Link[];
+	judgements: Prose[];
+}
+
+export interface ChapterDraft {
+	chapter: Chapter;
+	numberSpan: Span;
+	slides: SlideDraft[];
+}
