@@ -1,0 +1,24 @@
+/** What the project's commands have in common: how they fail. */
+import { StoryError } from "./problems.ts";
+
+/** Runs a command; a mistake of the user's is told in a line, any other with its stack. Both end with exit code 1. */
+export async function runCommand(help: string, command: () => unknown): Promise<void> {
+	try {
+		await command();
+	} catch (error) {
+		process.exitCode = 1;
+		if (isUsageError(error)) console.error(`${error.message}\n\n${help}`);
+		else if (!isStoryError(error)) console.error(error); // a story's mistakes have been printed where they were found
+	}
+}
+
+/** What `parseArgs` throws for an option it does not know. */
+function isUsageError(error: unknown): error is Error {
+	return error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+}
+
+/** Vite wraps what a plugin throws, and loads the plugin as a module of its own: so the name decides, not the class. */
+function isStoryError(error: unknown): boolean {
+	if (!(error instanceof Error)) return false;
+	return error.name === StoryError.name || isStoryError(error.cause);
+}

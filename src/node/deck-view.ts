@@ -1,0 +1,68 @@
+/** A deck as it was last shown, and what has to be told to a page that shows it when the deck changes. */
+import { type Deck, slidesOf } from "../deck/deck.ts";
+import type { DeckUpdate, NotesUpdate } from "../deck/deck-update.ts";
+import { type Page, renderPage } from "../render/page.ts";
+
+export interface DeckView {
+	page: Page;
+	slides: Map<string, SlideView>;
+	/** The body without sections and data. */
+	frame: string;
+	/** The JSON of the player's data. */
+	data: string;
+}
+
+interface SlideView {
+	section: string;
+	/** The section without the notes: what can be seen. */
+	seen: string;
+	notes: string;
+}
+
+export type Change = { type: "deck"; update: DeckUpdate } | { type: "notes"; update: NotesUpdate };
+
+export function viewOf(deck: Deck, options: { notes: boolean }): DeckView {
+	const page = renderPage(deck, options);
+	const { sections, frame, data } = takeApart(page.body);
+	const entries = slidesOf(deck);
+	if (sections.length !== entries.length)
+		throw new Error("The rendered page does not hold one section for each slide.");
+	const slides = entries.map(({ slide }, index): [string, SlideView] => {
+		const section = sections[index]!;
+		return [slide.id, { section, seen: section.replace(notesPart, ""), notes: slide.notes }];
+	});
+	return { page, slides: new Map(slides), frame, data };
+}
+
+/** Null when a page that shows `before` shows `after` already. */
+export function changeBetween(before: DeckView, after: DeckView): Change | null {
+	const order = [...after.slides.keys()];
+	const changed = order.filter((id) => before.slides.get(id)?.seen !== after.slides.get(id)?.seen);
+	const isSameFrame = before.frame === after.frame && order.join() === [...before.slides.keys()].join();
+	if (!isSameFrame || changed.length > 0) {
+		const update = { changed: pick(after, changed, "section"), order, data: JSON.parse(after.data) };
+		return { type: "deck", update: isSameFrame ? update : { ...update, page: after.page.body } };
+	}
+	if (before.data === after.data) return null;
+	const renoted = order.filter((id) => before.slides.get(id)?.notes !== after.slides.get(id)?.notes);
+	return { type: "notes", update: { changed: pick(after, renoted, "notes"), data: JSON.parse(after.data) } };
+}
+
+function pick({ slides }: DeckView, ids: string[], part: "section" | "notes"): Record<string, string> {
+	return Object.fromEntries(ids.map((id) => [id, slides.get(id)![part]]));
+}
+
+const sectionPart = /<section class="slide[\s\S]*?<\/section>/g;
+const notesPart = /<aside class="notes">[\s\S]*?<\/aside>/;
+const dataPart = /<script type="application\/json" id="deck-data">([\s\S]*?)<\/script>/;
+
+/** A slide is one section and holds none, and no script's text holds a `<`: so the ends found are the right ones. */
+function takeApart(body: string): { sections: string[]; frame: string; data: string } {
+	const data = dataPart.exec(body)?.[1];
+	if (data === undefined) throw new Error("The rendered page holds no data for the player.");
+	return {
+		sections: body.match(sectionPart) ?? [],
+		frame: body.replace(dataPart, "").replace(sectionPart, ""),
+		data,
+	};
+}

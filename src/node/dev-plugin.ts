@@ -1,0 +1,125 @@
+/** The story in development: every save is compiled and sent to the page; mistakes go over it, the last good deck behind. */
+import { basename, join, sep } from "node:path";
+import type { Plugin, ViteDevServer } from "vite";
+import type { Problem } from "../compile/problem.ts";
+import type { SourceFile } from "../compile/source-text.ts";
+import { type Compiled, createCompiler, type StoryFolders } from "./compiler.ts";
+import { changeBetween, type DeckView, viewOf } from "./deck-view.ts";
+import { fillPage } from "./fill-page.ts";
+import { fontModule } from "./font-module.ts";
+import { wholeFontsCss } from "./fonts.ts";
+import { listProblems, overlayOf } from "./problems.ts";
+import { projectRoot } from "./project.ts";
+
+/** Served with the mode "public", the page is as it will be published: without the speaker's notes. */
+const publicMode = "public";
+
+/** Editors write a file in several strokes, and version control writes many files: one compile answers them all. */
+const settleTime = 8;
+
+export function devPlugin(folders: StoryFolders): Plugin {
+	let story: LiveStory;
+	return {
+		name: "story:dev",
+		apply: "serve",
+		config: () => ({ server: { fs: { allow: [projectRoot] } } }),
+		...fontModule(wholeFontsCss),
+		configureServer(server) {
+			story = createLiveStory(folders, server.config.mode !== publicMode);
+			serveAssets(server, folders.assets);
+			follow(server, folders, story);
+		},
+		transformIndexHtml: {
+			order: "post",
+			handler: (template) => {
+				const { view } = story;
+				if (view) return fillPage(template, view.page, "");
+				// Nothing has compiled yet: there is nothing to play, but the overlay needs a page to stand on.
+				const page = { lang: "en", title: "", description: "", body: "" };
+				return fillPage(template.replace(/<script[^>]*player\/main\.ts[^>]*><\/script>/, ""), page, "");
+			},
+		},
+	};
+}
+
+interface LiveStory {
+	/** The last deck that had no mistakes. */
+	view: DeckView | null;
+	problems: Problem[];
+	files: SourceFile[];
+	/** Compiles anew; returns the view there was before. */
+	refresh: () => DeckView | null;
+}
+
+function createLiveStory(folders: StoryFolders, notes: boolean): LiveStory {
+	const compile = createCompiler(folders);
+	const story: LiveStory = {
+		view: null,
+		problems: [],
+		files: [],
+		refresh: () => {
+			const before = story.view;
+			const { deck, problems, files }: Compiled = compile();
+			if (deck) story.view = viewOf(deck, { notes });
+			Object.assign(story, { problems, files });
+			return before;
+		},
+	};
+	story.refresh();
+	return story;
+}
+
+function follow(server: ViteDevServer, { slides, assets }: StoryFolders, story: LiveStory): void {
+	const { hot } = server.environments.client;
+	const { logger } = server.config;
+	let timer: NodeJS.Timeout | undefined;
+
+	hot.on("vite:client:connect", (_, client) => {
+		// A page whose first update finds an overlay reloads itself: so an update that changes nothing comes first.
+		client.send({ type: "update", updates: [] });
+		if (story.problems.length > 0) client.send(overlayOf(story.problems, story.files));
+	});
+	if (story.problems.length > 0) logger.error(listProblems(story.problems));
+	server.watcher.add([slides, assets]);
+	server.watcher.on("all", (_, path) => {
+		if (isInside(assets, path)) hot.send({ type: "full-reload" });
+		if (!isInside(slides, path) && !isInside(assets, path)) return;
+		clearTimeout(timer);
+		timer = setTimeout(update, settleTime);
+	});
+
+	function update(): void {
+		const hadProblems = story.problems.length > 0;
+		const before = story.refresh();
+		if (story.problems.length > 0) {
+			logger.error(listProblems(story.problems), { timestamp: true });
+			hot.send(overlayOf(story.problems, story.files));
+			return;
+		}
+		if (hadProblems) hot.send({ type: "update", updates: [] }); // takes the overlay away
+		if (before) tellChange(before, story.view!);
+		else hot.send({ type: "full-reload" });
+	}
+
+	function tellChange(before: DeckView, after: DeckView): void {
+		const change = changeBetween(before, after);
+		if (!change) return;
+		hot.send(`story:${change.type}`, change.update);
+		logger.info(`${change.type} updated: ${Object.keys(change.update.changed).join(", ")}`, { timestamp: true });
+	}
+}
+
+/** The page names pictures as it does when built; Vite serves them from where they are. */
+function serveAssets(server: ViteDevServer, folder: string): void {
+	const prefix = `/${basename(folder)}/`;
+	server.middlewares.use((request, _, next) => {
+		if (request.url?.startsWith(prefix)) {
+			request.url = `/@fs/${join(folder, request.url.slice(prefix.length)).split(sep).join("/").replace(/^\//, "")}`;
+		}
+		next();
+	});
+}
+
+function isInside(folder: string, path: string): boolean {
+	return path.startsWith(folder + sep);
+}

@@ -1,0 +1,40 @@
+/** Tells an author's mistakes: in the terminal, and over the page in the browser. */
+import type { ErrorPayload } from "vite";
+import { codeFrame, type Problem, printProblem } from "../compile/problem.ts";
+import type { SourceFile } from "../compile/source-text.ts";
+
+/** Thrown when a story cannot be built. Its mistakes have been printed: nothing more need be said. */
+export class StoryError extends Error {
+	override name = "StoryError";
+
+	constructor(problems: Problem[]) {
+		super(countOf(problems));
+	}
+}
+
+/** A line for each problem, and how many there are. */
+export function listProblems(problems: Problem[]): string {
+	return [...problems.map(printProblem), "", countOf(problems)].join("\n");
+}
+
+/** What Vite's overlay shows: all problems, with the code around the first. */
+export function overlayOf(problems: Problem[], files: SourceFile[]): ErrorPayload {
+	const [first] = problems;
+	if (!first) throw new RangeError("an overlay needs a problem");
+	const text = files.find(({ path }) => path === first.file)?.text;
+	return {
+		type: "error",
+		err: {
+			message: listProblems(problems),
+			stack: "",
+			plugin: "story",
+			id: first.file,
+			loc: { file: first.file, line: first.line, column: first.column },
+			...(text !== undefined && { frame: codeFrame(first, text) }),
+		},
+	};
+}
+
+function countOf(problems: Problem[]): string {
+	return problems.length === 1 ? "1 mistake in the story" : `${problems.length} mistakes in the story`;
+}

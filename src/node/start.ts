@@ -1,0 +1,50 @@
+/** `npm start`: builds the deck with its notes, serves it on this machine and opens it in the browser. */
+import { parseArgs } from "node:util";
+import { runCommand } from "./command.ts";
+import { openInBrowser } from "./open.ts";
+import { serveSite } from "./serve.ts";
+import { buildSite } from "./site.ts";
+
+const help = `npm start -- [options]      build the deck, serve it and open it
+
+  --port NUMBER   the first port to try (4173)
+  --host NAME     where to listen; 0.0.0.0 for the whole network (localhost)
+  --no-open       do not open the browser; BROWSER=none and CI=true do the same
+  --no-notes      without the speaker's notes (with)
+  --help          this
+`;
+
+await runCommand(help, async () => {
+	const { values } = parseArgs({
+		allowNegative: true,
+		options: {
+			port: { type: "string", default: "4173" },
+			host: { type: "string", default: "localhost" },
+			open: { type: "boolean", default: true },
+			notes: { type: "boolean", default: true },
+			help: { type: "boolean", short: "h", default: false },
+		},
+	});
+	if (values.help) return console.log(help);
+	const folder = await buildSite({ notes: values.notes });
+	const site = await serveSite(folder, portOf(values.port), values.host);
+	console.log(`\nThe deck is at ${site.url}   (Ctrl+C stops)`);
+	if (values.open) openInBrowser(site.url);
+	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop(site));
+});
+
+function portOf(text: string): number {
+	const port = Number(text);
+	if (!Number.isInteger(port) || port < 1 || port > 65535) {
+		throw Object.assign(new TypeError(`--port takes a number from 1 to 65535, not "${text}".`), {
+			code: "ERR_PARSE_ARGS_PORT",
+		});
+	}
+	return port;
+}
+
+/** Open connections of a browser would keep the process: it ends at once. */
+function stop(site: { close: () => Promise<void> }): void {
+	console.log();
+	site.close().finally(() => process.exit(0));
+}

@@ -1,0 +1,25 @@
+/** Tests: units, which need nothing but the code, and those in a browser, which share one and a built site. */
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+	test: {
+		projects: [
+			{
+				test: {
+					name: "units",
+					include: ["tests/**/*.test.ts"],
+					exclude: ["tests/browser/**", "tests/bench/**"],
+				},
+			},
+			{
+				test: {
+					name: "browser",
+					include: ["tests/browser/**/*.test.ts"],
+					globalSetup: ["tests/browser/set-up.ts"],
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
+				},
+			},
+		],
+	},
+});
