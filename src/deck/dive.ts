@@ -13,16 +13,23 @@ const pace = 0.3;
 const shortest = 500;
 const longest = 2000;
 
-/** Instants are shifted to the target before interpolating: doubles hold a minute two thousand years away badly. */
 export function diveOf(from: TimeSpan, to: TimeSpan): Dive {
+	// Always computed towards the closer look, so that the way back is the way there, to the last digit.
+	if (widthOf(from) < widthOf(to)) {
+		const { duration, at } = diveOf(to, from);
+		return { duration, at: (progress) => at(1 - progress) };
+	}
+	const { duration, at } = descent(from, to);
+	return { duration: Math.min(longest, Math.max(shortest, pace * duration)), at };
+}
+
+/** Instants are shifted to the target before interpolating: doubles hold a minute two thousand years away badly. */
+function descent(from: TimeSpan, to: TimeSpan): Dive {
 	const origin = (to.start + to.end) / 2;
-	const unit = to.end - to.start;
-	const curve = interpolateZoom(
-		[((from.start + from.end) / 2 - origin) / unit, 0, (from.end - from.start) / unit],
-		[0, 0, 1],
-	);
+	const unit = widthOf(to);
+	const curve = interpolateZoom([((from.start + from.end) / 2 - origin) / unit, 0, widthOf(from) / unit], [0, 0, 1]);
 	return {
-		duration: Math.min(longest, Math.max(shortest, pace * curve.duration)),
+		duration: curve.duration,
 		at: (progress) => {
 			if (progress <= 0) return from;
 			if (progress >= 1) return to;
@@ -30,6 +37,10 @@ export function diveOf(from: TimeSpan, to: TimeSpan): Dive {
 			return { start: origin + (centre - width / 2) * unit, end: origin + (centre + width / 2) * unit };
 		},
 	};
+}
+
+function widthOf(view: TimeSpan): number {
+	return view.end - view.start;
 }
 
 /** Whether two stretches are the same to the eye. */

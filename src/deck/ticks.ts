@@ -1,5 +1,15 @@
 /** The stripe's scale: semantic zoom from centuries to minutes, only for what is visible, in the venue's own clock. */
-import { type CountableTimeInterval, type TimeInterval, utcDay, utcHour, utcMinute, utcMonth, utcYear } from "d3-time";
+import {
+	type CountableTimeInterval,
+	type TimeInterval,
+	utcDay,
+	utcHour,
+	utcMinute,
+	utcMonday,
+	utcMonth,
+	utcYear,
+} from "d3-time";
+import { dateWordsOf } from "./date-words.ts";
 import type { TimeSpan } from "./deck.ts";
 import { instantAt, RAIL, scaleOf, xOf } from "./rail.ts";
 
@@ -24,8 +34,8 @@ const hour = 60 * minute;
 const day = 24 * hour;
 const year = 365.2425 * day;
 
-/** Days in even steps that do not start afresh each month, as d3's own do. */
-const everyDays = (n: number) => utcDay.filter((date) => Math.floor(date.getTime() / day) % n === 0);
+/** Unlike d3's own even days it does not start afresh each month, one day after the last. */
+const everyOtherDay = utcDay.filter((date) => Math.floor(date.getTime() / day) % 2 === 0);
 
 const every = (interval: CountableTimeInterval, n: number) => interval.every(n) ?? interval;
 
@@ -33,7 +43,8 @@ const steps: Step[] = [
 	...[1, 5, 10, 30].map((n) => ({ size: n * minute, interval: every(utcMinute, n), label: "hour" as const })),
 	...[1, 2, 3, 6, 12].map((n) => ({ size: n * hour, interval: every(utcHour, n), label: "hour" as const })),
 	{ size: day, interval: utcDay, label: "day" },
-	...[2, 5, 10].map((n) => ({ size: n * day, interval: everyDays(n), label: "day" as const })),
+	{ size: 2 * day, interval: everyOtherDay, label: "day" },
+	{ size: 7 * day, interval: utcMonday, label: "day" },
 	...[1, 3, 6].map((n) => ({ size: (n * year) / 12, interval: every(utcMonth, n), label: "month" as const })),
 	...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000].map((n) => ({
 		size: n * year,
@@ -43,7 +54,7 @@ const steps: Step[] = [
 ];
 
 /** The least distance in units between two ticks of a kind, given what their labels say. */
-const roomFor: Record<LabelKind, number> = { year: 84, month: 104, day: 92, hour: 84 };
+const roomFor: Record<LabelKind, number> = { year: 84, month: 84, day: 92, hour: 84 };
 /** A pinch that hovers about a threshold must not flicker between two scales. */
 const hysteresis = 0.15;
 
@@ -88,7 +99,7 @@ export function yearLabel(instant: number, language: string): string {
 function labelOf(local: Date, kind: LabelKind, language: string): string {
 	if (kind === "hour" && !isMajor(local, kind)) return format(local, language, "hour");
 	if (kind === "hour" || kind === "day") return format(local, language, "day");
-	if (kind === "month") return format(local, language, isMajor(local, kind) ? "monthYear" : "month");
+	if (kind === "month" && !isMajor(local, kind)) return format(local, language, "month");
 	return yearLabel(local.getTime(), language);
 }
 
@@ -96,7 +107,6 @@ const options: Record<string, Intl.DateTimeFormatOptions> = {
 	hour: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
 	day: { day: "numeric", month: "short" },
 	month: { month: "short" },
-	monthYear: { month: "short", year: "numeric" },
 	year: { year: "numeric" },
 	era: { year: "numeric", era: "short" },
 };
@@ -111,5 +121,5 @@ function format(local: Date, language: string, name: string): string {
 		known = new Intl.DateTimeFormat(language, { ...options[name], timeZone: "UTC" });
 		formats.set(key, known);
 	}
-	return known.format(local).replace(/\./g, "");
+	return dateWordsOf(language).tidy(known.format(local)).replace(/\./g, "");
 }

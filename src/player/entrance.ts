@@ -22,7 +22,7 @@ export function entranceOf(section: HTMLElement): Entrance {
 	const content = [...(section.querySelector(".slide-body") ?? section).children] as HTMLElement[];
 	if (section.classList.contains("slide-quote")) return setWords(section, content);
 	const film = gsap.timeline();
-	groupsOf(content).forEach((group, index) => film.from(group, rise, index * stagger));
+	for (const [index, group] of groupsOf(content).entries()) film.from(group, rise, index * stagger);
 	return { film, tidy: () => undefined };
 }
 

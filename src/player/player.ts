@@ -80,9 +80,11 @@ export async function createPlayer(root: HTMLElement, data: PlayerData, start: P
 	/** What others do to reveal is heard through its events; what we do ourselves is told once, when it is done. */
 	const strangers = () => settle(false);
 	const told = ["slidechanged", "fragmentshown", "fragmenthidden"];
-	const listen = () => told.forEach((type) => deck.on(type, strangers));
+	const listen = () => {
+		for (const type of told) deck.on(type, strangers);
+	};
 	const act = (stepped: boolean, action: () => void) => {
-		told.forEach((type) => deck.off(type, strangers));
+		for (const type of told) deck.off(type, strangers);
 		action();
 		listen();
 		settle(stepped);

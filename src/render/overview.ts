@@ -16,14 +16,14 @@ interface Dot {
 	x: number;
 }
 
+/** One leader, and the names of all that happened about there. */
 interface Label {
 	id: string;
 	x: number;
 	width: number;
+	rows: number;
 	rank: number;
-	year: string;
-	name: string;
-	slide: string;
+	lines: { year: string; name: string; slide: string }[];
 	tone: number;
 }
 
@@ -34,6 +34,9 @@ interface Label {
 export const OVERVIEW = { line: 520, above: 10, below: 8, lane: 31 } as const;
 /** A chapter narrower than this is too crowded for the names of its events: it is named as a whole. */
 const narrow = 24;
+/** Events nearer than this share a leader, as many lines of them as fit. */
+const nearby = 17;
+const mostLines = 4;
 const labelSize = 22;
 
 export function renderOverview(deck: Deck): Html {
@@ -65,45 +68,68 @@ function dotsOf(deck: Deck): Dot[] {
 		.sort((a, b) => a.x - b.x);
 }
 
-/** A label an event, but one for a whole chapter where its events stand on top of one another. */
+/** A label for all that stands close together, but one for a whole chapter where that is nearly everything in it. */
 function labelsOf(deck: Deck, dots: Dot[]): Label[] {
 	return deck.chapters.flatMap((chapter) => {
 		const own = dots.filter((dot) => dot.chapter === chapter);
 		const [first, last] = [own[0], own.at(-1)];
 		if (!first || !last) return [];
-		if (own.length > 2 && last.x - first.x < narrow) return [groupLabel(deck, chapter, own, (first.x + last.x) / 2)];
-		return own.map(({ event, slide, x }) =>
-			labelWith({ id: event.id, x, rank: event.priority, slide: slide.id, name: event.short }, chapter, event, deck),
-		);
+		if (own.length > mostLines && last.x - first.x < narrow) return [chapterLabel(deck, chapter, own)];
+		return clustersOf(own).map((cluster) => clusterLabel(deck, chapter, cluster));
 	});
 }
 
-function groupLabel(deck: Deck, chapter: Chapter, own: Dot[], x: number): Label {
-	const name = `${chapter.title}: ${wordsOf(deck.language).eventCount(own.length)}`;
-	const slide = chapter.slides[0]?.id ?? "";
+function clustersOf(dots: Dot[]): Dot[][] {
+	const clusters: Dot[][] = [];
+	for (const dot of dots) {
+		const last = clusters.at(-1);
+		const isNear = last?.[0] && dot.x - last[0].x < nearby && last.length < mostLines;
+		if (isNear) last.push(dot);
+		else clusters.push([dot]);
+	}
+	return clusters;
+}
+
+function clusterLabel(deck: Deck, chapter: Chapter, cluster: Dot[]): Label {
+	const lines = cluster.map((dot) => ({ year: yearOf(dot, deck), name: dot.event.short, slide: dot.slide.id }));
+	const x = cluster.reduce((sum, dot) => sum + dot.x, 0) / cluster.length;
+	const rank = Math.min(...cluster.map(({ event }) => event.priority));
+	return labelWith(cluster[0]?.event.id ?? "", x, rank, lines, chapter);
+}
+
+function chapterLabel(deck: Deck, chapter: Chapter, own: Dot[]): Label {
 	const [first] = own as [Dot, ...Dot[]];
-	return labelWith({ id: `/${chapter.id}`, x, rank: 0, slide, name }, chapter, first.event, deck);
+	const name = `${chapter.title}: ${wordsOf(deck.language).eventCount(own.length)}`;
+	const line = { year: yearOf(first, deck), name, slide: chapter.slides[0]?.id ?? "" };
+	return labelWith(`/${chapter.id}`, first.x, 0, [line], chapter);
 }
 
-type Named = Pick<Label, "id" | "x" | "rank" | "slide" | "name">;
-
-function labelWith(named: Named, chapter: Chapter, event: TimelineEvent, deck: Deck): Label {
-	const year = yearLabel(instantOf(event.date) ?? 0, deck.language);
-	const width = labelWidth(`${year} ${named.name}`, labelSize) + 12;
-	return { ...named, year, width, tone: chapter.number ?? 0 };
+function yearOf({ event }: Dot, deck: Deck): string {
+	return yearLabel(instantOf(event.date) ?? 0, deck.language);
 }
 
-/** The name, and the leader that ties it to the line. */
-function renderLabel({ lane, left }: Placed, label: Label): Html {
-	const y = baseline(lane);
-	const [from, to] = [OVERVIEW.line - Math.sign(lane) * 12, lane > 0 ? y + 5 : y - 18];
+function labelWith(id: string, x: number, rank: number, lines: Label["lines"], chapter: Chapter): Label {
+	const width = Math.max(...lines.map(({ year, name }) => labelWidth(`${year} ${name}`, labelSize))) + 12;
+	return { id, x, rank, lines, width, rows: lines.length, tone: chapter.number ?? 0 };
+}
+
+/** The names, and the leader that ties them to the line. */
+function renderLabel({ side, lane, left }: Placed, label: Label): Html {
 	const atEnd = left < label.x;
-	return html`<a class="overview-label" data-tone="${label.tone}" href="#/${label.slide}" tabindex="-1"><path class="overview-leader" d="M${round(label.x)} ${from}V${to}"/><text x="${round(atEnd ? label.x - 5 : label.x + 5)}" y="${y}" text-anchor="${atEnd ? "end" : "start"}"><tspan class="overview-year">${label.year}</tspan> ${label.name}</text></a>`;
+	const x = round(atEnd ? label.x - 6 : label.x + 6);
+	// Above the line the earliest stands on top; below it, too: time is read downwards.
+	const highest = side === 1 ? lane + label.rows - 1 : lane;
+	const y = (row: number) => baseline(side, side === 1 ? highest - row : highest + row);
+	const far = side === 1 ? y(0) - 16 : y(label.rows - 1) + 4;
+	return html`<g class="overview-label" data-tone="${label.tone}"><path class="overview-leader" d="M${round(label.x)} ${OVERVIEW.line - side * 12}V${far}"/>${label.lines.map(
+		({ year, name, slide }, row) =>
+			html`<a href="#/${slide}" tabindex="-1"><text x="${x}" y="${y(row)}" text-anchor="${atEnd ? "end" : "start"}"><tspan class="overview-year">${year}</tspan> ${name}</text></a>`,
+	)}</g>`;
 }
 
 /** Below the line the labels of the scale come first. */
-function baseline(lane: number): number {
-	return lane > 0 ? OVERVIEW.line - 28 - (lane - 1) * OVERVIEW.lane : OVERVIEW.line + 66 + (-lane - 1) * OVERVIEW.lane;
+function baseline(side: 1 | -1, lane: number): number {
+	return side === 1 ? OVERVIEW.line - 28 - (lane - 1) * OVERVIEW.lane : OVERVIEW.line + 66 + (lane - 1) * OVERVIEW.lane;
 }
 
 /** The numbered chapters as bands at the foot, to the scale of the line, each with its title. */

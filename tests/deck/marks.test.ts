@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import { parseEdtf } from "../../src/deck/edtf.ts";
+import { leastGap, marksOf, type RailEvent, sortEvents } from "../../src/deck/marks.ts";
+import { namesOf } from "../../src/deck/names.ts";
+import { RAIL } from "../../src/deck/rail.ts";
+
+function event(id: string, text: string, priority = 2): RailEvent {
+	const parsed = parseEdtf(text);
+	if ("error" in parsed) throw new Error(parsed.error);
+	return { id, date: parsed.date, short: `Name of ${id}`, title: id, priority, slide: 0 };
+}
+
+const decades = { start: Date.UTC(1945, 0, 1), end: Date.UTC(1995, 0, 1) };
+const days = { start: Date.UTC(2023, 8, 10), end: Date.UTC(2023, 8, 17) };
+const measure = (text: string) => text.length * 9;
+
+describe("marks", () => {
+	it("merge where their windows would overlap, and count what they stand for", () => {
+		const events = sortEvents([
+			event("c", "1961-07-06"),
+			event("a", "1961-07-01"),
+			event("b", "1961-07-04"),
+			event("d", "1975"),
+		]);
+		const marks = marksOf(events, decades);
+		expect(marks.map(({ events }) => events.map(({ id }) => id))).toEqual([["a", "b", "c"], ["d"]]);
+	});
+
+	it("stand apart once the stripe shows days", () => {
+		const view = { start: Date.UTC(1961, 6, 1), end: Date.UTC(1961, 6, 8) };
+		const events = sortEvents([event("a", "1961-07-01"), event("b", "1961-07-04"), event("c", "1961-07-06")]);
+		expect(marksOf(events, view)).toHaveLength(3);
+	});
+
+	it("never swallow the event of the slide", () => {
+		const events = sortEvents([event("a", "1961-07-01"), event("b", "1961-07-04"), event("c", "1961-07-06")]);
+		const marks = marksOf(events, decades, "b");
+		expect(marks.map(({ events }) => events.map(({ id }) => id))).toContainEqual(["b"]);
+		expect(marks.flatMap(({ events }) => events)).toHaveLength(3);
+	});
+
+	it("are stretches where their time is wide enough to be seen", () => {
+		const [mark] = marksOf([event("war", "1950-06/1953-07")], decades);
+		const [x0, x1] = mark?.core ?? [0, 0];
+		expect(x1 - x0).toBeCloseTo((38 / 600) * (RAIL.right - RAIL.left), -1);
+	});
+
+	it("show a whole day as long as a day is", () => {
+		const [mark] = marksOf([event("day", "2023-09-12")], days);
+		expect((mark?.core?.[1] ?? 0) - (mark?.core?.[0] ?? 0)).toBeCloseTo(208, 0);
+	});
+
+	it("show what is uncertain as more than the certain core", () => {
+		const [mark] = marksOf([event("about", "1961~")], decades);
+		expect(mark?.extent).not.toBeNull();
+	});
+
+	it("far off the stripe are not drawn", () => {
+		expect(marksOf([event("far", "2023")], decades)).toEqual([]);
+	});
+
+	it("never overlap, at any zoom", () => {
+		const events = sortEvents(Array.from({ length: 300 }, (_, i) => event(`e${i}`, String(1700 + ((i * 37) % 300)))));
+		for (let years = 10; years < 400; years *= 1.6) {
+			const view = { start: Date.UTC(1800, 0, 1), end: Date.UTC(1800, 0, 1) + years * 3.15e10 };
+			const points = marksOf(events, view).filter(({ core }) => !core);
+			for (const [i, mark] of points.entries()) {
+				const next = points[i + 1];
+				if (next) expect(next.x - mark.x).toBeGreaterThanOrEqual(leastGap - 0.001);
+			}
+		}
+	});
+});
+
+describe("names", () => {
+	const events = sortEvents(
+		Array.from({ length: 24 }, (_, i) => event(`n${String(i).padStart(2, "0")}`, String(1946 + i * 2), (i % 4) + 1)),
+	);
+	const marks = marksOf(events, decades);
+
+	it("go first to the event of the slide, whatever its priority", () => {
+		const { names } = namesOf(marks, { measure, current: "n03" });
+		expect(names.map(({ id }) => id)).toContain("n03");
+	});
+
+	it("overlap neither one another nor a leader", () => {
+		const { names } = namesOf(marks, { measure, current: null });
+		expect(names.length).toBeGreaterThan(8);
+		for (const a of names) {
+			for (const b of names) {
+				if (a === b || a.lane !== b.lane) continue;
+				expect(a.x + a.width <= b.x || b.x + b.width <= a.x, `${a.id} and ${b.id}`).toBe(true);
+				expect(b.at < a.x || b.at > a.x + a.width, `the leader of ${b.id} and ${a.id}`).toBe(true);
+			}
+		}
+	});
+
+	it("stay on the slide", () => {
+		for (const { x, width } of namesOf(marks, { measure, current: null }).names) {
+			expect(x).toBeGreaterThan(0);
+			expect(x + width).toBeLessThan(RAIL.width);
+		}
+	});
+
+	it("keep their place from one slide to the next", () => {
+		const first = namesOf(marks, { measure, current: "n00" });
+		const second = namesOf(marks, { measure, current: "n00", previous: first.places });
+		expect(second.names).toEqual(first.names);
+	});
+
+	it("leave alone what is taken, and lead past no tick label", () => {
+		const { names } = namesOf(marks, {
+			measure,
+			current: null,
+			taken: [{ lane: "above", x0: 1200, x1: 1600 }],
+			crossings: [[0, 1600]],
+		});
+		expect(names.some(({ lane }) => lane === "below")).toBe(false);
+		expect(names.every(({ x, width }) => x + width <= 1200)).toBe(true);
+	});
+});
