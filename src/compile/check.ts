@@ -1,6 +1,68 @@
 /** Cross-checks: what can only be said of a story once all of it has been read. */
 
-import type { SourceText } from "./source-text.ts";
-import type { ChapterDraft, Story } from "./story.ts";
+import { isChapterFile } from "./chapters.ts";
+import { checkCitations } from "./check-citations.ts";
+import { checkChapterDates } from "./check-dates.ts";
+import { checkJudgements, checkNotes, checkShort, checkTitle } from "./check-words.ts";
+import { STORY_FILES } from "./read-story.ts";
+import { fileNameOf, type SourceText, startOf } from "./source-text.ts";
+import type { ChapterDraft, SlideDraft, Story } from "./story.ts";
+import { suggest } from "./suggest.ts";
 
-export function checkStory(_story: Story, _chapters: ChapterDraft[], _files: SourceText[]): void {}
+export function checkStory(story: Story, chapters: ChapterDraft[], files: SourceText[]): void {
+	const slides = chapters.flatMap((chapter) => chapter.slides);
+	for (const file of files) checkFileName(file, story);
+	checkNumbers(chapters, story);
+	for (const chapter of chapters) checkChapterDates(chapter, story);
+	for (const slide of slides) checkSlide(slide, story);
+	checkLinks(slides, story);
+	checkSources(story);
+}
+
+function checkSlide(draft: SlideDraft, story: Story): void {
+	checkTitle(draft, story.report);
+	checkNotes(draft, story.report);
+	checkCitations(draft, story.report);
+	checkJudgements(draft, story);
+	for (const event of draft.events) checkShort(event, story.report);
+}
+
+function checkFileName(file: SourceText, story: Story): void {
+	const name = fileNameOf(file.path);
+	if (isChapterFile(file) || STORY_FILES.includes(name) || name.toLowerCase() === "readme.md") return;
+	if (name.endsWith(".md")) {
+		story.report(startOf(file), "a chapter's file is named by its place in the order, such as 20-cooling.md");
+		return;
+	}
+	const hint = suggest(name, STORY_FILES);
+	if (hint?.startsWith("did")) story.report(startOf(file), `a story has no file ${name}`, hint);
+}
+
+/** The chapters that are windows on the rail are counted 1, 2, 3 in the order of their files. */
+function checkNumbers(chapters: ChapterDraft[], story: Story): void {
+	const numbered = chapters.filter(({ chapter }) => chapter.number !== null);
+	for (const [index, { chapter, numberSpan }] of numbered.entries()) {
+		if (chapter.number !== index + 1)
+			story.report(
+				numberSpan,
+				`\`number\` must be ${index + 1}, the next in the order of the files, not ${chapter.number}`,
+			);
+	}
+}
+
+function checkLinks(slides: SlideDraft[], story: Story): void {
+	const ids = new Set(slides.map(({ slide }) => slide.id));
+	for (const { target, span } of slides.flatMap(({ links }) => links)) {
+		const key = /^source\/(.*)$/.exec(target)?.[1];
+		if (key !== undefined) story.use("source", key, span);
+		else if (!ids.has(target)) story.report(span, `there is no slide \`${target}\` to link to`, suggest(target, ids));
+	}
+}
+
+function checkSources(story: Story): void {
+	for (const id of story.ids.all("source")) {
+		const span = story.ids.spanOf("source", id);
+		if (span && !story.usedSources.has(id))
+			story.report(span, `nothing cites the source \`${id}\``, "cite it or take it out");
+	}
+}

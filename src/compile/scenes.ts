@@ -51,20 +51,20 @@ function createQuote(block: QuoteBlock, { story, html, plain, numbersOf }: Scene
 	};
 }
 
-function createClaims(block: ClaimsBlock, { plain, numbersOf }: SceneSetting): Scene {
+function createClaims(block: ClaimsBlock, { html, numbersOf }: SceneSetting): Scene {
 	const rows = block.rows.map(({ claim, by, status, cite }) => ({
-		claim: plain(claim),
-		by: plain(by),
+		claim: html(claim),
+		by: html(by),
 		status,
 		cites: numbersOf(cite),
 	}));
 	return { type: "claims", statusOn: block.status_on, rows };
 }
 
-function createCompare(block: CompareBlock, { story, html, plain, numbersOf }: SceneSetting): Scene {
+function createCompare(block: CompareBlock, { story, html, numbersOf }: SceneSetting): Scene {
 	const columns = block.columns.map(({ title, label, text, quote = false, cite }) => ({
-		title: plain(title),
-		label: label ? plain(label) : "",
+		title: html(title),
+		label: label ? html(label) : "",
 		html: html(text),
 		quote,
 		cites: numbersOf(cite),
