@@ -138,6 +138,7 @@ function badTime({ input, 1: day, 2: time }: RegExpExecArray): string | null {
 	if (Number(second ?? 0) > 59) return "seconds go from 00 to 59";
 	const clock = second ? `${hour}:${minute}:${second}` : `${hour}:${minute}`;
 	if (fraction) return `times go to the second: ${day}T${clock}${zone ?? "Z"}`;
+	if (zone && Number(zone.slice(1, 3)) > 14) return "offsets from UTC go from -12:00 to +14:00";
 	if (!zone) return `a time needs its offset from UTC, such as +10:00: ${day}T${clock}+10:00`;
 	return time!.startsWith(clock) && input.includes("T") ? null : `a time is written as ${day}T${clock}${zone}`;
 }
