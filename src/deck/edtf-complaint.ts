@@ -81,7 +81,7 @@ function firstOf(slips: typeof SLIPS, text: string): string | null {
 
 function dayFirst(first: string, second: string, year: string): string {
 	const [day, month] = Number(second) > 12 ? [second, first] : [first, second];
-	// Two digits: whichever century makes it past rather than future, seen from the 2020s.
+	// Of two digits: the century that makes the year past rather than future, seen from the 2020s.
 	const full = year.length === 4 ? year : `${Number(year) > 29 ? "19" : "20"}${year}`;
 	const fits = Number(month) <= 12 && Number(day) <= 31;
 	return `the year comes first, then the month, as ${fits ? iso(full, month, day) : "1990-09-30"}`;

@@ -129,15 +129,12 @@ function linesBetween(from: DateEnd, to: DateEnd, language: string, inflected: b
 	if (isOneDay(from, to)) return [...endLines(from, language, false).slice(0, -1), clockRange(from, to)];
 	if (from.precision === "year" && to.precision === "year")
 		return splitAtDash(rangeText(from.fields, to.fields, "year", language, "short"));
-	if (from.fields.year === to.fields.year && from.precision === to.precision) {
-		const part = from.precision === "month" ? "month" : from.precision === "day" ? "day-month" : null;
-		const text = part && rangeText(from.fields, to.fields, part, language, "short");
-		if (text)
-			return withYear(
-				from.fields.month === to.fields.month || part === "month" ? [text] : splitAtDash(text),
-				to,
-				language,
-			);
+	const withinYear = from.fields.year === to.fields.year && from.precision === to.precision;
+	if (withinYear && from.precision === "month")
+		return withYear([rangeText(from.fields, to.fields, "month", language, "short")], to, language);
+	if (withinYear && from.precision === "day") {
+		const days = rangeText(from.fields, to.fields, "day-month", language, "short");
+		return withYear(from.fields.month === to.fields.month ? [days] : splitAtDash(days), to, language);
 	}
 	const [first, last] = [from, to].map((end) => briefText(end, language, inflected));
 	const { dash } = dateWordsOf(language);
