@@ -3,7 +3,20 @@
 import { type Context, list, optional, type RecordOf, record, required } from "./fields.ts";
 import type { PlacedToken } from "./markdown.ts";
 import type { SourceText, Span } from "./source-text.ts";
-import { citations, date, flag, idOf, newId, numberFrom, oneOf, prose, text, wholeFrom, zone } from "./values.ts";
+import {
+	citations,
+	date,
+	flag,
+	idOf,
+	language,
+	newId,
+	numberFrom,
+	oneOf,
+	prose,
+	text,
+	wholeFrom,
+	zone,
+} from "./values.ts";
 import { parseYaml } from "./yaml.ts";
 
 const standing = oneOf("confirmed", "reported", "denied", "open");
@@ -42,9 +55,9 @@ const event = {
 
 const quote = {
 	text: required(prose),
-	lang: optional(text),
+	lang: optional(language),
 	original: optional(prose),
-	original_lang: optional(text),
+	original_lang: optional(language),
 	person: optional(idOf("person")),
 	by: optional(prose),
 	role: optional(prose),

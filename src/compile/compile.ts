@@ -34,5 +34,6 @@ export function compile(files: SourceFile[], options: CompileOptions): { deck: D
 function createDeck(story: Story, chapters: ChapterDraft[]): Deck | null {
 	if (!story.hasSettings || chapters.every(({ slides }) => slides.length === 0)) return null;
 	const { settings, places, people, sources, series, routes } = story;
-	return { ...settings, chapters: chapters.map(({ chapter }) => chapter), places, people, sources, series, routes };
+	const told = chapters.map(({ chapter }) => chapter).filter(({ slides }) => slides.length > 0);
+	return { ...settings, chapters: told, places, people, sources, series, routes };
 }

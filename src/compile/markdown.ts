@@ -1,7 +1,7 @@
 /** Markdown to tokens whose places are known: top-level ones by a cursor, nested ones by a search in their parent. */
 
-import { Marked, type Token, type Tokens } from "marked";
-import type { SourceText, Span } from "./source-text.ts";
+import { type Links, Marked, type Token, type Tokens } from "marked";
+import type { Span } from "./source-text.ts";
 
 /** A top-level token and the offset in the file at which it begins. */
 export interface PlacedToken {
@@ -42,13 +42,23 @@ const marked = new Marked({
 /** An item of a list that appears step by step. */
 export type StepItem = Tokens.ListItem & { step?: boolean };
 
-export function lexMarkdown(text: string, base = 0): PlacedToken[] {
+/** Top-level tokens, and the addresses that `[name]: https://…` gives to links elsewhere in the file. */
+export interface Lexed {
+	tokens: PlacedToken[];
+	links: Links;
+}
+
+/** `base` is the offset in its file at which the text begins; `links` are those of the rest of the file. */
+export function lexMarkdown(text: string, base = 0, links: Links = {}): Lexed {
+	const lexer = new marked.Lexer({ ...marked.defaults });
+	Object.assign(lexer.tokens.links, links);
 	let cursor = base;
-	return marked.lexer(text).map((token) => {
+	const tokens = lexer.lex(text).map((token) => {
 		const start = cursor;
 		cursor += token.raw.length;
 		return { token, start };
 	});
+	return { tokens, links: lexer.tokens.links };
 }
 
 export function lexInline(text: string): Token[] {
@@ -116,8 +126,4 @@ function find(text: string, part: string, from: number, before: number): number 
 
 function firstLineOf(text: string): string {
 	return text.split("\n", 1)[0]!.trim();
-}
-
-export function spanOfToken({ token, start }: PlacedToken, source: SourceText): Span {
-	return { source, start, end: start + token.raw.trimEnd().length };
 }

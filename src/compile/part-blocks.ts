@@ -18,9 +18,6 @@ export function readBlocks(part: SlidePart, story: Story): Map<PlacedToken, Bloc
 		if (isBlockName(word)) blocks.set(one, readBlock(word, one, source, story));
 		else story.report(fenceOf(one, part), `there is no block \`${word}\``, suggest(word, NAMES));
 	}
-	for (const one of part.notes.filter((note) => blockWordOf(note, NAMES))) {
-		story.report(fenceOf(one, part), "a block stands before `Note:`", "everything after it is notes");
-	}
 	reportCrowd(blocks, story);
 	return blocks;
 }

@@ -3,6 +3,7 @@
 import type { Token, Tokens } from "marked";
 import type { Cite, Source } from "../deck/deck.ts";
 import { keepAllowed, sanitise, unpaired } from "./allowed-html.ts";
+import { isBlockName } from "./blocks.ts";
 import { parseCitations } from "./cite.ts";
 import { escapeHtml } from "./escape.ts";
 import type { Context } from "./fields.ts";
@@ -92,6 +93,7 @@ const PREPARE: Record<string, Prepare> = {
 	link: prepareLink,
 	image: prepareImage,
 	list: prepareList,
+	code: prepareCode,
 };
 
 function prepareCite(token: Token, span: Span, setting: ProseSetting): void {
@@ -148,6 +150,14 @@ function prepareList(token: Token, _span: Span, { steps }: ProseSetting): void {
 	const list = token as Tokens.List;
 	if (!steps || list.ordered) return;
 	for (const item of list.items as StepItem[]) item.step = /^\s*[*+]/.test(item.raw);
+}
+
+/** Code in prose is code; data there was meant to be a block. */
+function prepareCode(token: Token, span: Span, { context }: ProseSetting): void {
+	const word = ((token as Tokens.Code).lang ?? "").split(/\s/, 1)[0]!;
+	if (!isBlockName(word)) return;
+	const end = span.start + token.raw.split("\n", 1)[0]!.length;
+	context.report({ ...span, end }, `\`${word}\` must stand at the margin and before \`Note:\``);
 }
 
 function decode(address: string): string {

@@ -22,8 +22,14 @@ export function formatReference(work: Work, language: string, cache: Map<string,
 
 function format(work: Work, language: string): string {
 	const options = { format: "html", template: STYLE, lang: localeFor(language), asEntryArray: true } as const;
-	const [entry] = new Cite([work]).format("bibliography", options);
+	const [entry] = new Cite([withContainer(work)]).format("bibliography", options);
 	return sanitizeHtml(entry?.[1] ?? "", { allowedTags: ["i", "b", "em", "sub", "sup"], allowedAttributes: {} }).trim();
+}
+
+/** The style names a newspaper by its container alone, where many records of news have a publisher alone. */
+function withContainer(work: Work): Work {
+	const isArticle = work.type.startsWith("article-") && !work["container-title"];
+	return isArticle && work.publisher ? { ...work, "container-title": work.publisher } : work;
 }
 
 /** The processor's locale for a language: its own, or that of the same language elsewhere, or British English. */

@@ -4,7 +4,7 @@ import type { Deck } from "../deck/deck.ts";
 import { type Context, mapOf, optional, record, required } from "./fields.ts";
 import { createSlug } from "./ids.ts";
 import { scriptPattern } from "./scripts.ts";
-import { date, newId, numberFrom, text, webAddress } from "./values.ts";
+import { date, language as languageTag, newId, numberFrom, text, webAddress } from "./values.ts";
 import type { Value } from "./yaml.ts";
 
 export type Settings = Omit<Deck, "chapters" | "places" | "people" | "sources" | "series" | "routes">;
@@ -13,8 +13,8 @@ const deck = record("deck", {
 	id: optional(newId),
 	title: required(text),
 	subtitle: optional(text),
-	language: required(text),
-	scripts: optional(mapOf(text)),
+	language: required(languageTag),
+	scripts: optional(mapOf(languageTag)),
 	span: required(date),
 	as_of: optional(date),
 	time: optional(numberFrom(1, 3600)),
@@ -27,7 +27,7 @@ const SECONDS_PER_SLIDE = 60;
 export function readSettings(file: Value, context: Context): Settings | undefined {
 	const given = deck(file, context);
 	if (!given) return undefined;
-	const { id, title, subtitle = "", language, scripts = {}, span, as_of: asOf = null, url = null } = given;
+	const { id, title, subtitle = "", language, scripts = {}, span, as_of: asOf = null, url } = given;
 	for (const script of Object.keys(scripts)) {
 		if (!scriptPattern(script))
 			context.report(
@@ -36,5 +36,15 @@ export function readSettings(file: Value, context: Context): Settings | undefine
 			);
 	}
 	const time = given.time ?? SECONDS_PER_SLIDE;
-	return { id: id ?? createSlug(title), title, subtitle, language, scripts, span, asOf, url, time };
+	return {
+		id: id ?? createSlug(title),
+		title,
+		subtitle,
+		language,
+		scripts,
+		span,
+		asOf,
+		url: url?.replace(/\/+$/, "") ?? null,
+		time,
+	};
 }

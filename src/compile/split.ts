@@ -1,6 +1,6 @@
 /** Parts a chapter's file into slides, and each slide into its title, blocks, prose and notes. */
 
-import type { Tokens } from "marked";
+import type { Links, Token, Tokens } from "marked";
 import { isBlockName } from "./blocks.ts";
 import { lexMarkdown, type PlacedToken } from "./markdown.ts";
 import type { Report } from "./problem.ts";
@@ -17,44 +17,52 @@ export interface SlidePart {
 }
 
 export function splitSlides(source: SourceText, report: Report): SlidePart[] {
-	const tokens = lexMarkdown(source.text).flatMap((one) => [...withoutSetext(one, source, report)]);
-	const groups = groupByRuler(tokens.flatMap(withNote));
+	const { tokens, links } = lexMarkdown(source.text);
+	for (const one of tokens) checkFence(one, source, report);
+	const parted = tokens.flatMap((one) => withoutSetext(one, links, source, report));
+	const groups = groupByRuler(parted.flatMap((one) => withNote(one, links)));
 	const last = groups.length - 1;
 	const isSlide = (group: PlacedToken[], index: number) => group.some(hasContent) || (index > 0 && index < last);
 	return groups.filter(isSlide).map((group) => createPart(group, source, report));
 }
 
+/** A block that is opened and not closed takes the rest of the file, slides and all. */
+function checkFence({ token, start }: PlacedToken, source: SourceText, report: Report): void {
+	const fence = token.type === "code" ? /^ {0,3}(`{3,}|~{3,})/.exec(token.raw)?.[1] : undefined;
+	if (fence === undefined || new RegExp(`\\n {0,3}${fence}[\`~]*[ \\t]*\\n*$`).test(token.raw)) return;
+	const end = start + token.raw.split("\n", 1)[0]!.length;
+	report({ source, start, end }, "this block is opened and never closed", `end it with a line of ${fence}`);
+}
+
 /** A line of dashes below a text makes a heading of it, which nobody means who writes `---` to end a slide. */
-function withoutSetext(one: PlacedToken, source: SourceText, report: Report): PlacedToken[] {
+function withoutSetext(one: PlacedToken, links: Links, source: SourceText, report: Report): PlacedToken[] {
 	const { token, start } = one;
 	const ruler = token.type === "heading" ? /\n[ \t]*-+[ \t]*$/.exec(token.raw.trimEnd()) : null;
 	if (!ruler) return [one];
 	const at = start + ruler.index + 1;
 	const span = { source, start: at, end: at + ruler[0].trim().length };
 	report(span, "a line of dashes right below a text makes a heading of it", "put an empty line before the ruler");
-	return [
-		...lexMarkdown(token.raw.slice(0, ruler.index + 1), start),
-		...lexMarkdown(token.raw.slice(ruler.index + 1), at),
-	];
+	const text = lexMarkdown(token.raw.slice(0, ruler.index + 1), start, links);
+	return [...text.tokens, ...lexMarkdown(token.raw.slice(ruler.index + 1), at, links).tokens];
 }
 
 /** A paragraph, list or table swallows a line that follows it; a line that begins with `Note:` is none of theirs. */
-function withNote(one: PlacedToken): PlacedToken[] {
+function withNote(one: PlacedToken, links: Links): PlacedToken[] {
 	const { token, start } = one;
-	if (!MAY_SWALLOW.has(token.type)) return [one];
-	const at = token.raw.search(/^Note:/m);
+	const at = maySwallow(token) ? token.raw.search(/^Note:/m) : -1;
 	if (at === -1) return [one];
 	const note = { token: { type: "note", raw: "Note:" }, start: start + at };
 	const rest = token.raw.slice(at + 5);
 	const indent = rest.search(/[^ \t]|$/);
-	return [
-		...lexMarkdown(token.raw.slice(0, at), start),
-		note,
-		...lexMarkdown(rest.slice(indent), note.start + 5 + indent),
-	];
+	const before = lexMarkdown(token.raw.slice(0, at), start, links);
+	return [...before.tokens, note, ...lexMarkdown(rest.slice(indent), note.start + 5 + indent, links).tokens];
 }
 
-const MAY_SWALLOW = new Set(["paragraph", "list", "blockquote", "table", "heading", "text"]);
+function maySwallow({ type, raw }: Token): boolean {
+	return MAY_SWALLOW.has(type) && !raw.startsWith("<!--");
+}
+
+const MAY_SWALLOW = new Set(["paragraph", "list", "blockquote", "table", "heading", "text", "html"]);
 
 function groupByRuler(tokens: PlacedToken[]): PlacedToken[][] {
 	const groups: PlacedToken[][] = [[]];

@@ -19,7 +19,9 @@ export function createTitle(part: SlidePart, fallback: string, story: Story, set
 	const written = part.heading ? headingOf(part) : { text: fallback, span: part.span, id: undefined };
 	const prose = { text: withoutCites(written.text, written.span, story), span: written.span };
 	const text = part.heading ? plainProse(prose, { ...setting, links: [] }) : fallback;
-	const id = claimId(written.id ?? { id: createSlug(text), span: written.span }, story);
+	const id = part.heading
+		? claimId(written.id ?? { id: createSlug(text), span: written.span }, story)
+		: spareId(createSlug(text), written.span, story);
 	return { id, text, html: renderText(prose, setting), span: written.span };
 }
 
@@ -51,8 +53,12 @@ function claimId({ id, span }: WrittenId, story: Story): string {
 	else if (createSlug(id.replace(/_/g, "")) !== id.replace(/_/g, ""))
 		story.report(span, `an id is small letters, digits and hyphens, not \`${id}\``, `write {#${createSlug(id)}}`);
 	else if (story.ids.claim("slide", id, span)) return id;
-	let spare = createSlug(id);
-	for (let number = 2; story.ids.has("slide", spare); number++) spare = `${createSlug(id)}-${number}`;
+	return spareId(createSlug(id), span, story);
+}
+
+function spareId(wanted: string, span: Span, story: Story): string {
+	let spare = wanted;
+	for (let number = 2; story.ids.has("slide", spare); number++) spare = `${wanted}-${number}`;
 	story.ids.claim("slide", spare, span);
 	return spare;
 }

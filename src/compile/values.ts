@@ -23,6 +23,13 @@ export const prose: Read<Prose> = (value, context) => {
 	return given === undefined ? undefined : { text: given, span: value.span };
 };
 
+/** A language by its BCP 47 tag: `en-GB`, `ko`. */
+export const language: Read<string> = (value, context) => {
+	const given = textOf(value);
+	if (given && /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(given)) return given;
+	return wrong(value, context, `${value.label} must be the code of a language such as en-GB or ko`);
+};
+
 export const flag: Read<boolean> = (value, context) => {
 	const given = scalarOf(value);
 	return typeof given === "boolean" ? given : wrong(value, context, `${value.label} must be true or false`);
@@ -57,7 +64,7 @@ export function oneOf<const T extends string>(...allowed: T[]): Read<T> {
 		const given = textOf(value);
 		const found = allowed.find((one) => one === given);
 		if (found) return found;
-		const choice = allowed.map((one) => `\`${one}\``).join(", ");
+		const choice = choiceOf(allowed);
 		return wrong(
 			value,
 			context,
@@ -117,8 +124,8 @@ export function inZone(given: EdtfDate, offset: number | undefined, context: Con
 /** An absolute address of the web. */
 export const webAddress: Read<string> = (value, context) => {
 	const given = textOf(value);
-	if (given && /^https?:\/\/[^\s]+$/.test(given)) return given.replace(/\/+$/, "");
-	return wrong(value, context, `${value.label} must be an address such as https://example.org/deck`);
+	if (given && /^https?:\/\/\S+$/.test(given)) return given;
+	return wrong(value, context, `${value.label} must be an address such as https://example.org/page`);
 };
 
 /** `[longitude, latitude]` in degrees. */
@@ -146,6 +153,12 @@ export const citations: Read<Citation[]> = (value, context) => {
 	const shift = Math.max(0, written.indexOf(given));
 	return parseCitations(given, { ...value.span, start: value.span.start + shift }, context);
 };
+
+/** All there is to choose from, or where that is a great deal the first of it. */
+function choiceOf(allowed: string[]): string {
+	const few = allowed.length > 12 ? allowed.slice(0, 4) : allowed;
+	return few.map((one) => `\`${one}\``).join(", ") + (few.length < allowed.length ? " …" : "");
+}
 
 function hintForText(value: Value): string | undefined {
 	const isBracketed = shown(value) === "a list";

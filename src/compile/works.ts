@@ -40,8 +40,12 @@ const readEssentials = record(
 );
 
 const readWork: Read<Work> = (value, context) => {
-	const work = readEssentials(value, context);
-	return work && { ...withDateParts(plainOf(value) as Fields), id: work.id, type: work.type, title: work.title };
+	const given = readEssentials(value, context);
+	if (!given) return undefined;
+	const { id, type, title, URL } = given;
+	const { URL: _, ...rest } = withDateParts(plainOf(value) as Fields);
+	// As they were read: an id may be a number to YAML, and an address that is none is left out.
+	return { ...rest, id, type, title, ...(URL ? { URL } : {}) };
 };
 
 type Fields = Record<string, unknown>;

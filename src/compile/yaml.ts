@@ -25,7 +25,7 @@ export interface Entry {
 export function parseYaml(text: Span, label: string, owner: Span, report: Report): Value | null {
 	const document = parseDocument(text.source.text.slice(text.start, text.end), OPTIONS);
 	for (const error of document.errors) reportSyntax(error, text, report);
-	if (document.errors.length > 0) return null;
+	if (document.errors.some(({ code }) => !HARMLESS.has(code))) return null;
 	const within = { source: text.source, base: text.start, document };
 	return { node: document.contents as Node | null, span: owner, label, within };
 }
@@ -80,6 +80,9 @@ export function shown(value: Value): string {
 	const text = textOf(value) ?? "";
 	return `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
 }
+
+/** After these the parser still knows what is meant, so the rest of the text can be read for more mistakes. */
+const HARMLESS = new Set<YAMLError["code"]>(["BAD_SCALAR_START", "DUPLICATE_KEY"]);
 
 const OPTIONS = { prettyErrors: false, stringKeys: false, logLevel: "error", merge: true } as const;
 
