@@ -7,8 +7,8 @@ export const RAIL = {
 	height: 130,
 	left: 72,
 	right: 1528,
-	contextY: 14,
-	stripeY: 62,
+	contextY: 10,
+	stripeY: 55,
 	/** The least width at which the window on the context line can still be seen. */
 	leastWindow: 3,
 } as const;

@@ -15,6 +15,7 @@ import { instantAt, RAIL, scaleOf, xOf } from "./rail.ts";
 
 export interface Tick {
 	x: number;
+	/** Empty where it would be cut by the slide's edge. */
 	label: string;
 	/** Local midnight, new year: drawn longer. */
 	major: boolean;
@@ -55,6 +56,8 @@ const steps: Step[] = [
 
 /** The least distance in units between two ticks of a kind, given what their labels say. */
 const roomFor: Record<LabelKind, number> = { year: 84, month: 84, day: 92, hour: 84 };
+/** Half the width of the widest label. */
+const edge = 36;
 /** A pinch that hovers about a threshold must not flicker between two scales. */
 const hysteresis = 0.15;
 
@@ -65,7 +68,8 @@ export function stepOf(view: TimeSpan, previous?: number): number {
 	const fitting = steps.findIndex((step) => room(step) >= 1);
 	const best = fitting === -1 ? steps.length - 1 : fitting;
 	const kept = previous === undefined ? undefined : steps[previous];
-	if (kept === undefined || previous === undefined || previous === best) return best;
+	// Only between neighbours: after a jump the step of the slide before says nothing.
+	if (kept === undefined || previous === undefined || Math.abs(previous - best) !== 1) return best;
 	const near = previous < best ? room(kept) >= 1 - hysteresis : room(steps[best] as Step) < 1 + hysteresis;
 	return near ? previous : best;
 }
@@ -76,11 +80,11 @@ export function ticksOf(view: TimeSpan, offset: number, language: string, step =
 	const shift = offset * minute;
 	const first = instantAt(0, view) + shift;
 	const last = instantAt(RAIL.width, view) + shift;
-	return interval.range(new Date(first), new Date(last)).map((local) => ({
-		x: xOf(local.getTime() - shift, view),
-		label: labelOf(local, label, language),
-		major: isMajor(local, label),
-	}));
+	return interval.range(new Date(first), new Date(last)).map((local) => {
+		const x = xOf(local.getTime() - shift, view);
+		const isWhole = x > edge && x < RAIL.width - edge;
+		return { x, label: isWhole ? labelOf(local, label, language) : "", major: isMajor(local, label) };
+	});
 }
 
 function isMajor(local: Date, kind: LabelKind): boolean {

@@ -1,8 +1,9 @@
 /** Draws the rail into the page: everything on it is a function of what is shown, kept elements move instead of blinking. */
+import type { EdtfDate } from "../deck/deck.ts";
 import { type Mark, marksOf, type RailEvent } from "../deck/marks.ts";
 import { type Name, namesOf, type Place, type Taken } from "../deck/names.ts";
 import type { PlayerData } from "../deck/player-data.ts";
-import { contextWindowOf, instantAt, RAIL, wholeOf } from "../deck/rail.ts";
+import { contextWindowOf, RAIL, wholeOf, xOf } from "../deck/rail.ts";
 import { stepOf, type Tick, ticksOf } from "../deck/ticks.ts";
 import { funnelOf, magnificationText, renderLeaders, renderMark, renderTicks } from "../render/rail.ts";
 import type { Shot } from "./rail-camera.ts";
@@ -14,6 +15,8 @@ export interface RailScene {
 	offset: number;
 	/** The event the slide is about. */
 	current: string | null;
+	/** The date the now-block stands for. */
+	date: EdtfDate | null;
 }
 
 export interface RailCanvas {
@@ -71,14 +74,20 @@ export function createRailCanvas(nav: HTMLElement, measure: (text: string) => nu
 		nameMarks(items, names);
 		nav.classList.toggle("moving", moving);
 		block.hidden = shot.now === null;
-		if (shot.now !== null) {
-			const { start, end } = shot.view;
-			block.style.setProperty("--x", String(RAIL.left + shot.now * (RAIL.right - RAIL.left)));
-			block.dataset.instant = String(Math.round(start + shot.now * (end - start)));
-		}
-		list.dataset.view = `${instantAt(RAIL.left, shot.view)}/${instantAt(RAIL.right, shot.view)}`;
+		if (shot.now !== null) placeBlock(block, shot, shot.now, scene, moving);
+		nav.classList.toggle("whole", magnification.textContent === "");
 	};
 	return { draw };
+}
+
+/** The block, and while the stripe stands still the stretch of the date it marks. */
+function placeBlock(block: HTMLElement, { view }: Shot, now: number, { date }: RailScene, moving: boolean): void {
+	const x = RAIL.left + now * (RAIL.right - RAIL.left);
+	const ends = moving || !date ? [] : [date.coreStart ?? date.start, date.coreEnd ?? date.end];
+	const [from, to] = ends.map((end) => (end === null ? x : Math.max(-40, Math.min(RAIL.width + 40, xOf(end, view)))));
+	block.style.setProperty("--x", String(x));
+	block.style.setProperty("--from", String(from ?? x));
+	block.style.setProperty("--to", String(to ?? x));
 }
 
 function besideMagnification(width: number): Taken {

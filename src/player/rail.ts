@@ -72,7 +72,13 @@ function sceneAt(player: Player, index: number): RailScene {
 	const { data } = player;
 	const slide = data.slides[index];
 	const own = data.events.find((event) => event.slide === index);
-	return { data, events: eventsOf(data), offset: slide?.offset ?? 0, current: own?.id ?? null };
+	return {
+		data,
+		events: eventsOf(data),
+		offset: slide?.offset ?? 0,
+		current: own?.id ?? null,
+		date: nowDate(data, index),
+	};
 }
 
 const sorted = new WeakMap<PlayerData, RailEvent[]>();
@@ -97,12 +103,17 @@ export function viewAt(data: PlayerData, index: number): TimeSpan {
 }
 
 /** The slide's own date, else the last one before it, else what the story is told as of. */
-function nowInstant(data: PlayerData, index: number): number | null {
+function nowDate(data: PlayerData, index: number): EdtfDate | null {
 	for (let at = index; at >= 0; at--) {
 		const date = data.slides[at]?.now;
-		if (date) return instantOf(date);
+		if (date) return date;
 	}
-	return data.asOf ? instantOf(data.asOf) : null;
+	return data.asOf;
+}
+
+function nowInstant(data: PlayerData, index: number): number | null {
+	const date = nowDate(data, index);
+	return date ? instantOf(date) : null;
 }
 
 /** A stretch in which the events that stood as one stand apart. */

@@ -1,58 +1,37 @@
-/** The rail grown to a picture of the whole story: every event on one line, named where there is room, listed in full. */
+/** The rail grown to a picture of the whole story: every event on one line, and every one of them named. */
+import { type Column, columnsOf, type Listed, middleOf } from "../deck/columns.ts";
 import type { Chapter, Deck, Slide, TimelineEvent } from "../deck/deck.ts";
 import { slidesOf } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
-import { type Placed, placeOnLanes } from "../deck/lanes.ts";
 import { instantOf, RAIL, wholeOf, xOf } from "../deck/rail.ts";
 import { yearLabel } from "../deck/ticks.ts";
 import { type Html, html } from "./html.ts";
 import { labelWidth } from "./label-width.ts";
-import { wordsOf } from "./words.ts";
 
-interface Dot {
+interface Dot extends Listed {
 	event: TimelineEvent;
 	slide: Slide;
 	chapter: Chapter;
-	x: number;
-}
-
-/** One leader, and the names of all that happened about there. */
-interface Label {
-	id: string;
-	x: number;
-	width: number;
-	rows: number;
-	rank: number;
-	lines: { year: string; name: string; slide: string }[];
-	tone: number;
+	year: string;
 }
 
 /**
  * In units of the whole slide. On stage the rail itself rises to `line` and is the picture's axis; on paper and in the
  * reading text the picture draws the line and its windows alone.
  */
-export const OVERVIEW = { line: 520, above: 10, below: 8, lane: 31 } as const;
-/** A chapter narrower than this is too crowded for the names of its events: it is named as a whole. */
-const narrow = 24;
-/** Events nearer than this share a leader, as many lines of them as fit. */
-const nearby = 17;
-const mostLines = 4;
-const labelSize = 22;
+export const OVERVIEW = { line: 512, row: 27, above: 454, below: 622, rows: 7 } as const;
+const labelSize = 21;
+/** A column's names begin this far right of the rule that ties them together. */
+const indent = 9;
 
 export function renderOverview(deck: Deck): Html {
 	const dots = dotsOf(deck);
-	const labels = labelsOf(deck, dots);
-	const places = placeOnLanes(labels, { ...OVERVIEW, left: 24, right: 1576, air: 14 });
-	const labelFor = new Map(labels.map((label) => [label.id, label]));
-	const placed = places.flatMap((place) => {
-		const label = labelFor.get(place.id);
-		return label ? [{ place, label }] : [];
-	});
+	const columns = columnsOf(dots, { rows: OVERVIEW.rows, left: 24, right: 1576, gap: 22 });
 	return html`<svg class="overview-picture" viewBox="0 0 1600 900" aria-hidden="true" focusable="false">
 ${renderBands(deck)}
 <path class="overview-stripe" d="M-3200 ${OVERVIEW.line}H4800"/>
 ${dots.map(({ x }) => html`<rect class="overview-window" x="${round(x - 5)}" y="${OVERVIEW.line - 11}" width="10" height="22" rx="3"/>`)}
-${placed.map(({ place, label }) => renderLabel(place, label))}
+${columns.map(renderColumn)}
 </svg>
 ${renderList(deck, dots)}`;
 }
@@ -61,75 +40,32 @@ function dotsOf(deck: Deck): Dot[] {
 	const whole = wholeOf(deck.span);
 	return slidesOf(deck)
 		.flatMap(({ slide, chapter }) => slide.events.map((event) => ({ event, slide, chapter })))
-		.flatMap((dot) => {
-			const instant = instantOf(dot.event.date);
-			return instant === null ? [] : [{ ...dot, x: xOf(instant, whole) }];
+		.flatMap(({ event, slide, chapter }) => {
+			const instant = instantOf(event.date);
+			if (instant === null) return [];
+			const year = yearLabel(instant, deck.language);
+			const width = labelWidth(`${year} ${event.short}`, labelSize) + indent + 4;
+			return [{ event, slide, chapter, year, width, kind: chapter.id, x: xOf(instant, whole) }];
 		})
 		.sort((a, b) => a.x - b.x);
 }
 
-/** A label for all that stands close together, but one for a whole chapter where that is nearly everything in it. */
-function labelsOf(deck: Deck, dots: Dot[]): Label[] {
-	return deck.chapters.flatMap((chapter) => {
-		const own = dots.filter((dot) => dot.chapter === chapter);
-		const [first, last] = [own[0], own.at(-1)];
-		if (!first || !last) return [];
-		if (own.length > mostLines && last.x - first.x < narrow) return [chapterLabel(deck, chapter, own)];
-		return clustersOf(own).map((cluster) => clusterLabel(deck, chapter, cluster));
-	});
-}
-
-function clustersOf(dots: Dot[]): Dot[][] {
-	const clusters: Dot[][] = [];
-	for (const dot of dots) {
-		const last = clusters.at(-1);
-		const isNear = last?.[0] && dot.x - last[0].x < nearby && last.length < mostLines;
-		if (isNear) last.push(dot);
-		else clusters.push([dot]);
-	}
-	return clusters;
-}
-
-function clusterLabel(deck: Deck, chapter: Chapter, cluster: Dot[]): Label {
-	const lines = cluster.map((dot) => ({ year: yearOf(dot, deck), name: dot.event.short, slide: dot.slide.id }));
-	const x = cluster.reduce((sum, dot) => sum + dot.x, 0) / cluster.length;
-	const rank = Math.min(...cluster.map(({ event }) => event.priority));
-	return labelWith(cluster[0]?.event.id ?? "", x, rank, lines, chapter);
-}
-
-function chapterLabel(deck: Deck, chapter: Chapter, own: Dot[]): Label {
-	const [first] = own as [Dot, ...Dot[]];
-	const name = `${chapter.title}: ${wordsOf(deck.language).eventCount(own.length)}`;
-	const line = { year: yearOf(first, deck), name, slide: chapter.slides[0]?.id ?? "" };
-	return labelWith(`/${chapter.id}`, first.x, 0, [line], chapter);
-}
-
-function yearOf({ event }: Dot, deck: Deck): string {
-	return yearLabel(instantOf(event.date) ?? 0, deck.language);
-}
-
-function labelWith(id: string, x: number, rank: number, lines: Label["lines"], chapter: Chapter): Label {
-	const width = Math.max(...lines.map(({ year, name }) => labelWidth(`${year} ${name}`, labelSize))) + 12;
-	return { id, x, rank, lines, width, rows: lines.length, tone: chapter.number ?? 0 };
-}
-
-/** The names, and the leader that ties them to the line. */
-function renderLabel({ side, lane, left }: Placed, label: Label): Html {
-	const atEnd = left < label.x;
-	const x = round(atEnd ? label.x - 6 : label.x + 6);
-	// Above the line the earliest stands on top; below it, too: time is read downwards.
-	const highest = side === 1 ? lane + label.rows - 1 : lane;
-	const y = (row: number) => baseline(side, side === 1 ? highest - row : highest + row);
-	const far = side === 1 ? y(0) - 16 : y(label.rows - 1) + 4;
-	return html`<g class="overview-label" data-tone="${label.tone}"><path class="overview-leader" d="M${round(label.x)} ${OVERVIEW.line - side * 12}V${far}"/>${label.lines.map(
-		({ year, name, slide }, row) =>
-			html`<a href="#/${slide}" tabindex="-1"><text x="${x}" y="${y(row)}" text-anchor="${atEnd ? "end" : "start"}"><tspan class="overview-year">${year}</tspan> ${name}</text></a>`,
+/** A rule beside the names, and from its foot a line to a bracket over the stretch of the line that they stand on. */
+function renderColumn({ items, side, left }: Column<Dot>): Html {
+	const [first, last] = [items[0], items.at(-1)];
+	if (!first || !last) throw new RangeError("a column names at least one event");
+	const top = side === 1 ? OVERVIEW.above - (items.length - 1) * OVERVIEW.row : OVERVIEW.below;
+	const foot = top + (items.length - 1) * OVERVIEW.row;
+	const x = left + 1;
+	// Below the line the labels of the scale come first.
+	const near = OVERVIEW.line + (side === 1 ? -15 : 41);
+	const [x0, x1] = [first.x - 5, last.x + 5];
+	const [far, turn] = side === 1 ? [top - 17, foot + 5] : [foot + 5, top - 19];
+	const path = `M${round(x)} ${far}V${turn}L${round(middleOf(items))} ${near - side * 9}V${near}M${round(x0)} ${near}H${round(x1)}`;
+	return html`<g class="overview-column" data-tone="${first.chapter.number ?? 0}"><path class="overview-leader" d="${path}"/>${items.map(
+		({ year, event, slide }, row) =>
+			html`<a href="#/${slide.id}" tabindex="-1"><text class="overview-name" x="${round(left + indent)}" y="${top + row * OVERVIEW.row}"><tspan class="overview-year">${year}</tspan> ${event.short}</text></a>`,
 	)}</g>`;
-}
-
-/** Below the line the labels of the scale come first. */
-function baseline(side: 1 | -1, lane: number): number {
-	return side === 1 ? OVERVIEW.line - 28 - (lane - 1) * OVERVIEW.lane : OVERVIEW.line + 66 + (lane - 1) * OVERVIEW.lane;
 }
 
 /** The numbered chapters as bands at the foot, to the scale of the line, each with its title. */

@@ -23,7 +23,7 @@ ${data.chapters.map((_, index) => renderEra(data, index, whole))}
 <path class="rail-stripe" d="M-3200 ${RAIL.stripeY}H4800"/>
 <g class="rail-ticks"></g>
 <g class="rail-leaders"></g>
-<text class="rail-magnification" x="${RAIL.right}" y="${RAIL.contextY + 31}" text-anchor="end"></text>
+<text class="rail-magnification" x="${RAIL.right}" y="${RAIL.contextY + 30}" text-anchor="end"></text>
 </svg>
 <ol class="rail-events"></ol>
 <div class="rail-now" hidden></div>
@@ -47,16 +47,14 @@ function renderEra(data: PlayerData, index: number, whole: TimeSpan): Html | nul
 export function renderTicks(ticks: Tick[]): Html {
 	return html`${ticks.map(
 		({ x, label, major }) =>
-			html`<path class="rail-tick" d="M${round(x)} ${RAIL.stripeY + 7}v${major ? 10 : 6}"/><text class="rail-tick-label" x="${round(x)}" y="${RAIL.stripeY + 34}" text-anchor="middle">${label}</text>`,
+			html`<path class="rail-tick" d="M${round(x)} ${RAIL.stripeY + 7}v${major ? 10 : 6}"/><text class="rail-tick-label" x="${round(x)}" y="${RAIL.stripeY + 31}" text-anchor="middle">${label}</text>`,
 	)}`;
 }
 
+/** Names above the stripe touch their marks; those below are led to past the scale. */
 export function renderLeaders(names: Name[]): Html {
-	return html`${names.map(({ at, lane }) => {
-		const [y0, y1] =
-			lane === "above" ? [RAIL.stripeY - 11, RAIL.contextY + 37] : [RAIL.stripeY + 11, RAIL.stripeY + 44];
-		return html`<path class="rail-leader" d="M${round(at)} ${y0}V${y1}"/>`;
-	})}`;
+	const led = names.filter(({ lane }) => lane === "below");
+	return html`${led.map(({ at }) => html`<path class="rail-leader" d="M${round(at)} ${RAIL.stripeY + 11}v32"/>`)}`;
 }
 
 /** The funnel from the window on the context line to the ends of the stripe's span. */

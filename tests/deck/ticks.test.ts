@@ -56,6 +56,18 @@ describe("the stripe's ticks", () => {
 		expect(stepOf({ start: 0, end: width * 1.3 }, next)).not.toBe(next);
 	});
 
+	it("do not keep the step of a slide that was far away", () => {
+		const hours = span("2023-09-12", "2023-09-14");
+		const years = stepOf(span("1990-01-01", "2000-01-01"));
+		expect(stepOf(hours, years)).toBe(stepOf(hours));
+	});
+
+	it("near the slide's edge have no label, which would be cut", () => {
+		for (const { x, label } of ticksOf(span("1945-01-01", "2026-01-01"), 0, "en-GB")) {
+			expect(label === "").toBe(x < 36 || x > RAIL.width - 36);
+		}
+	});
+
 	it("name years before the common era with their era", () => {
 		expect(yearLabel(Date.UTC(-43, 2, 15), "en-GB")).toBe("44 BC");
 		expect(yearLabel(Date.UTC(1961, 0, 1), "en-GB")).toBe("1961");
