@@ -36,12 +36,16 @@ function checkOrder(firsts: ChapterDraft["slides"][number]["events"], report: Re
 	}
 }
 
-/** By the calendars of the two places: a day in the east is in its month though the month begins later in London. */
+/**
+ * Whether both ends lie in a span; an end that is open says nothing. By the calendars of the two places: a day in the
+ * east is in its month though the month begins later in the west.
+ */
 function isInside(date: EdtfDate, span: EdtfDate): boolean {
 	const { start, end } = writtenSpan(date);
 	const lower = span.start === null ? Number.NEGATIVE_INFINITY : byCalendar(span.start, span);
 	const upper = span.end === null ? Number.POSITIVE_INFINITY : byCalendar(span.end, span);
-	return byCalendar(start, date) >= lower && byCalendar(end, date) <= upper;
+	const ends = [start, end].filter(Number.isFinite).map((instant) => byCalendar(instant, date));
+	return ends.every((instant) => lower <= instant && instant <= upper);
 }
 
 /** By instants where both are times, and by days otherwise: what has no time is not before a time of the same day. */

@@ -27,8 +27,10 @@ export function createSource(work: Work, setting: SourceSetting): Source {
 
 /** "Reuters, 17 Jun 2024": the short title where the work has one, or else who published it and when. */
 function shortOf(work: Work, { language, dateOf }: SourceSetting): string {
-	const given = stringOf(work["title-short"]) || stringOf(work.shortTitle);
-	if (given) return plain(given);
+	const given = plain(stringOf(work["title-short"]) || stringOf(work.shortTitle));
+	// Zotero cuts titles at their colon; such a stump says less than the author and the year.
+	const isStump = plain(work.title).startsWith(given) && authorsOf(work.author) !== "";
+	if (given && !isStump) return given;
 	const edtf = edtfOf(work.issued);
 	const issued = edtf === null ? null : dateOf(edtf, 0);
 	const date = issued && "date" in issued ? formatDate(issued.date, language, "short") : "";
@@ -47,7 +49,7 @@ function publisherOf(work: Work): string {
 
 const BY_AUTHOR = new Set(["book", "chapter", "article-journal", "paper-conference", "thesis", "manuscript"]);
 
-/** "Lankov", "Lankov and Szalontai", "Lankov et al." */
+/** "Smith", "Smith and Jones", "Smith et al." */
 function authorsOf(authors: unknown): string {
 	if (!Array.isArray(authors)) return "";
 	const names = authors.map((one) => stringOf(one?.family) || stringOf(one?.literal) || stringOf(one?.given));

@@ -1,6 +1,6 @@
 /** What the author may have meant. */
 
-/** "did you mean `seoul`?", or, where nothing is near and the choice is small, what there is to choose from. */
+/** "did you mean `event`?", or, where nothing is near and the choice is small, what there is to choose from. */
 export function suggest(written: string, allowed: Iterable<string>): string | undefined {
 	const choices = [...allowed];
 	const near = nearest(written, choices);

@@ -56,10 +56,22 @@ function readBibtex(source: SourceText, context: Context, ids: Ids): Work[] | nu
 		ids.claim("source", id, { source, start, end: start + id.length });
 	}
 	try {
-		// The processor's own copy of an entry (`_graph`) says how it was read, which is not part of the work.
-		return new Cite(source.text).data.map(({ _graph, ...work }) => ({ title: "", type: "document", ...work }) as Work);
+		return new Cite(source.text).data.map((entry) => asWork(entry, context, ids));
 	} catch (error) {
 		context.report(startOf(source), `this is not BibTeX: ${error instanceof Error ? error.message : error}`);
 		return null;
 	}
+}
+
+/** `_graph` is the processor's own note of how it read an entry. */
+function asWork({ _graph, URL, ...entry }: Fields, context: Context, ids: Ids): Work {
+	const id = String(entry.id);
+	const span = ids.spanOf("source", id);
+	const isAddress = /^https?:\/\/\S+$/.test(String(URL));
+	if (span && !entry.title) context.report(span, `the source \`${id}\` needs \`title\``);
+	if (span && URL && !isAddress)
+		context.report(span, `the \`url\` of \`${id}\` must be an address such as https://example.org/page`);
+	// For a report without a kind of its own it names BibTeX's word for reports, which would be printed.
+	if (entry.genre === "techreport") delete entry.genre;
+	return { title: id, type: "document", ...entry, id, ...(isAddress ? { URL } : {}) };
 }

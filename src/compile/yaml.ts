@@ -84,7 +84,7 @@ export function shown(value: Value): string {
 /** After these the parser still knows what is meant, so the rest of the text can be read for more mistakes. */
 const HARMLESS = new Set<YAMLError["code"]>(["BAD_SCALAR_START", "DUPLICATE_KEY"]);
 
-const OPTIONS = { prettyErrors: false, stringKeys: false, logLevel: "error", merge: true } as const;
+const OPTIONS = { prettyErrors: false, stringKeys: false, logLevel: "error" } as const;
 
 function isEmpty({ node }: Value): boolean {
 	return node === null || (isScalar(node) && node.value === null);
