@@ -54,7 +54,7 @@ export function buildPlugin(folders: StoryFolders): Plugin {
 
 async function buildStory(folders: StoryFolders, notes: boolean): Promise<Built> {
 	const { deck, files, problems } = createCompiler(folders)();
-	if (!deck) throw reported(problems);
+	if (!deck || problems.length > 0) throw reported(problems);
 	const page = renderPage(deck, { notes });
 	const fonts = await cutFonts(page, deck, files);
 	if (fonts.problems.length > 0) throw reported(fonts.problems);

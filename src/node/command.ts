@@ -17,8 +17,9 @@ function isUsageError(error: unknown): error is Error {
 	return error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
 }
 
-/** Vite wraps what a plugin throws, and loads the plugin as a module of its own: so the name decides, not the class. */
+/** The bundler collects what plugins throw, and Vite loads the plugin as a module of its own: so the name decides. */
 function isStoryError(error: unknown): boolean {
 	if (!(error instanceof Error)) return false;
-	return error.name === StoryError.name || isStoryError(error.cause);
+	if (error.name === StoryError.name) return true;
+	return "errors" in error && Array.isArray(error.errors) && error.errors.some(isStoryError);
 }

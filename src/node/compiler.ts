@@ -14,7 +14,7 @@ export interface StoryFolders {
 
 export interface Compiled {
 	files: SourceFile[];
-	/** Null when there are problems. */
+	/** With problems it is fit to be looked at, not to be published; null where there is nothing to show. */
 	deck: Deck | null;
 	problems: Problem[];
 }
@@ -27,6 +27,6 @@ export function createCompiler({ slides, assets }: StoryFolders): () => Compiled
 		const known = references.size;
 		const { deck, problems } = compile(files, { assets: readAssets(assets), references });
 		if (references.size > known) writeReferences(references);
-		return { files, deck: problems.length > 0 ? null : deck, problems };
+		return { files, deck, problems };
 	};
 }

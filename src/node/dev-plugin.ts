@@ -1,20 +1,19 @@
 /** The story in development: every save is compiled and sent to the page; mistakes go over it, the last good deck behind. */
 import { basename, join, sep } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
-import type { Problem } from "../compile/problem.ts";
-import type { SourceFile } from "../compile/source-text.ts";
-import { type Compiled, createCompiler, type StoryFolders } from "./compiler.ts";
-import { changeBetween, type DeckView, viewOf } from "./deck-view.ts";
+import type { StoryFolders } from "./compiler.ts";
+import { changeBetween, type DeckView } from "./deck-view.ts";
 import { fillPage } from "./fill-page.ts";
 import { fontModule } from "./font-module.ts";
 import { wholeFontsCss } from "./fonts.ts";
+import { createLiveStory, type LiveStory } from "./live-story.ts";
 import { listProblems, overlayOf } from "./problems.ts";
 import { projectRoot } from "./project.ts";
 
 /** Served with the mode "public", the page is as it will be published: without the speaker's notes. */
 const publicMode = "public";
 
-/** Editors write a file in several strokes, and version control writes many files: one compile answers them all. */
+/** Milliseconds. Editors write a file in several strokes, version control many files: one compile answers them all. */
 const settleTime = 8;
 
 export function devPlugin(folders: StoryFolders): Plugin {
@@ -25,48 +24,21 @@ export function devPlugin(folders: StoryFolders): Plugin {
 		config: () => ({ server: { fs: { allow: [projectRoot] } } }),
 		...fontModule(wholeFontsCss),
 		configureServer(server) {
-			story = createLiveStory(folders, server.config.mode !== publicMode);
+			story = createLiveStory(folders, { notes: server.config.mode !== publicMode });
 			serveAssets(server, folders.assets);
 			follow(server, folders, story);
 		},
 		transformIndexHtml: {
 			order: "post",
-			handler: (template) => {
-				const { view } = story;
-				if (view) return fillPage(template, view.page, "");
-				// Nothing has compiled yet: there is nothing to play, but the overlay needs a page to stand on.
-				const page = { lang: "en", title: "", description: "", body: "" };
-				return fillPage(template.replace(/<script[^>]*player\/main\.ts[^>]*><\/script>/, ""), page, "");
-			},
+			handler: (template) => (story.view ? fillPage(template, story.view.page, "") : emptyPage(template)),
 		},
 	};
 }
 
-interface LiveStory {
-	/** The last deck that had no mistakes. */
-	view: DeckView | null;
-	problems: Problem[];
-	files: SourceFile[];
-	/** Compiles anew; returns the view there was before. */
-	refresh: () => DeckView | null;
-}
-
-function createLiveStory(folders: StoryFolders, notes: boolean): LiveStory {
-	const compile = createCompiler(folders);
-	const story: LiveStory = {
-		view: null,
-		problems: [],
-		files: [],
-		refresh: () => {
-			const before = story.view;
-			const { deck, problems, files }: Compiled = compile();
-			if (deck) story.view = viewOf(deck, { notes });
-			Object.assign(story, { problems, files });
-			return before;
-		},
-	};
-	story.refresh();
-	return story;
+/** Where nothing could be compiled there is nothing to play, but the overlay needs a page to stand on. */
+function emptyPage(template: string): string {
+	const page = { lang: "en", title: "", description: "", body: "" };
+	return fillPage(template.replace(/<script[^>]*player\/main\.ts[^>]*><\/script>/, ""), page, "");
 }
 
 function follow(server: ViteDevServer, { slides, assets }: StoryFolders, story: LiveStory): void {
@@ -74,12 +46,12 @@ function follow(server: ViteDevServer, { slides, assets }: StoryFolders, story: 
 	const { logger } = server.config;
 	let timer: NodeJS.Timeout | undefined;
 
+	if (story.problems.length > 0) logger.error(listProblems(story.problems));
 	hot.on("vite:client:connect", (_, client) => {
 		// A page whose first update finds an overlay reloads itself: so an update that changes nothing comes first.
 		client.send({ type: "update", updates: [] });
 		if (story.problems.length > 0) client.send(overlayOf(story.problems, story.files));
 	});
-	if (story.problems.length > 0) logger.error(listProblems(story.problems));
 	server.watcher.add([slides, assets]);
 	server.watcher.on("all", (_, path) => {
 		if (isInside(assets, path)) hot.send({ type: "full-reload" });
@@ -89,15 +61,15 @@ function follow(server: ViteDevServer, { slides, assets }: StoryFolders, story: 
 	});
 
 	function update(): void {
-		const hadProblems = story.problems.length > 0;
-		const before = story.refresh();
+		const { view: before, problems: hadProblems } = story;
+		story.refresh();
 		if (story.problems.length > 0) {
 			logger.error(listProblems(story.problems), { timestamp: true });
 			hot.send(overlayOf(story.problems, story.files));
 			return;
 		}
-		if (hadProblems) hot.send({ type: "update", updates: [] }); // takes the overlay away
-		if (before) tellChange(before, story.view!);
+		if (hadProblems.length > 0) hot.send({ type: "update", updates: [] }); // takes the overlay away
+		if (before && story.view) tellChange(before, story.view);
 		else hot.send({ type: "full-reload" });
 	}
 
@@ -114,7 +86,8 @@ function serveAssets(server: ViteDevServer, folder: string): void {
 	const prefix = `/${basename(folder)}/`;
 	server.middlewares.use((request, _, next) => {
 		if (request.url?.startsWith(prefix)) {
-			request.url = `/@fs/${join(folder, request.url.slice(prefix.length)).split(sep).join("/").replace(/^\//, "")}`;
+			const file = join(folder, request.url.slice(prefix.length)).split(sep).join("/");
+			request.url = `/@fs/${file.replace(/^\//, "")}`;
 		}
 		next();
 	});

@@ -1,7 +1,9 @@
 /** Tells an author's mistakes: in the terminal, and over the page in the browser. */
+import { join } from "node:path";
 import type { ErrorPayload } from "vite";
 import { codeFrame, type Problem, printProblem } from "../compile/problem.ts";
 import type { SourceFile } from "../compile/source-text.ts";
+import { projectRoot } from "./project.ts";
 
 /** Thrown when a story cannot be built. Its mistakes have been printed: nothing more need be said. */
 export class StoryError extends Error {
@@ -17,7 +19,7 @@ export function listProblems(problems: Problem[]): string {
 	return [...problems.map(printProblem), "", countOf(problems)].join("\n");
 }
 
-/** What Vite's overlay shows: all problems, with the code around the first. */
+/** What Vite's overlay shows: all problems, the place of the first as a link to the editor, and the code around it. */
 export function overlayOf(problems: Problem[], files: SourceFile[]): ErrorPayload {
 	const [first] = problems;
 	if (!first) throw new RangeError("an overlay needs a problem");
@@ -29,7 +31,7 @@ export function overlayOf(problems: Problem[], files: SourceFile[]): ErrorPayloa
 			stack: "",
 			plugin: "story",
 			id: first.file,
-			loc: { file: first.file, line: first.line, column: first.column },
+			loc: { file: join(projectRoot, first.file), line: first.line, column: first.column },
 			...(text !== undefined && { frame: codeFrame(first, text) }),
 		},
 	};

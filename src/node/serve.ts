@@ -12,6 +12,7 @@ export async function serveSite(folder: string, port = 4173, host = "localhost")
 	const server = await preview({
 		configFile: false,
 		logLevel: "error",
+		appType: "mpa", // what is not there is not found
 		root: folder,
 		build: { outDir: "." },
 		preview: { port, host, strictPort: false },

@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { runCommand } from "./command.ts";
 import { openInBrowser } from "./open.ts";
+import { cacheFolder } from "./project.ts";
 import { serveSite } from "./serve.ts";
 import { buildSite } from "./site.ts";
 
@@ -26,8 +27,10 @@ await runCommand(help, async () => {
 		},
 	});
 	if (values.help) return console.log(help);
-	const folder = await buildSite({ notes: values.notes });
-	const site = await serveSite(folder, portOf(values.port), values.host);
+	const port = portOf(values.port);
+	// Not into dist/: what is published from there holds no notes.
+	const folder = await buildSite({ notes: values.notes, folder: cacheFolder("site") });
+	const site = await serveSite(folder, port, values.host);
 	console.log(`\nThe deck is at ${site.url}   (Ctrl+C stops)`);
 	if (values.open) openInBrowser(site.url);
 	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop(site));

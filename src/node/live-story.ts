@@ -1,0 +1,31 @@
+/** The story while it is being written: what is on the disk, and the last of it that was fit to be shown. */
+import type { Problem } from "../compile/problem.ts";
+import type { SourceFile } from "../compile/source-text.ts";
+import { createCompiler, type StoryFolders } from "./compiler.ts";
+import { type DeckView, viewOf } from "./deck-view.ts";
+
+export interface LiveStory {
+	/** The last deck without mistakes; until there is one, what could be made of the story; null for nothing at all. */
+	view: DeckView | null;
+	/** Of the story as it is on the disk. */
+	problems: Problem[];
+	files: SourceFile[];
+	/** Reads and compiles the story anew. */
+	refresh: () => void;
+}
+
+export function createLiveStory(folders: StoryFolders, options: { notes: boolean }): LiveStory {
+	const compile = createCompiler(folders);
+	let wasGood = false;
+	const story: LiveStory = { view: null, problems: [], files: [], refresh };
+	refresh();
+	return story;
+
+	function refresh(): void {
+		const { deck, problems, files } = compile();
+		const isGood = problems.length === 0;
+		if (deck && (isGood || !wasGood)) story.view = viewOf(deck, options);
+		wasGood ||= isGood;
+		Object.assign(story, { problems, files });
+	}
+}
