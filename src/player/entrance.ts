@@ -21,6 +21,7 @@ const acts = [".when, .people, .numeral", ".title, .period, .finding, .subtitle"
 export function entranceOf(section: HTMLElement): Entrance {
 	const content = [...(section.querySelector(".slide-body") ?? section).children] as HTMLElement[];
 	if (section.classList.contains("slide-quote")) return setWords(section, content);
+	if (section.classList.contains("slide-overview")) return unfold(section, content);
 	const film = gsap.timeline();
 	for (const [index, group] of groupsOf(content).entries()) film.from(group, rise, index * stagger);
 	return { film, tidy: () => undefined };
@@ -34,6 +35,21 @@ function groupsOf(content: HTMLElement[]): HTMLElement[][] {
 	return [0, 1, 2]
 		.map((wanted) => content.filter((element) => act(element) === wanted))
 		.filter(({ length }) => length > 0);
+}
+
+/** Time runs left to right: the columns of names come in its order while the rail rises to them. */
+function unfold(section: HTMLElement, content: HTMLElement[]): Entrance {
+	const left = (column: Element) => column.querySelector("text")?.x.baseVal[0]?.value ?? 0;
+	const columns = [...section.querySelectorAll(".overview-column")].sort((a, b) => left(a) - left(b));
+	const film = gsap.timeline().from(
+		content.filter((element) => element.matches(".title, .prose")),
+		rise,
+	);
+	film.from(columns, { opacity: 0, duration: 0.3, ease: "power1.out", stagger: 0.05 }, 0.3);
+	return {
+		film: film.from(section.querySelectorAll(".overview-band, .overview-chapter"), { opacity: 0 }, "<"),
+		tidy: () => undefined,
+	};
 }
 
 /** A quotation is set word by word; who said it follows. */

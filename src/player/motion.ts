@@ -6,6 +6,8 @@ import { wantsStillness } from "./reduced-motion.ts";
 
 /** Seconds. */
 const out = 0.14;
+/** When the new slide begins to show: late enough that two texts are never read one through the other. */
+const overlap = 0.11;
 const longestBack = 0.4;
 
 export const motion: Feature = (player) => {
@@ -49,7 +51,7 @@ function change(player: Player, { from, to }: Move): Entrance {
 	const both = gsap.timeline();
 	if (earlier) both.fromTo(bodyOf(earlier), { opacity: 1 }, { opacity: 0, duration: out, ease: "power1.in" }, 0);
 	const entrance = later ? entranceOf(later) : null;
-	if (entrance) both.add(entrance.film, 0.04);
+	if (entrance) both.add(entrance.film, overlap);
 	const tidy = () => {
 		clear(both);
 		entrance?.tidy();

@@ -8,6 +8,7 @@ import { createCamera, type Shot } from "./rail-camera.ts";
 import { createRailCanvas, type RailScene } from "./rail-canvas.ts";
 import { grip } from "./rail-hand.ts";
 import { createRailKeys } from "./rail-keys.ts";
+import { createRise } from "./rail-rise.ts";
 import { wantsStillness } from "./reduced-motion.ts";
 import "./rail.css";
 
@@ -22,8 +23,9 @@ export const rail: Feature = (player) => {
 		canvas.draw(scene, shot, moving);
 		if (!moving) keys.refresh();
 	});
-	const grow = (index: number) => nav.classList.toggle("grown", player.data.slides[index]?.kind === "overview");
-	grow(player.position().index);
+	const rise = createRise(nav);
+	const isOverview = (index: number) => player.data.slides[index]?.kind === "overview";
+	rise.to(isOverview(player.position().index), false);
 	const home = (animate: boolean) => camera.to(shotAt(player, player.position().index), animate && !wantsStillness());
 
 	const look = (view: TimeSpan, animate: boolean) => {
@@ -42,9 +44,10 @@ export const rail: Feature = (player) => {
 	});
 	const stopMoves = player.onMove(({ from, to }) => {
 		camera.finish();
+		rise.finish();
 		if (from && from.index === to.index) return;
 		scene = sceneAt(player, to.index);
-		grow(to.index);
+		rise.to(isOverview(to.index), from !== null && !wantsStillness());
 		home(from !== null);
 	});
 	const redraw = () => home(false);
@@ -55,6 +58,7 @@ export const rail: Feature = (player) => {
 		letGo();
 		keys.stop();
 		camera.finish();
+		rise.finish();
 	};
 };
 
