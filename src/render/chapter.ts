@@ -1,7 +1,8 @@
 /** The opening of a chapter: its number, its title, its finding and the stretch of the rail it tells. */
 import type { Chapter, Deck } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
-import { blocksOf, firstFit, heightOf, linesOf } from "./fit.ts";
+import { firstFit, linesOf } from "./fit.ts";
+import { proseHeight } from "./fit-prose.ts";
 import { html, raw } from "./html.ts";
 import {
 	BOX,
@@ -14,7 +15,7 @@ import {
 	type SlideContext,
 } from "./slide-parts.ts";
 
-const width = 1080;
+const width = 1038;
 
 const settings = [
 	{ head: 176, body: 38 },
@@ -32,7 +33,7 @@ export function renderChapterOpening(context: SlideContext): SlideContent {
 		${period && html`<p class="period">${period}</p>`}
 		${slide.title !== chapter.title && html`<p class="finding">${raw(slide.titleHtml)}</p>`}
 		${renderProse(slide)}
-		${renderFoot(context)}`;
+		${renderFoot(context, width)}`;
 	return { content, ...fitOpening(context) };
 }
 
@@ -43,12 +44,11 @@ export function periodOf(deck: Deck, chapter: Chapter): string {
 
 function fitOpening(context: SlideContext): { head: number; body: number } {
 	const { chapter, slide } = context;
-	const blocks = blocksOf(slide.body);
 	const foot = footHeight(context, width);
 	return firstFit(settings, BOX.height, ({ head, body }) => {
 		const titleLines = linesOf(chapter.title, head, width, "headline");
 		if (titleLines > 1 && head > 132) return Number.POSITIVE_INFINITY;
-		const finding = linesOf(slide.title, 64, width, "headline") * 64;
-		return titleLines * head * 0.96 + 64 + 32 + finding + 32 + heightOf(blocks, body, width, 1.42, "text") + foot;
+		const finding = linesOf(slide.title, 46, width, "text") * 58 + 48;
+		return titleLines * head * 0.96 + 70 + finding + 28 + proseHeight(slide.body, body, width) + foot;
 	});
 }

@@ -1,7 +1,7 @@
 /** References to sources: small numbers in the text, and a quiet line at the foot of a slide. */
 import type { Cite, Deck, Slide } from "../deck/deck.ts";
-import { linesOf } from "./fit.ts";
 import { type Html, html } from "./html.ts";
+import { widthOf } from "./letter-width.ts";
 
 /** The small numbers after a text; a number is its cite's place on the slide, from 1. */
 export function renderCiteNumbers(slide: Slide, numbers: number[]): Html | null {
@@ -9,29 +9,65 @@ export function renderCiteNumbers(slide: Slide, numbers: number[]): Html | null 
 	const links = numbers.map((number, index) => {
 		const cite = slide.cites[number - 1];
 		if (!cite) throw new RangeError(`slide "${slide.id}" has no cite ${number}`);
-		return html`${index > 0 && ","}<a href="#/source/${cite.source}">${number}</a>`;
+		return html`${index > 0 && ","}<a href="#/source/${cite.source}" data-source="${cite.source}">${number}</a>`;
 	});
 	return html`<sup class="cite">${links}</sup>`;
 }
 
-/** The sources of a slide by their short names, each a link to its full reference; null where there are none. */
-export function renderSourceLine(deck: Deck, slide: Slide): Html | null {
-	const items = citesOf(slide).map(
-		({ cite, number }) =>
-			html`<li><a href="#/source/${cite.source}">${number !== null && html`<b>${number}</b> `}${labelOf(deck, cite)}</a></li>`,
+/**
+ * The sources of a slide by their short names, each a link to its full reference; null where there are none. `width` is
+ * what the stage has for a line, in units: it shows those that the text cites, as far as two lines go, and counts the rest.
+ */
+export function renderSourceLine(deck: Deck, slide: Slide, width: number): Html | null {
+	const { items, further } = sourceItemsOf(deck, slide, width);
+	if (items.length === 0) return null;
+	const list = items.map(
+		({ source, label, number, isFurther }) =>
+			html`<li${isFurther && html` class="further"`}><a href="#/source/${source}" data-source="${source}">${number !== null && html`<b>${number}</b> `}${label}</a></li>`,
 	);
-	return items.length > 0 ? html`<ol class="source-line">${items}</ol>` : null;
+	return html`<ol class="source-line">${list}${further > 0 && html`<li class="more">+${further}</li>`}</ol>`;
 }
 
-/** How many lines the source line takes at its size on a slide, in a width in units. */
+/** How many lines the source line takes on the stage. */
 export function sourceLinesOf(deck: Deck, slide: Slide, width: number): number {
-	const text = citesOf(slide)
-		.map(({ cite, number }) => `${number ?? ""} ${labelOf(deck, cite)}`)
-		.join(" · ");
-	return text === "" ? 0 : linesOf(text, 22, width, "label");
+	return sourceItemsOf(deck, slide, width).lines;
 }
 
-/** The numbered cites of the text, then those of its events that the text does not cite. */
+interface SourceItem {
+	source: string;
+	label: string;
+	/** Null for a source of the slide's events that the slide itself does not cite. */
+	number: number | null;
+	isFurther: boolean;
+}
+
+const size = 22;
+const between = 20;
+const mostLines = 2;
+
+function sourceItemsOf(
+	deck: Deck,
+	slide: Slide,
+	width: number,
+): { items: SourceItem[]; lines: number; further: number } {
+	const inText = numbersInText(slide);
+	let lines = 0;
+	let x = width;
+	const items = citesOf(slide).map(({ cite, number }) => {
+		const label = labelOf(deck, cite);
+		const needed = widthOf(`${number ?? ""} ${label}`, size, "label");
+		const isWanted = inText.size === 0 || (number !== null && inText.has(number));
+		const startsLine = isWanted && x + between + needed > width;
+		const isFurther = !isWanted || (startsLine && lines === mostLines);
+		if (isFurther) return { source: cite.source, label, number, isFurther };
+		if (startsLine) lines += 1;
+		x = startsLine ? needed : x + between + needed;
+		return { source: cite.source, label, number, isFurther };
+	});
+	return { items, lines, further: items.filter(({ isFurther }) => isFurther).length };
+}
+
+/** The numbered cites of the slide, then those of its events that it does not cite. */
 function citesOf(slide: Slide): { cite: Cite; number: number | null }[] {
 	const numbered = slide.cites.map((cite, index) => ({ cite, number: index + 1 }));
 	const known = new Set(slide.cites.map(({ source }) => source));
@@ -39,6 +75,27 @@ function citesOf(slide: Slide): { cite: Cite; number: number | null }[] {
 		.flatMap((event) => event.cites)
 		.filter(({ source }) => !known.has(source) && known.add(source));
 	return [...numbered, ...others.map((cite) => ({ cite, number: null }))];
+}
+
+/** The numbers a reader meets: in the prose, and in the texts and cells of the scene. */
+function numbersInText({ body, scene }: Slide): Set<number> {
+	const texts = body + JSON.stringify(scene);
+	const linked = [...texts.matchAll(/#\/source\/[^>]*>(\d+)</g)].map(([, number]) => Number(number));
+	return new Set([...linked, ...citesOfScene(scene)]);
+}
+
+function citesOfScene(scene: Slide["scene"]): number[] {
+	switch (scene?.type) {
+		case "quote":
+			return scene.cites;
+		case "compare":
+			return scene.columns.flatMap(({ cites }) => cites);
+		case "claims":
+		case "judgements":
+			return scene.rows.flatMap(({ cites }) => cites);
+		default:
+			return [];
+	}
 }
 
 function labelOf(deck: Deck, cite: Cite): string {

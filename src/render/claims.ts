@@ -1,8 +1,9 @@
 /** A table of claims: what is said, by whom, and how it stood on a date. */
 import type { ClaimsScene } from "../deck/deck.ts";
 import { renderCiteNumbers } from "./cites.ts";
-import { blocksOf, firstFit, heightOf, linesOf } from "./fit.ts";
-import { html, plainTextOf, raw } from "./html.ts";
+import { firstFit, linesOf } from "./fit.ts";
+import { proseHeight } from "./fit-prose.ts";
+import { html } from "./html.ts";
 import {
 	BOX,
 	footHeight,
@@ -10,17 +11,21 @@ import {
 	renderHeading,
 	renderProse,
 	renderTag,
+	renderWhenLine,
 	type SlideContent,
 	type SlideContext,
+	whenLineHeight,
 } from "./slide-parts.ts";
 import { renderDate } from "./time.ts";
 
 const settings = [
-	{ head: 84, body: 33 },
-	{ head: 84, body: 30 },
-	{ head: 72, body: 28 },
-	{ head: 60, body: 26 },
-	{ head: 60, body: 24 },
+	{ head: 84, body: 33, cell: 18 },
+	{ head: 84, body: 30, cell: 18 },
+	{ head: 84, body: 28, cell: 14 },
+	{ head: 72, body: 28, cell: 12 },
+	{ head: 72, body: 26, cell: 10 },
+	{ head: 60, body: 26, cell: 7 },
+	{ head: 60, body: 24, cell: 6 },
 ] as const;
 
 /** The roles are said aloud because on a phone the table is no longer laid out as one. */
@@ -29,12 +34,13 @@ export function renderClaims(context: SlideContext, scene: ClaimsScene): SlideCo
 	const on = scene.statusOn;
 	const rows = scene.rows.map(
 		(row) => html`<tr role="row">
-			<td role="cell" class="claim">${raw(row.claim)}${renderCiteNumbers(slide, row.cites)}</td>
-			<td role="cell" class="by">${raw(row.by)}</td>
+			<td role="cell" class="claim">${row.claim}${renderCiteNumbers(slide, row.cites)}</td>
+			<td role="cell" class="by">${row.by}</td>
 			<td role="cell" class="stands">${renderTag(row.status, null, words, deck)}</td>
 		</tr>`,
 	);
 	const content = html`${renderHeading(context)}
+		${renderWhenLine(context)}
 		${renderProse(slide)}
 		<table class="claims" role="table" data-rows="${scene.rows.length}">
 			<thead role="rowgroup"><tr role="row">
@@ -48,16 +54,20 @@ export function renderClaims(context: SlideContext, scene: ClaimsScene): SlideCo
 	return { content, ...fitClaims(context, scene) };
 }
 
-function fitClaims(context: SlideContext, scene: ClaimsScene): { head: number; body: number } {
+function fitClaims(context: SlideContext, scene: ClaimsScene): Omit<SlideContent, "content"> {
 	const { slide } = context;
-	const prose = slide.body ? heightOf(blocksOf(slide.body), 30, 1200, 1.4, "text") + 20 : 0;
-	return firstFit(settings, BOX.height - prose - footHeight(context, BOX.width), ({ head, body }) => {
-		const rows = scene.rows.map(({ claim, by }) => {
-			const claimLines = linesOf(`${plainTextOf(claim)} 12`, body, 690, "text");
-			const byLines = linesOf(plainTextOf(by), body, 440, "text");
-			return Math.max(claimLines, byLines) * body * 1.3 + 28;
-		});
-		const title = linesOf(slide.title, head, BOX.width, "headline") * head + 32;
-		return title + 48 + rows.reduce((sum, height) => sum + height, 0);
-	});
+	const prose = slide.body ? proseHeight(slide.body, 30, 1200) + 20 : 0;
+	return firstFit(
+		settings,
+		BOX.height - prose - whenLineHeight(context) - footHeight(context),
+		({ head, body, cell }) => {
+			const rows = scene.rows.map(({ claim, by }) => {
+				const claimLines = linesOf(`${claim} 12`, body, 700, "text");
+				const byLines = linesOf(by, body, 430, "text");
+				return Math.max(1, claimLines, byLines) * body * 1.3 + 2 * cell + 2;
+			});
+			const title = linesOf(slide.title, head, BOX.width, "headline") * head + 32;
+			return title + 48 + rows.reduce((sum, height) => sum + height, 0);
+		},
+	);
 }

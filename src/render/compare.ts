@@ -1,7 +1,8 @@
 /** Two or three texts side by side. */
 import type { CompareScene } from "../deck/deck.ts";
 import { renderCiteNumbers } from "./cites.ts";
-import { blocksOf, firstFit, heightOf, linesOf } from "./fit.ts";
+import { firstFit, linesOf } from "./fit.ts";
+import { proseHeight } from "./fit-prose.ts";
 import { type Html, html, plainTextOf, raw } from "./html.ts";
 import {
 	BOX,
@@ -10,13 +11,17 @@ import {
 	renderHeading,
 	renderProse,
 	renderTitle,
+	renderWhenLine,
 	type SlideContent,
 	type SlideContext,
+	whenLineHeight,
 } from "./slide-parts.ts";
 
 type Column = CompareScene["columns"][number];
 
 const settings = [
+	{ head: 84, body: 48 },
+	{ head: 84, body: 42 },
 	{ head: 84, body: 38 },
 	{ head: 84, body: 33 },
 	{ head: 84, body: 30 },
@@ -28,6 +33,7 @@ const settings = [
 export function renderCompare(context: SlideContext, scene: CompareScene): SlideContent {
 	const columns = scene.columns.map((column) => renderColumn(context, column));
 	const content = html`${renderHeading(context)}
+		${renderWhenLine(context)}
 		${renderProse(context.slide)}
 		<div class="columns" data-count="${columns.length}">${columns}</div>
 		${renderFoot(context)}`;
@@ -37,8 +43,8 @@ export function renderCompare(context: SlideContext, scene: CompareScene): Slide
 function renderColumn({ slide, level }: SlideContext, column: Column): Html {
 	const text = html`<p>${raw(column.html)}${renderCiteNumbers(slide, column.cites)}</p>`;
 	return html`<div class="column">
-		${renderTitle(level + 1, null, raw(column.title))}
-		${column.label && html`<p class="label">${raw(column.label)}</p>`}
+		${renderTitle(level + 1, null, html`${column.title}`)}
+		${column.label && html`<p class="label">${column.label}</p>`}
 		${column.quote ? html`<blockquote>${text}</blockquote>` : text}
 	</div>`;
 }
@@ -47,14 +53,14 @@ function fitCompare(context: SlideContext, scene: CompareScene): { head: number;
 	const { slide } = context;
 	const count = scene.columns.length;
 	const width = (BOX.width - 80 * (count - 1)) / count;
-	const prose = slide.body ? heightOf(blocksOf(slide.body), 30, 1200, 1.4, "text") + 20 : 0;
-	return firstFit(settings, BOX.height - prose - footHeight(context, BOX.width), ({ head, body }) => {
+	const prose = slide.body ? proseHeight(slide.body, 30, 1200) + 20 : 0;
+	return firstFit(settings, BOX.height - prose - whenLineHeight(context) - footHeight(context), ({ head, body }) => {
 		const columns = scene.columns.map((column) => {
-			const title = linesOf(plainTextOf(column.title), 44, width, "headline") * 46;
-			const label = column.label ? linesOf(plainTextOf(column.label), 24, width, "label") * 32 : 0;
+			const title = linesOf(column.title, 56, width, "headline") * 54;
+			const label = column.label ? linesOf(column.label, 24, width, "label") * 32 : 0;
 			const face = column.quote ? "serif" : "text";
 			return title + label + 24 + linesOf(plainTextOf(column.html), body, width, face) * body * 1.4;
 		});
-		return linesOf(slide.title, head, BOX.width, "headline") * head + 48 + Math.max(...columns);
+		return linesOf(slide.title, head, BOX.width, "headline") * head + 56 + Math.max(...columns);
 	});
 }

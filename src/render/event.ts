@@ -2,11 +2,14 @@
 
 import type { Deck, TimelineEvent } from "../deck/deck.ts";
 import { dateLines } from "../deck/format-date.ts";
-import { blocksOf, firstFit, heightOf, linesOf, widthOf } from "./fit.ts";
+import { firstFit, linesOf } from "./fit.ts";
+import { proseHeight } from "./fit-prose.ts";
 import { type Html, html } from "./html.ts";
+import { widthOf } from "./letter-width.ts";
 import {
 	BOX,
 	footHeight,
+	placeOf,
 	renderFoot,
 	renderHeading,
 	renderProse,
@@ -28,6 +31,8 @@ const settings = [
 	{ head: 84, body: 28 },
 	{ head: 72, body: 28 },
 	{ head: 72, body: 26 },
+	{ head: 60, body: 26 },
+	{ head: 60, body: 24 },
 ] as const;
 
 export function renderEvent(context: SlideContext): SlideContent {
@@ -38,7 +43,7 @@ export function renderEvent(context: SlideContext): SlideContent {
 		${renderHeading(context)}
 		${renderProse(slide)}
 		${renderPeople(deck, event)}
-		${renderFoot(context)}`;
+		${renderFoot(context, textWidth)}`;
 	return { content, ...fitEvent(context) };
 }
 
@@ -50,9 +55,8 @@ function renderWhen(deck: Deck, event: TimelineEvent): Html {
 }
 
 /** A name, and the one used there. */
-export function renderPlace(deck: Deck, id: string): Html {
-	const place = deck.places[id];
-	if (!place) throw new RangeError(`the deck has no place "${id}"`);
+function renderPlace(deck: Deck, id: string): Html {
+	const place = placeOf(deck, id);
 	const local = place.local ? place.names[place.local] : undefined;
 	const differs = local && local !== place.name;
 	return html`<p class="place">${place.name}${differs && html` <span class="local" lang="${place.local}">${local}</span>`}</p>`;
@@ -71,11 +75,11 @@ function dateSizeOf(event: TimelineEvent, language: string): number {
 }
 
 function fitEvent(context: SlideContext): { head: number; body: number } {
-	const blocks = blocksOf(context.slide.body);
+	const { slide } = context;
 	const foot = footHeight(context, textWidth);
 	return firstFit(settings, BOX.height, ({ head, body }) => {
-		const lines = linesOf(context.slide.title, head, textWidth, "headline");
+		const lines = linesOf(slide.title, head, textWidth, "headline");
 		if (lines > 2 && head > 84) return Number.POSITIVE_INFINITY;
-		return lines * head * 0.96 + 40 + heightOf(blocks, body, textWidth, 1.42, "text") + foot;
+		return lines * head * 0.96 + 32 + proseHeight(slide.body, body, textWidth) + foot;
 	});
 }

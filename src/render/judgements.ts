@@ -1,7 +1,8 @@
 /** Key judgements, each with how sure we are and why. */
 import type { JudgementsScene } from "../deck/deck.ts";
 import { renderCiteNumbers } from "./cites.ts";
-import { blocksOf, firstFit, heightOf, linesOf } from "./fit.ts";
+import { firstFit, linesOf } from "./fit.ts";
+import { proseHeight } from "./fit-prose.ts";
 import { type Html, html, plainTextOf, raw } from "./html.ts";
 import {
 	BOX,
@@ -26,7 +27,7 @@ const settings = [
 ] as const;
 
 const levels = { low: 1, moderate: 2, high: 3 };
-const width = 1060;
+const width = 1120;
 
 export function renderJudgements(context: SlideContext, scene: JudgementsScene): SlideContent {
 	const content = html`${renderHeading(context)}
@@ -56,8 +57,8 @@ function renderSteps(filled: number): Html {
 
 function fitJudgements(context: SlideContext, scene: JudgementsScene): { head: number; body: number } {
 	const { slide } = context;
-	const prose = slide.body ? heightOf(blocksOf(slide.body), 30, 1200, 1.4, "text") + 20 : 0;
-	return firstFit(settings, BOX.height - prose - footHeight(context, BOX.width), ({ head, body }) => {
+	const prose = slide.body ? proseHeight(slide.body, 30, 1200) + 20 : 0;
+	return firstFit(settings, BOX.height - prose - footHeight(context), ({ head, body }) => {
 		const rows = scene.rows.map(({ text, basis }) => {
 			const textLines = linesOf(plainTextOf(text), body, width, "text");
 			const basisLines = linesOf(plainTextOf(basis), 24, width, "label");

@@ -1,5 +1,6 @@
 /** A slide of prose: paragraphs, lists, tables and pictures under a headline, or beside one. */
-import { blocksOf, firstFit, heightOf, linesOf } from "./fit.ts";
+import { firstFit, linesOf } from "./fit.ts";
+import { proseHeight } from "./fit-prose.ts";
 import { html } from "./html.ts";
 import {
 	BOX,
@@ -18,18 +19,20 @@ const headWidth = { beside: 480, below: BOX.width };
 const textWidth = { beside: 896, below: 1240 };
 
 const settings = [
+	{ head: 96, body: 44 },
 	{ head: 96, body: 38 },
 	{ head: 96, body: 33 },
 	{ head: 84, body: 33 },
 	{ head: 84, body: 30 },
 	{ head: 72, body: 28 },
 	{ head: 72, body: 26 },
+	{ head: 60, body: 26 },
 	{ head: 60, body: 24 },
 ] as const;
 
 export function renderProseSlide(context: SlideContext): SlideContent {
 	const layout = layoutOf(context.slide.body);
-	const content = html`${renderHeading(context)}${renderProse(context.slide)}${renderFoot(context)}`;
+	const content = html`${renderHeading(context)}${renderProse(context.slide)}${renderFoot(context, textWidth[layout])}`;
 	return { content, layout, ...fitProse(context, layout) };
 }
 
@@ -39,12 +42,11 @@ function layoutOf(body: string): Layout {
 
 function fitProse(context: SlideContext, layout: Layout): { head: number; body: number } {
 	const { slide } = context;
-	const blocks = blocksOf(slide.body);
 	const foot = footHeight(context, textWidth[layout]);
 	return firstFit(settings, BOX.height, ({ head, body }) => {
 		const titleLines = linesOf(slide.title, head, headWidth[layout], "headline");
 		const title = titleLines * head * 0.96;
-		const text = heightOf(blocks, body, textWidth[layout], 1.42, "text") + foot;
+		const text = proseHeight(slide.body, body, textWidth[layout]) + foot;
 		if (layout === "beside") return Math.max(title, text);
 		return titleLines > 1 && head > 84 ? Number.POSITIVE_INFINITY : title + 40 + text;
 	});

@@ -1,5 +1,5 @@
 /** What slides of several kinds are made of: heading, prose, foot, and the tag that says how a claim stands. */
-import type { Chapter, Deck, EdtfDate, Slide, Standing } from "../deck/deck.ts";
+import type { Chapter, Deck, EdtfDate, Place, Slide, Standing } from "../deck/deck.ts";
 import { renderSourceLine, sourceLinesOf } from "./cites.ts";
 import { type Html, html, raw } from "./html.ts";
 import { renderDate } from "./time.ts";
@@ -20,12 +20,14 @@ export interface SlideContent {
 	content: Html;
 	head: number;
 	body: number;
+	/** Units above and below what stands in a row of a table. */
+	cell?: number;
 	/** Where a kind of slide has more than one. */
 	layout?: string;
 }
 
 /** The stage's box for content: units of a slide 1600 x 900. The rail has what is below it. */
-export const BOX = { width: 1456, height: 664 } as const;
+export const BOX = { width: 1456, height: 640 } as const;
 
 export function headingId(slide: Slide): string {
 	return `${slide.id}-title`;
@@ -41,23 +43,46 @@ export function renderTitle(level: number, id: string | null, content: Html): Ht
 	return html`<${tag} class="title"${id && html` id="${id}"`}>${content}</${tag}>`;
 }
 
+/** When and where the slide's event was, on a line under the headline of a slide that gives its width to a scene. */
+export function renderWhenLine({ deck, slide }: SlideContext): Html | null {
+	const event = slide.events[0];
+	if (!event) return null;
+	const places = event.places.map((id) => html`, ${placeOf(deck, id).name}`);
+	return html`<p class="when-line">${renderDate(event.date, deck.language)}<span class="where">${places}</span></p>`;
+}
+
+/** Units the line takes, with the air above it. */
+export function whenLineHeight({ slide }: SlideContext): number {
+	return slide.events.length > 0 ? 52 : 0;
+}
+
+export function placeOf(deck: Deck, id: string): Place {
+	const place = deck.places[id];
+	if (!place) throw new RangeError(`the deck has no place "${id}"`);
+	return place;
+}
+
 export function renderProse(slide: Slide): Html | null {
 	return slide.body ? html`<div class="prose">${raw(slide.body)}</div>` : null;
 }
 
-/** How the slide's event stands, and its sources. */
-export function renderFoot({ deck, slide, words }: SlideContext): Html | null {
+/** How the slide's event stands, and its sources. `width` is what the foot has on the stage, in units. */
+export function renderFoot({ deck, slide, words }: SlideContext, width: number = BOX.width): Html | null {
 	const event = slide.events[0];
-	const sources = renderSourceLine(deck, slide);
+	const sources = renderSourceLine(deck, slide, width - tagWidth(slide));
 	if (!event && !sources) return null;
 	return html`<div class="foot">${event && renderTag(event.status, event.statusOn, words, deck)}${sources}</div>`;
 }
 
 /** Units the foot takes, with the air above it. */
-export function footHeight({ deck, slide }: SlideContext, width: number): number {
-	const event = slide.events[0];
-	const lines = sourceLinesOf(deck, slide, width - (event ? 160 : 0));
-	return lines === 0 && !event ? 0 : Math.max(34, lines * 30) + 36;
+export function footHeight({ deck, slide }: SlideContext, width: number = BOX.width): number {
+	const lines = sourceLinesOf(deck, slide, width - tagWidth(slide));
+	return lines === 0 && slide.events.length === 0 ? 0 : Math.max(36, lines * 29) + 28;
+}
+
+/** Units the standing's tag takes at most beside the sources, with the air after it and room for the count of the rest. */
+function tagWidth({ events }: Slide): number {
+	return 60 + (events[0] ? 130 : 0) + (events[0]?.statusOn ? 110 : 0);
 }
 
 /** A word, and the date on which it held where that is not now. */

@@ -24,9 +24,15 @@ export interface SlideEntry {
 /** The notes are the speaker's: they go into the page only where they are asked for. */
 export function renderSlide(deck: Deck, { slide, chapter }: SlideEntry, options: { notes: boolean }): Html {
 	const level = chapter.number === null ? 2 : 3;
-	const { content, head, body, layout } = renderContent({ deck, chapter, slide, level, words: wordsOf(deck.language) });
+	const { content, head, body, cell, layout } = renderContent({
+		deck,
+		chapter,
+		slide,
+		level,
+		words: wordsOf(deck.language),
+	});
 	const tone = toneOf(chapter);
-	return html`<section class="slide slide-${slide.kind}" id="/${slide.id}" data-id="${slide.id}"${tone !== null && html` data-tone="${tone}"`} data-steps="${stepsOf(deck, slide)}"${layout && html` data-layout="${layout}"`} style="--head:${head};--body:${body}" aria-labelledby="${headingId(slide)}">
+	return html`<section class="slide slide-${slide.kind}" id="/${slide.id}" data-id="${slide.id}"${tone !== null && html` data-tone="${tone}"`} data-steps="${stepsOf(deck, slide)}"${layout && html` data-layout="${layout}"`} style="--head:${head};--body:${body}${cell !== undefined && `;--cell:${cell}`}" aria-labelledby="${headingId(slide)}">
 	${lacksOpening(chapter, slide) && html`<h2 class="chapter-title">${chapter.number} ${chapter.title}</h2>`}
 	<div class="slide-body">${content}</div>
 	${options.notes && slide.notes && html`<aside class="notes">${raw(slide.notes)}</aside>`}

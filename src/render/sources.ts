@@ -10,8 +10,8 @@ export interface SourcesPage {
 	sources: Source[];
 }
 
-const columnWidth = 640;
-const linesInColumn = 17;
+const columnWidth = 636;
+const linesInColumn = 16;
 
 /** The first page is there at once; each further one is a step of the slide. */
 export function renderSources(context: SlideContext): SlideContent {
@@ -20,16 +20,27 @@ export function renderSources(context: SlideContext): SlideContent {
 			html`<ol class="sources-page${index > 0 && " fragment"}" start="${first}" style="counter-reset: source ${first - 1}">${sources.map(renderSource)}</ol>`,
 	);
 	const content = html`${renderHeading(context)}${renderProse(context.slide)}<div class="sources-pages">${pages}</div>`;
-	return { content, head: 84, body: 24 };
+	return { content, head: 84, body: 21 };
 }
 
 function renderSource(source: Source): Html {
-	return html`<li id="/source/${source.id}" class="source">${raw(source.html)}${source.url && html` <a href="${source.url}">${hostOf(source.url)}</a>`}${source.note && html` <span class="source-note">${source.note}</span>`}</li>`;
+	return html`<li id="/source/${source.id}" class="source">${renderReference(source)}${source.note && html` <span class="source-note">${source.note}</span>`}</li>`;
 }
 
-/** What tells a reader where a link goes, without the length of an address. */
-function hostOf(url: string): string {
-	return /^https?:\/\/(?:www\.)?([^/?#]+)/.exec(url)?.[1] ?? url;
+/** The address within a reference becomes the link; where the style names none, the link follows the reference. */
+function renderReference(source: Source): Html {
+	if (!source.url) return raw(source.html);
+	const link = renderLink(source.url).text;
+	const written = [source.url, encodeURI(source.url)].map((url) => url.replaceAll("&", "&amp;"));
+	const found = [source.url, ...written].find((url) => source.html.includes(url));
+	if (found) return raw(source.html.replace(found, () => link));
+	return html`${raw(source.html)}${!source.html.includes("<a ") && html` ${raw(link)}`}`;
+}
+
+/** The host tells a reader where the link goes; the rest of the address is for paper. */
+function renderLink(url: string): Html {
+	const [, host = url, path = ""] = /^https?:\/\/(?:www\.)?([^/?#]+)(.*)$/.exec(url) ?? [];
+	return html`<a href="${url}">${host}${path.length > 1 && html`<span class="path">${path}</span>`}</a>`;
 }
 
 /** At least one page, so that a deck without sources has its slide too. */
@@ -56,8 +67,9 @@ export function sourcePagesOf(deck: Deck): SourcesPage[] {
 }
 
 /** The height of a source in lines of its list, with the air beneath it. */
-function linesOfSource({ html, note }: Source): number {
-	return linesOf(plainTextOf(`${html} ${note}`), 24, columnWidth, "label") + 0.5;
+function linesOfSource(source: Source): number {
+	const shown = renderReference(source).text.replace(/<span class="path">.*?<\/span>/g, "");
+	return linesOf(`${plainTextOf(shown)} ${source.note}`, 21, columnWidth, "text") + 0.45;
 }
 
 /** As the slides cite them, first those of the text and then those of events; works never cited come last. */
