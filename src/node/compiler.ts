@@ -19,14 +19,19 @@ export interface Compiled {
 	problems: Problem[];
 }
 
-/** Returns a function that reads and compiles the story as it stands. */
+/** Returns a function that reads and compiles the story as it stands; while nothing changes, so does not its result. */
 export function createCompiler({ slides, assets }: StoryFolders): () => Compiled {
 	const references = readReferences();
+	let last: { input: string; compiled: Compiled } | null = null;
 	return () => {
 		const files = readStory(slides);
+		const names = readAssets(assets);
+		const input = JSON.stringify([files, [...names]]);
+		if (last?.input === input) return last.compiled;
 		const known = references.size;
-		const { deck, problems } = compile(files, { assets: readAssets(assets), references });
+		const compiled = { files, ...compile(files, { assets: names, references }) };
 		if (references.size > known) writeReferences(references);
-		return { files, deck, problems };
+		last = { input, compiled };
+		return compiled;
 	};
 }

@@ -1,6 +1,6 @@
 /** The story in development: every save is compiled and sent to the page; mistakes go over it, the last good deck behind. */
 import { basename, join, sep } from "node:path";
-import type { Plugin, ViteDevServer } from "vite";
+import type { HotPayload, Plugin, ViteDevServer } from "vite";
 import type { StoryFolders } from "./compiler.ts";
 import { changeBetween, type DeckView } from "./deck-view.ts";
 import { fillPage } from "./fill-page.ts";
@@ -15,6 +15,9 @@ const publicMode = "public";
 
 /** Milliseconds. Editors write a file in several strokes, version control many files: one compile answers them all. */
 const settleTime = 8;
+
+/** Milliseconds. Vite's watcher is deaf to a file for 50 ms after it has told of it: what was written then is found later. */
+const lookAgainTime = 70;
 
 export function devPlugin(folders: StoryFolders): Plugin {
 	let story: LiveStory;
@@ -43,42 +46,57 @@ function emptyPage(template: string): string {
 
 function follow(server: ViteDevServer, { slides, assets }: StoryFolders, story: LiveStory): void {
 	const { hot } = server.environments.client;
-	const { logger } = server.config;
 	let timer: NodeJS.Timeout | undefined;
-
-	if (story.problems.length > 0) logger.error(listProblems(story.problems));
+	const updateIn = (time: number): void => {
+		clearTimeout(timer);
+		timer = setTimeout(() => {
+			if (update(server, story)) updateIn(lookAgainTime);
+		}, time);
+	};
 	hot.on("vite:client:connect", (_, client) => {
 		// A page whose first update finds an overlay reloads itself: so an update that changes nothing comes first.
-		client.send({ type: "update", updates: [] });
+		client.send(nothing);
 		if (story.problems.length > 0) client.send(overlayOf(story.problems, story.files));
 	});
+	if (story.problems.length > 0) server.config.logger.error(listProblems(story.problems));
 	server.watcher.add([slides, assets]);
 	server.watcher.on("all", (_, path) => {
 		if (isInside(assets, path)) hot.send({ type: "full-reload" });
-		if (!isInside(slides, path) && !isInside(assets, path)) return;
-		clearTimeout(timer);
-		timer = setTimeout(update, settleTime);
+		if (isInside(slides, path) || isInside(assets, path)) updateIn(settleTime);
 	});
+}
 
-	function update(): void {
-		const { view: before, problems: hadProblems } = story;
-		story.refresh();
-		if (story.problems.length > 0) {
-			logger.error(listProblems(story.problems), { timestamp: true });
-			hot.send(overlayOf(story.problems, story.files));
-			return;
-		}
-		if (hadProblems.length > 0) hot.send({ type: "update", updates: [] }); // takes the overlay away
-		if (before && story.view) tellChange(before, story.view);
-		else hot.send({ type: "full-reload" });
-	}
+const nothing: HotPayload = { type: "update", updates: [] };
 
-	function tellChange(before: DeckView, after: DeckView): void {
-		const change = changeBetween(before, after);
-		if (!change) return;
-		hot.send(`story:${change.type}`, change.update);
-		logger.info(`${change.type} updated: ${Object.keys(change.update.changed).join(", ")}`, { timestamp: true });
+/** Compiles what was saved and tells the page; returns whether anything had been. */
+function update(server: ViteDevServer, story: LiveStory): boolean {
+	const { hot } = server.environments.client;
+	const { view: before, problems: hadProblems } = story;
+	try {
+		if (!story.refresh()) return false;
+	} catch (error) {
+		// A file may go between being listed and being read: the watcher will tell of that too.
+		if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+		server.config.logger.error(error.message, { timestamp: true });
+		return false;
 	}
+	if (story.problems.length > 0) {
+		server.config.logger.error(listProblems(story.problems), { timestamp: true });
+		hot.send(overlayOf(story.problems, story.files));
+		return true;
+	}
+	if (hadProblems.length > 0) hot.send(nothing); // takes the overlay away
+	if (before && story.view) tellChange(server, before, story.view);
+	else hot.send({ type: "full-reload" });
+	return true;
+}
+
+function tellChange(server: ViteDevServer, before: DeckView, after: DeckView): void {
+	const change = changeBetween(before, after);
+	if (!change) return;
+	server.environments.client.hot.send(`story:${change.type}`, change.update);
+	const slides = Object.keys(change.update.changed).join(", ");
+	server.config.logger.info(`${change.type} updated: ${slides}`, { timestamp: true });
 }
 
 /** The page names pictures as it does when built; Vite serves them from where they are. */
