@@ -14,7 +14,8 @@ export interface DeckUpdate {
 }
 
 export const hot: Feature = (player) => {
-	const { hot } = import.meta;
+	// Written out: Vite looks for these very words to give the module its `hot`.
+	const hot = import.meta.hot;
 	if (!hot) return () => undefined;
 	const update = (update: DeckUpdate) => apply(player, update);
 	const notes = ({ data }: { data: PlayerData }) => {
