@@ -1,6 +1,8 @@
 /** The entrance of each kind of slide, as a GSAP timeline that ends in exactly what the page shows. */
 import { gsap } from "gsap";
 import { SplitText } from "gsap/SplitText";
+import type { Player } from "./player.ts";
+import { scenesOf } from "./scenes.ts";
 
 export interface Entrance {
 	film: gsap.core.Timeline;
@@ -18,7 +20,24 @@ const longestQuote = 3.2;
 /** At most three things come, one after the other: when and where, the finding, and all the rest. */
 const acts = [".when, .people, .numeral", ".title, .period, .finding, .subtitle"];
 
-export function entranceOf(section: HTMLElement): Entrance {
+/** When the pictures of a slide begin to be drawn, its text being nearly there; seconds. */
+const pictures = 0.2;
+
+/** The slide's own entrance, with that of the pictures on it. `step` is the one at which the slide is entered. */
+export function entranceOf(section: HTMLElement, player: Player, step: number): Entrance {
+	const text = textEntrance(section);
+	const drawn = scenesOf(section, player).flatMap((scene) => scene.draw(step) ?? []);
+	for (const { film } of drawn) text.film.add(film, pictures);
+	return {
+		film: text.film,
+		tidy: () => {
+			text.tidy();
+			for (const { tidy } of drawn) tidy();
+		},
+	};
+}
+
+function textEntrance(section: HTMLElement): Entrance {
 	const content = [...(section.querySelector(".slide-body") ?? section).children] as HTMLElement[];
 	if (section.classList.contains("slide-quote")) return setWords(section, content);
 	if (section.classList.contains("slide-overview")) return unfold(section, content);

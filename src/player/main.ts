@@ -16,11 +16,12 @@ import { paper } from "./paper.ts";
 import { createPlayer, type Feature, type Player } from "./player.ts";
 import { rail } from "./rail.ts";
 import { guardQuery } from "./reveal-config.ts";
+import { scenes } from "./scenes.ts";
 import { swipe } from "./swipe.ts";
 import { restoreTheme } from "./theme.ts";
 
 /** What each view is made of. The order is the order in which a move is told. */
-const stage: Feature[] = [motion, rail, address, announce, keys, swipe, paper, hot];
+const stage: Feature[] = [scenes, motion, rail, address, announce, keys, swipe, paper, hot];
 
 declare global {
 	interface Window {

@@ -50,7 +50,8 @@ function change(player: Player, { from, to }: Move): Entrance {
 	const [earlier, later] = forward ? [left, entered] : [entered, left];
 	const both = gsap.timeline();
 	if (earlier) both.fromTo(bodyOf(earlier), { opacity: 1 }, { opacity: 0, duration: out, ease: "power1.in" }, 0);
-	const entrance = later ? entranceOf(later) : null;
+	const step = forward ? to.step : (from?.step ?? 0);
+	const entrance = later ? entranceOf(later, player, step) : null;
 	if (entrance) both.add(entrance.film, overlap);
 	const tidy = () => {
 		clear(both);
