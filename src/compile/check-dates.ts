@@ -44,8 +44,11 @@ function isInside(date: EdtfDate, span: EdtfDate): boolean {
 	const { start, end } = writtenSpan(date);
 	const lower = span.start === null ? Number.NEGATIVE_INFINITY : byCalendar(span.start, span);
 	const upper = span.end === null ? Number.POSITIVE_INFINITY : byCalendar(span.end, span);
-	const ends = [start, end].filter(Number.isFinite).map((instant) => byCalendar(instant, date));
-	return ends.every((instant) => lower <= instant && instant <= upper);
+	const [first, last] = [byCalendar(start, date), byCalendar(end, date)];
+	// The ends of both are those of half-open stretches: what starts when the span ends is after it.
+	const startsInside = Number.isFinite(first) ? lower <= first && first < upper : lower < last;
+	const endsInside = Number.isFinite(last) ? lower < last && last <= upper : true;
+	return startsInside && endsInside;
 }
 
 /** By instants where both are times, and by days otherwise: what has no time is not before a time of the same day. */

@@ -7,7 +7,7 @@ import { checkJudgements, checkNotes, checkShort, checkTitle } from "./check-wor
 import { STORY_FILES } from "./read-story.ts";
 import { fileNameOf, type SourceText, startOf } from "./source-text.ts";
 import type { ChapterDraft, SlideDraft, Story } from "./story.ts";
-import { suggest } from "./suggest.ts";
+import { nearest, suggest } from "./suggest.ts";
 
 export function checkStory(story: Story, chapters: ChapterDraft[], files: SourceText[]): void {
 	const slides = chapters.flatMap((chapter) => chapter.slides);
@@ -34,8 +34,12 @@ function checkFileName(file: SourceText, story: Story): void {
 		story.report(startOf(file), "a chapter's file is named by its place in the order, such as 20-cooling.md");
 		return;
 	}
-	const hint = suggest(name, STORY_FILES);
-	if (hint?.startsWith("did")) story.report(startOf(file), `a story has no file ${name}`, hint);
+	const [stem, ending] = [name.replace(/\.[^.]*$/, ""), name.slice(name.lastIndexOf("."))];
+	const near = nearest(
+		stem,
+		STORY_FILES.filter((one) => one.endsWith(ending)).map((one) => one.slice(0, -ending.length)),
+	);
+	if (near) story.report(startOf(file), `a story has no file ${name}`, `did you mean ${near}${ending}?`);
 }
 
 /** The chapters that are windows on the rail are counted 1, 2, 3 in the order of their files. */

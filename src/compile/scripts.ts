@@ -12,6 +12,7 @@ export type MarkScripts = (html: string) => string;
 
 /** A character class for the letters of a script, or null where Unicode knows no such script. */
 export function scriptPattern(code: string): string | null {
+	if (!/^[A-Z][a-z]{3}$/.test(code)) return null;
 	const letters = (COMBINED[code] ?? [code]).map((script) => `\\p{Script=${script}}`).join("");
 	try {
 		new RegExp(`[${letters}]`, "u");

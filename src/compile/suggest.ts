@@ -11,7 +11,7 @@ export function suggest(written: string, allowed: Iterable<string>): string | un
 
 /** The choice at most a third of its letters away from what is written. */
 export function nearest(written: string, choices: Iterable<string>): string | undefined {
-	const most = Math.max(1, Math.floor(written.length / 3));
+	const most = Math.min(Math.max(1, Math.floor(written.length / 3)), written.length - 1);
 	let best: string | undefined;
 	let least = most + 1;
 	for (const choice of choices) {

@@ -1,0 +1,227 @@
+/** Cross-checks: what is told, and where. */
+import { expect, test } from "vitest";
+import { type Files, opener, slideWith, told, toldOfSlide } from "./small-story.ts";
+
+const event = (date: string, more = "") => `\`\`\`event\ndate: ${date}\nstatus: open\n${more}\n\`\`\``;
+const judgement = (text: string) =>
+	slideWith(`\`\`\`judgements\nrows:\n- text: ${text}\n  confidence: high\n  basis: Papers.\n  cite: "@times"\n\`\`\``);
+
+test("a story without a slip is told nothing", () => {
+	expect(told({})).toEqual([]);
+});
+
+test.each([
+	[
+		"without a heading",
+		"Said. [@times]\n\nNote: Hello.",
+		["1:1  the slide has no heading (begin it with `# ` and what it finds)"],
+	],
+	["without notes", "# It goes on\n\nSaid. [@times]", ["1:1  the slide has no notes (begin them with `Note:`)"]],
+	["with a full stop", "# It goes on.\n\nNote: Hello.", ["1:3  a title does not end in a full stop"]],
+	[
+		"with a long title",
+		`# ${"long ".repeat(25)}\n\nNote: Hello.`,
+		["1:3  a title has at most 110 characters, not 124"],
+	],
+	[
+		"with a long name for the rail",
+		slideWith(event("1955", "short: A very long name for a rail")),
+		["6:8  `short` has at most 24 characters, not 27"],
+	],
+	[
+		"with an unwritten second event",
+		slideWith(`${event("1955")}\n\n${event("1956")}`),
+		["9:1  an event after the first one needs `id` and `title` of its own"],
+	],
+])("a slide %s is answered", (_, text, expected) => {
+	expect(toldOfSlide(text)).toEqual(expected);
+});
+
+test.each([
+	["an ellipsis", "# It goes on…\n\nNote: Hello."],
+	["a question", "# Does it go on?\n\nNote: Hello."],
+])("a title may end in %s", (_, text) => {
+	expect(toldOfSlide(text)).toEqual([]);
+});
+
+test.each([
+	["a paragraph", "Said.\n\nSaid. [@times]", ["3:1  this paragraph"]],
+	["each of two", "Said\nand said.\n\nSaid.", ["3:1  this paragraph", "6:1  this paragraph"]],
+	["an item", "- a [@times]\n- b\n- c [@times]", ["4:1  this list item"]],
+	["an item of a loose list", "* a\n\n* b [@times]", ["3:1  this list item"]],
+	["one of the items within an item that cites nothing itself", "- a\n  - b [@times]\n  - c", ["5:3  this list item"]],
+	["an item whose own items cite nothing either", "- a\n  - b", ["3:1  this list item"]],
+	["a quotation", "> Said.", ["3:3  this paragraph"]],
+])("%s that cites nothing is answered", (_, content, expected) => {
+	expect(toldOfSlide(slideWith(content))).toEqual(expected.map((line) => `${line} cites nothing (end it with [@key])`));
+});
+
+test.each([
+	["a picture", "![A train](assets/train.svg)"],
+	["a table", "|a|\n|-|\n|b|"],
+	["code", "```js\na\n```"],
+	["an item within one that cites", "- a [@times]\n  - b"],
+	["a subheading", "## Then"],
+	["what stands beside a cover", "```cover\n```\n\nSaid."],
+	["what stands beside an overview", "```overview\n```\n\nSaid."],
+	["what stands above the sources", "```sources\n```\n\nSaid."],
+])("%s needs no citation", (_, content) => {
+	expect(toldOfSlide(slideWith(content))).toEqual([]);
+});
+
+test("an opening slide cites as the others do", () => {
+	expect(
+		told({ "10-one.md": `${opener.replace(" [@times; @smith]", "")}\n---\n\n${slideWith("A. [@times; @smith]")}` }),
+	).toEqual(["10-one.md:9:1  this paragraph cites nothing (end it with [@key])"]);
+});
+
+test.each([
+	["1955", []],
+	["1950/1960", []],
+	["1949-12-31T23:00-05:00", ["outside the chapter's `span` 1950/1960"]],
+	["1949", ["outside the chapter's `span` 1950/1960"]],
+	["1960-12/1961-01", ["outside the chapter's `span` 1950/1960"]],
+	["1950~", []],
+	["1959/..", []],
+	["../1950", []],
+	["../1949", ["outside the chapter's `span` 1950/1960"]],
+	["1961/..", ["outside the chapter's `span` 1950/1960"]],
+])("of an event of %s in a chapter of 1950/1960 the author is told %j", (date, expected) => {
+	const lines = expected.map((rest) => `4:7  \`date\` ${date} is ${rest}`);
+	expect(toldOfSlide(slideWith(event(date)))).toEqual(lines);
+});
+
+test("a day belongs to the calendar of its place", () => {
+	expect(toldOfSlide(slideWith(event("1950-01-01", 'zone: "+10:00"')))).toEqual([]);
+	expect(toldOfSlide(slideWith(event("1960-12-31", 'zone: "-05:00"')))).toEqual([]);
+});
+
+test("where a chapter has no span, events lie in the deck's", () => {
+	const chapter = opener.replace("number: 1\nspan: 1950/1960\n", "");
+	expect(told({ "10-one.md": `${chapter}\n---\n\n${slideWith(event("1850"))}` })).toEqual([
+		"10-one.md:16:7  `date` 1850 is outside the deck's `span` 1900/2000",
+	]);
+});
+
+test.each([
+	["1955", "1954", ["16:7  `date` 1954 comes before 1955 at 10-one.md:18"]],
+	["1955", "1955", []],
+	["1955-03", "1955", ["16:7  `date` 1955 comes before 1955-03 at 10-one.md:18"]],
+	["1955-03-01T10:00Z", "1955-03-01", []],
+	[
+		"1955-03-01T10:00Z",
+		"1955-03-01T09:00Z",
+		["16:7  `date` 1955-03-01T09:00Z comes before 1955-03-01T10:00Z at 10-one.md:18"],
+	],
+	["1955-03-01T10:00+09:00", "1955-03-01T09:00+02:00", []],
+])("after a slide of %s one of %s is told %j", (first, second, expected) => {
+	const text = `${slideWith(event(first))}\n---\n\n${slideWith(event(second)).replace("# It goes on", "# It ends")}`;
+	const lines = toldOfSlide(text).map((line) => line.replace(/ \(move.*/, ""));
+	expect(lines).toEqual(expected);
+});
+
+test("an event may be out of order on purpose, and the next is compared with the one before it", () => {
+	const slides = [event("1955"), event("1951", "unordered: true"), event("1954")].map((block, index) =>
+		slideWith(block).replace("on", `on ${index}`),
+	);
+	const lines = toldOfSlide(slides.join("\n---\n\n"));
+	expect(lines).toHaveLength(1);
+	expect(lines[0]).toMatch(/^\d+:7 {2}`date` 1954 comes before 1955 /);
+});
+
+test("chapters are counted in the order of their files", () => {
+	const chapter = (number: number, title: string) =>
+		`# ${title}\n\n\`\`\`chapter\ntitle: ${title}\nnumber: ${number}\nspan: 1961/1970\n\`\`\`\n\nNote: Hello.\n`;
+	expect(told({ "30-three.md": chapter(2, "Three"), "20-two.md": chapter(3, "Two") })).toEqual([
+		"20-two.md:5:9  `number` must be 2, the next in the order of the files, not 3",
+		"30-three.md:5:9  `number` must be 3, the next in the order of the files, not 2",
+	]);
+	expect(told({ "9-nought.md": chapter(1, "Nought").replace("number: 1\n", "") })).toEqual([]);
+});
+
+test("a numbered chapter needs a span, and every file a chapter", () => {
+	expect(told({ "10-one.md": opener.replace("span: 1950/1960\n", "") })).toEqual([
+		"10-one.md:5:9  a chapter with a `number` needs `span`, its stretch of the rail",
+	]);
+	expect(told({ "10-one.md": opener.replace(/```chapter[^`]*```\n\n/, "") })).toEqual([
+		"10-one.md:1:1  the first slide of a file needs a `chapter` block (```chapter with title: …)",
+	]);
+});
+
+test.each([
+	[
+		"places.yaml",
+		"- { id: a, name: A, lat: 1, lon: 1 }\n- { id: a, name: B, lat: 1, lon: 1 }",
+		"2:9  the id `a` is already taken by places.yaml:1",
+	],
+	["sources.bib", "@book{times,\n title = {T}\n}\n", "1:7  the id `times` is already taken by sources.yaml:1"],
+	[
+		"20-two.md",
+		"# It opens\n\n```chapter\ntitle: T\n```\n\nNote: Hello.",
+		"1:3  the id `it-opens` is already taken by 10-one.md:1",
+	],
+	[
+		"20-two.md",
+		"# It {#it-opens}\n\n```chapter\ntitle: T\n```\n\nNote: Hello.",
+		"1:6  the id `it-opens` is already taken by 10-one.md:1",
+	],
+])("in %s an id given twice is answered", (file, text, expected) => {
+	expect(told({ [file]: text })).toEqual([`${file}:${expected} (every id is used once)`]);
+});
+
+test("the id of a further event is not that of a slide", () => {
+	const more = event("1956", "id: it-opens\ntitle: More");
+	expect(toldOfSlide(slideWith(`${event("1955")}\n\n${more}`))).toEqual([
+		"12:5  the id `it-opens` is already taken by 10-one.md:1 (every id is used once)",
+	]);
+});
+
+test.each<[string, Files]>([
+	["a chapter", { "10-one.md": opener.replace("; @smith", "") }],
+	["a chapter, and one that is no source", { "10-one.md": opener.replace("@smith", "@smit") }],
+])("a source that is in no %s is answered where it stands", (_, files) => {
+	expect(told(files)).toContain("sources.yaml:2:9  nothing cites the source `smith` (cite it or take it out)");
+});
+
+test.each<[string, Files]>([
+	["notes", { "10-one.md": opener.replace("; @smith", "").replace("Hello.", "Hello [@smith].") }],
+	[
+		"an event",
+		{ "10-one.md": `${opener.replace("; @smith", "")}\n---\n\n${slideWith(event("1955", 'cite: "@smith"'))}` },
+	],
+	[
+		"a series",
+		{
+			"10-one.md": opener.replace("; @smith", ""),
+			"series.yaml": "- { id: a, title: A, unit: t, points: [{ date: 1950, value: 1, source: smith }] }",
+		},
+	],
+	[
+		"a route",
+		{
+			"10-one.md": opener.replace("; @smith", ""),
+			"routes.yaml": "- { id: a, title: A, waypoints: [], sources: [smith] }",
+		},
+	],
+	["a link", { "10-one.md": opener.replace("; @smith", "").replace("Hello", "[Hello](#/source/smith)") }],
+])("a source cited in %s is in use", (_, files) => {
+	expect(told(files)).toEqual([]);
+});
+
+test.each([
+	["It is very likely, with high confidence.", ['5:15  a likelihood ("very likely")']],
+	["It goes. We have moderate confidence that it probably does.", ['5:54  a likelihood ("probably")']],
+	["It is almost certain. Our confidence is high.", []],
+	["It is a matter of confidence.", []],
+])("of the judgement %j the author is told %j", (text, expected) => {
+	expect(toldOfSlide(judgement(text))).toEqual(
+		expected.map((start) => `${start} and a confidence stand in one sentence (give each a sentence of its own)`),
+	);
+});
+
+test("files whose names say nothing to us are answered where they may be meant for us", () => {
+	expect(told({ "cooling.md": "# A", "README.md": "# B", "notes.yaml": "a: b", "place.yaml": "" })).toEqual([
+		"cooling.md:1:1  a chapter's file is named by its place in the order, such as 20-cooling.md",
+		"place.yaml:1:1  a story has no file place.yaml (did you mean places.yaml?)",
+	]);
+});
