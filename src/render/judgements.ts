@@ -62,7 +62,7 @@ function fitJudgements(context: SlideContext, scene: JudgementsScene): { head: n
 		const rows = scene.rows.map(({ text, basis }) => {
 			const textLines = linesOf(plainTextOf(text), body, width, "text");
 			const basisLines = linesOf(plainTextOf(basis), 24, width, "label");
-			return textLines * body * 1.3 + 8 + basisLines * 31 + 40;
+			return textLines * body * 1.3 + 8 + basisLines * 32 + 34;
 		});
 		const title = linesOf(slide.title, head, BOX.width, "headline") * head + 32;
 		return title + rows.reduce((sum, height) => sum + height, 0);

@@ -63,7 +63,9 @@ export function placeOf(deck: Deck, id: string): Place {
 }
 
 export function renderProse(slide: Slide): Html | null {
-	return slide.body ? html`<div class="prose">${raw(slide.body)}</div>` : null;
+	// A table too wide for a phone scrolls by itself, not the page with it.
+	const body = slide.body.replaceAll("<table>", '<div class="scroll"><table>').replaceAll("</table>", "</table></div>");
+	return body ? html`<div class="prose">${raw(body)}</div>` : null;
 }
 
 /** How the slide's event stands, and its sources. `width` is what the foot has on the stage, in units. */

@@ -11,7 +11,7 @@ export interface SourcesPage {
 }
 
 const columnWidth = 636;
-const linesInColumn = 16;
+const linesInColumn = 18;
 
 /** The first page is there at once; each further one is a step of the slide. */
 export function renderSources(context: SlideContext): SlideContent {
@@ -20,7 +20,7 @@ export function renderSources(context: SlideContext): SlideContent {
 			html`<ol class="sources-page${index > 0 && " fragment"}" start="${first}" style="counter-reset: source ${first - 1}">${sources.map(renderSource)}</ol>`,
 	);
 	const content = html`${renderHeading(context)}${renderProse(context.slide)}<div class="sources-pages">${pages}</div>`;
-	return { content, head: 84, body: 21 };
+	return { content, head: 60, body: 21 };
 }
 
 function renderSource(source: Source): Html {
