@@ -1,0 +1,127 @@
+/** The whole compiler: all mistakes at once, wherever line ends come from, and in time. */
+import { expect, test } from "vitest";
+import { compile } from "../../src/compile/compile.ts";
+import { compileStory, opener, slideOf, slideWith, told } from "./small-story.ts";
+
+const broken = `${opener}
+---
+
+# It goes on.
+
+\`\`\`event
+date: 30/9/90
+place: harbor
+status: open
+\`\`\`
+
+Said. [@tims]
+`;
+
+test("all mistakes of a file are told at once, in the order of their places", () => {
+	const places = told({ "10-one.md": broken }).map((line) => line.split("  ", 1)[0]);
+	expect(places).toEqual(["15:1", "15:3", "18:7", "19:8", "23:8"].map((place) => `10-one.md:${place}`));
+});
+
+test.each([
+	["carriage returns", (text: string) => text.replaceAll("\n", "\r\n")],
+	["old carriage returns", (text: string) => text.replaceAll("\n", "\r")],
+	["a byte order mark", (text: string) => `\uFEFF${text}`],
+])("%s change neither places nor the deck", (_, change) => {
+	const given = compileStory({ "10-one.md": broken });
+	expect(compileStory({ "10-one.md": change(broken) })).toEqual(given);
+	expect(given.problems.length).toBeGreaterThan(4);
+});
+
+test("the mistakes of all files are told at once", () => {
+	const lines = told({ "10-one.md": broken, "places.yaml": "- { id: harbour }", "deck.yaml": "titel: A" });
+	expect([...new Set(lines.map((line) => line.split(":", 1)[0]))]).toEqual(["10-one.md", "deck.yaml", "places.yaml"]);
+});
+
+test("a story without deck.yaml or without slides has no deck, and is told the rest all the same", () => {
+	expect(compileStory({ "deck.yaml": "- a" }).deck).toBeNull();
+	expect(compileStory({ "10-one.md": "" }).deck).toBeNull();
+	const { deck, problems } = compile([{ path: "slides/10-one.md", text: broken }], {
+		assets: new Set(),
+		references: new Map(),
+	});
+	expect(deck).toBeNull();
+	expect(problems.map(({ file }) => file)).toContain("slides/deck.yaml");
+	expect(problems.map(({ message }) => message)).toContain("a title does not end in a full stop");
+});
+
+test("a deck is plain JSON", () => {
+	const { deck } = compileStory({});
+	expect(JSON.parse(JSON.stringify(deck))).toEqual(deck);
+});
+
+test("compiling again gives the same deck", () => {
+	expect(compileStory({})).toEqual(compileStory({}));
+});
+
+test.each([
+	["", "prose"],
+	["```event\ndate: 1955\nstatus: open\n```", "event"],
+	["```overview\n```\n\n```event\ndate: 1955\nstatus: open\n```", "overview"],
+	["```claims\n```", "claims"],
+])("a slide with %j is of the kind %s", (content, kind) => {
+	expect(slideOf(slideWith(content)).kind).toBe(kind);
+});
+
+test("a slide stands at its own `now`, or at its first event; a day without a zone is a day at UTC", () => {
+	const event = "```event\ndate: 1955-03-01\nstatus: open\n```";
+	expect(slideOf(slideWith("")).now).toBeNull();
+	expect(slideOf(slideWith(event))).toMatchObject({
+		now: { text: "1955-03-01", offset: 0 },
+		offset: 0,
+		time: 60,
+		span: null,
+	});
+	expect(
+		slideOf(slideWith(`${event}\n\n\`\`\`slide\nnow: 1956\nspan: 1955/1957\ntime: 30\nzone: "+10:00"\n\`\`\``)),
+	).toMatchObject({
+		now: { text: "1956", offset: 600 },
+		span: { text: "1955/1957" },
+		events: [{ date: { offset: 600, start: Date.UTC(1955, 1, 28, 14) } }],
+		offset: 600,
+		time: 30,
+	});
+});
+
+test("an event takes what it does not say from its slide", () => {
+	const further = "```event\nid: more\ntitle: More happened there than fits the rail\ndate: 1956\nstatus: denied\n```";
+	const { events } = slideOf(slideWith(`\`\`\`event\ndate: 1955\nstatus: open\nplace: harbour\n\`\`\`\n\n${further}`));
+	expect(events).toMatchObject([
+		{ id: "it-goes-on", title: "It goes on", short: "It goes on", places: ["harbour"], priority: 2 },
+		{
+			id: "more",
+			title: "More happened there than fits the rail",
+			short: "More happened there…",
+			places: [],
+			priority: 3,
+		},
+	]);
+});
+
+test("ten times the slides take about ten times as long", () => {
+	const references = new Map<string, string>();
+	const storyOf = (count: number) => {
+		const slides = Array.from({ length: count }, (_, index) =>
+			slideWith(`\`\`\`event\ndate: 1955\nstatus: open\n\`\`\`\n\nSaid of ${index}. [@times]`).replace(
+				"on",
+				`on, ${index}`,
+			),
+		);
+		return { "10-one.md": [opener, ...slides].join("\n---\n\n") };
+	};
+	const fastest = (count: number) =>
+		Math.min(
+			...[1, 2, 3].map(() => {
+				const started = performance.now();
+				expect(compileStory(storyOf(count), { references }).problems).toEqual([]);
+				return performance.now() - started;
+			}),
+		);
+	// Work that grows with the square would take a hundred times as long.
+	const few = fastest(250);
+	expect(fastest(2500) / few).toBeLessThan(30);
+}, 60_000);
