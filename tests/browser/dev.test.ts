@@ -53,6 +53,13 @@ test("a saved text is shown without a reload, on the same slide and step", async
 	expect(before.stayed).toBe("yes");
 });
 
+test("a save right after another is shown too", async () => {
+	story.edit("First the piers.", "First the pillars.");
+	await shown("First the pillars.");
+	story.edit("First the piers.", "First the pylons.");
+	await shown("First the pylons.");
+});
+
 test("a slide put in before the one that is shown leaves it shown", async () => {
 	const before = await place();
 	story.edit(

@@ -1,0 +1,74 @@
+import { type Browser, type BrowserContextOptions, chromium } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { cacheFolder } from "../../src/node/project.ts";
+import { type Site, serveSite } from "../../src/node/serve.ts";
+
+const views: [string, BrowserContextOptions, string][] = [
+	["stage", { viewport: { width: 1600, height: 900 } }, ""],
+	["text", { viewport: { width: 390, height: 844 } }, ""],
+	["text without scripts", { viewport: { width: 1600, height: 900 }, javaScriptEnabled: false }, ""],
+	["stage below another path", { viewport: { width: 1600, height: 900 } }, "test-site/"],
+];
+
+let browser: Browser;
+let parent: Site;
+
+beforeAll(async () => {
+	browser = await chromium.connect(inject("browser"));
+	parent = await serveSite(cacheFolder(), 4650);
+});
+
+afterAll(async () => {
+	await browser.close();
+	await parent.close();
+});
+
+test.each(views)(
+	"the %s asks nothing of elsewhere, misses no file and has nothing to complain of",
+	async (_, options, path) => {
+		const { complaints, requests, page } = await visit(options, path);
+		expect(complaints).toEqual([]);
+		const { origin } = new URL(page.url());
+		expect(requests.filter((url) => !url.startsWith(origin) && !url.startsWith("data:"))).toEqual([]);
+		await page.context().close();
+	},
+);
+
+test("the first slide is set in the faces that the page asked for early", async () => {
+	const { page } = await visit({ viewport: { width: 1600, height: 900 } }, "");
+	const early = await page
+		.locator("link[rel=preload]")
+		.evaluateAll((links) => links.map((it) => (it as HTMLLinkElement).href));
+	const fonts = await page.evaluate(() =>
+		[...document.fonts].filter((it) => it.status === "loaded").map((it) => it.family),
+	);
+	expect(early).toHaveLength(2);
+	expect(fonts.join()).toMatch(/Sofia Sans Extra Condensed/);
+	await page.context().close();
+});
+
+test("without scripts every slide can be read", async () => {
+	const { page } = await visit({ javaScriptEnabled: false }, "");
+	const titles = page.locator("section.slide .title");
+	const count = await page.locator("section.slide").count();
+	expect(count).toBeGreaterThan(20);
+	expect(await titles.count()).toBeGreaterThanOrEqual(count);
+	for (const title of await titles.all()) expect(await title.isVisible()).toBe(true);
+	await page.context().close();
+});
+
+async function visit(options: BrowserContextOptions, path: string) {
+	const page = await (await browser.newContext(options)).newPage();
+	const complaints: string[] = [];
+	const requests: string[] = [];
+	page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
+	page.on("pageerror", (error) => complaints.push(error.message));
+	page.on("request", (request) => requests.push(request.url()));
+	page.on(
+		"response",
+		(response) => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`),
+	);
+	await page.goto(path ? parent.url + path : inject("site"));
+	await page.waitForLoadState("networkidle");
+	return { page, complaints, requests };
+}
