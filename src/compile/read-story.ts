@@ -138,10 +138,8 @@ function recordsOf<T extends { id: string }>(
 ): Record<string, T> {
 	const whole = { source: file, start: 0, end: file.text.length };
 	const value = parseYaml(whole, `\`${fileNameOf(file.path)}\``, startOf(file), context.report);
-	if (!value) {
-		unreadable.add(kind);
-		return {};
-	}
-	claimIds(kind, value, ids);
-	return readRecords(value, read, context);
+	if (value) claimIds(kind, value, ids);
+	const records = value && readRecords(value, read, context);
+	if (!records) unreadable.add(kind);
+	return records ?? {};
 }

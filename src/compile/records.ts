@@ -4,7 +4,7 @@ import type { Person, Place, Route, Series, SeriesPoint } from "../deck/deck.ts"
 import { type Context, list, mapOf, optional, type Read, record, required, wrong } from "./fields.ts";
 import type { Ids } from "./ids.ts";
 import { date, flag, idOf, lonLat, newId, number, numberFrom, oneOf, range, text, wholeFrom } from "./values.ts";
-import { entriesOf, itemsOf, textOf, type Value } from "./yaml.ts";
+import { entriesOf, isEmpty, itemsOf, textOf, type Value } from "./yaml.ts";
 
 const place = record("place", {
 	id: required(newId),
@@ -151,12 +151,19 @@ export function claimIds(kind: string, file: Value, ids: Ids): void {
 	}
 }
 
-/** The records of a file by their ids; of two with the same id the first. */
-export function readRecords<T extends { id: string }>(file: Value, read: Read<T>, context: Context): Record<string, T> {
-	const items = itemsOf(file);
-	if (!items) wrong(file, context, `${file.label} must be a list of records, each beginning with \`- id:\``);
+/** The records of a file by their ids, of two with the same id the first; null where the file is no list of records. */
+export function readRecords<T extends { id: string }>(
+	file: Value,
+	read: Read<T>,
+	context: Context,
+): Record<string, T> | null {
+	const items = isEmpty(file) ? [] : itemsOf(file);
+	if (!items) {
+		wrong(file, context, `${file.label} must be a list of records, each beginning with \`- id:\``);
+		return null;
+	}
 	const records: Record<string, T> = {};
-	for (const item of items ?? []) {
+	for (const item of items) {
 		const one = read(item, context);
 		if (one && !Object.hasOwn(records, one.id)) records[one.id] = one;
 	}

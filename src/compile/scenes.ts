@@ -9,7 +9,8 @@ import type { Prose } from "./values.ts";
 /** How the texts of a block are rendered on their slide, and numbers given to its sources. */
 export interface SceneSetting {
 	story: Story;
-	html: (prose: Prose) => string;
+	/** `language` where the text is in a language that the page names for it. */
+	html: (prose: Prose, language?: string) => string;
 	plain: (prose: Prose) => string;
 	numbersOf: (cites: Citation[]) => number[];
 }
@@ -37,9 +38,10 @@ function createQuote(block: QuoteBlock, { story, html, plain, numbersOf }: Scene
 		story.report(block.spanOf("original"), "`original` needs `original_lang`, its language");
 	return {
 		type: "quote",
-		html: html(text),
+		html: html(text, lang),
 		language: lang,
-		original: original && originalLanguage ? { html: html(original), language: originalLanguage } : null,
+		original:
+			original && originalLanguage ? { html: html(original, originalLanguage), language: originalLanguage } : null,
 		originalLanguage,
 		person,
 		by: block.by ? plain(block.by) : (story.people[person ?? ""]?.name ?? ""),

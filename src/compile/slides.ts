@@ -70,7 +70,9 @@ function renderContent(
 	story: Story,
 	{ numberOf }: Numbering,
 ): { body: string; scene: Scene | null } {
-	const html = (prose: Prose) => renderText(prose, { ...setting, steps: false });
+	const asWritten = (text: string) => text;
+	const html = (prose: Prose, language = story.settings.language) =>
+		renderText(prose, language === story.settings.language ? setting : { ...setting, markScripts: asWritten });
 	const plain = (prose: Prose) => plainProse(prose, setting);
 	const rendered: string[] = [];
 	let scene: Scene | null = null;

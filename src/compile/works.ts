@@ -9,7 +9,7 @@ import { claimIds } from "./records.ts";
 import { type SourceText, startOf } from "./source-text.ts";
 import { newId, oneOf, text, webAddress } from "./values.ts";
 import { withDateParts } from "./work-date.ts";
-import { entriesOf, itemsOf, parseYaml, plainOf } from "./yaml.ts";
+import { entriesOf, isEmpty, itemsOf, parseYaml, plainOf } from "./yaml.ts";
 
 /** An item of CSL. Its dates are arrays of numbers, `{ "date-parts": [[2024, 6, 17]] }`. */
 export type Work = { id: string; type: string; title: string } & Record<string, unknown>;
@@ -27,9 +27,12 @@ function readCsl(source: SourceText, context: Context, ids: Ids): Work[] | null 
 	const nested = entriesOf(file)?.find(({ key }) => key === "references" || key === "items");
 	const works = nested?.value ?? file;
 	claimIds("source", works, ids);
-	const items = itemsOf(works);
-	if (!items) wrong(works, context, `${works.label} must be a list of works, each beginning with \`- id:\``);
-	return (items ?? []).map((item) => readWork(item, context)).filter((work) => work !== undefined);
+	const items = isEmpty(works) ? [] : itemsOf(works);
+	if (!items) {
+		wrong(works, context, `${works.label} must be a list of works, each beginning with \`- id:\``);
+		return null;
+	}
+	return items.map((item) => readWork(item, context)).filter((work) => work !== undefined);
 }
 
 /** What is looked at here; the other fields of CSL go to the processor as they are. */

@@ -86,7 +86,8 @@ const HARMLESS = new Set<YAMLError["code"]>(["BAD_SCALAR_START", "DUPLICATE_KEY"
 
 const OPTIONS = { prettyErrors: false, stringKeys: false, logLevel: "error" } as const;
 
-function isEmpty({ node }: Value): boolean {
+/** Whether nothing is written there. */
+export function isEmpty({ node }: Value): boolean {
 	return node === null || (isScalar(node) && node.value === null);
 }
 

@@ -1,6 +1,6 @@
 /** What authors write in blocks and records, and what they are told. */
 import { expect, test } from "vitest";
-import { slideOf, slideWith, told, toldOfSlide } from "./small-story.ts";
+import { opener, slideOf, slideWith, told, toldOfSlide } from "./small-story.ts";
 
 const block = (name: string, yaml: string) => slideWith(`\`\`\`${name}\n${yaml}\n\`\`\`\n\nSaid. [@times]`);
 const event = (yaml: string) => block("event", `date: 1955\nstatus: open\n${yaml}`);
@@ -226,8 +226,14 @@ test.each([
 	);
 });
 
-test("nobody is told that a record is missing whose file could not be read", () => {
-	const lines = told({ "10-one.md": event("place: harbour"), "places.yaml": "- id: [" });
-	expect(lines.filter((line) => line.includes("harbour"))).toEqual([]);
-	expect(lines.some((line) => line.startsWith("places.yaml:1:8  this is not YAML"))).toBe(true);
+test.each([
+	["- id: [", "places.yaml:1:8  this is not YAML"],
+	["harbour: { lat: 9 }", "places.yaml:1:1  `places.yaml` must be a list of records"],
+])("nobody is told that a record is missing whose file (%j) could not be read", (yaml, message) => {
+	const lines = told({ "10-one.md": `${opener}\n---\n\n${event("place: harbour")}`, "places.yaml": yaml });
+	expect(lines).toEqual([expect.stringContaining(message)]);
+});
+
+test("a file of records may be empty", () => {
+	expect(told({ "places.yaml": "# None yet.\n", "people.yaml": "" })).toEqual([]);
 });

@@ -110,6 +110,14 @@ test("a run in another script is given its language, wherever it stands", () => 
 	expect(slide.scene).toMatchObject({ html: '<span lang="ru">Это, да</span>' });
 });
 
+test("a quotation in another language is left as it is, for the page names its language", () => {
+	const quote = "text: It is\noriginal: Это\noriginal_lang: ru\nby: Ada\ndate: 1955\ncite: '@times'";
+	expect(slideOf(slideWith(`\`\`\`quote\n${quote}\n\`\`\``)).scene).toMatchObject({
+		html: "It is",
+		original: { html: "Это", language: "ru" },
+	});
+});
+
 test("a script of the story's own kind may be named where the story is in another", () => {
 	const deck = "title: T\nlanguage: ko\nscripts: { Latn: en }\nspan: 1900/2000";
 	const [, slide] = deckOf({ "deck.yaml": deck, "10-one.md": "# 가\n\n---\n\n# 나\n\n다 & Train <br> 라" }).chapters[0]!
