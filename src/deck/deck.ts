@@ -170,6 +170,7 @@ export interface ClaimsScene {
 	type: "claims";
 	/** The date on which the standings held. */
 	statusOn: EdtfDate | null;
+	/** Texts are safe HTML. */
 	rows: { claim: string; by: string; status: Standing; cites: number[] }[];
 }
 
