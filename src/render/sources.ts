@@ -28,13 +28,11 @@ function renderSource(source: Source): Html {
 }
 
 /** The address within a reference becomes the link; where the style names none, the link follows the reference. */
-function renderReference(source: Source): Html {
-	if (!source.url) return raw(source.html);
-	const link = renderLink(source.url).text;
-	const written = [source.url, encodeURI(source.url)].map((url) => url.replaceAll("&", "&amp;"));
-	const found = [source.url, ...written].find((url) => source.html.includes(url));
-	if (found) return raw(source.html.replace(found, () => link));
-	return html`${raw(source.html)}${!source.html.includes("<a ") && html` ${raw(link)}`}`;
+function renderReference({ html: reference, url }: Source): Html {
+	if (!url || reference.includes("<a ")) return raw(reference);
+	const written = [url, encodeURI(url)].flatMap((address) => [address, address.replaceAll("&", "&amp;")]);
+	const found = written.find((address) => reference.includes(address));
+	return found ? raw(reference.replace(found, () => renderLink(url).text)) : html`${raw(reference)} ${renderLink(url)}`;
 }
 
 /** The host tells a reader where the link goes; the rest of the address is for paper. */
