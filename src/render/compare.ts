@@ -1,9 +1,10 @@
 /** Two or three texts side by side. */
-import type { CompareScene } from "../deck/deck.ts";
+import type { CompareScene, Deck, Slide } from "../deck/deck.ts";
 import { renderCiteNumbers } from "./cites.ts";
 import { firstFit, linesOf } from "./fit.ts";
 import { proseHeight } from "./fit-prose.ts";
 import { type Html, html, plainTextOf, raw } from "./html.ts";
+import { quotationMarksOf } from "./quotation-marks.ts";
 import {
 	BOX,
 	footHeight,
@@ -40,13 +41,17 @@ export function renderCompare(context: SlideContext, scene: CompareScene): Slide
 	return { content, ...fitCompare(context, scene) };
 }
 
-function renderColumn({ slide, level }: SlideContext, column: Column): Html {
-	const text = html`<p>${raw(column.html)}${renderCiteNumbers(slide, column.cites)}</p>`;
+function renderColumn({ deck, slide, level }: SlideContext, column: Column): Html {
 	return html`<div class="column">
 		${renderTitle(level + 1, null, html`${column.title}`)}
 		${column.label && html`<p class="label">${column.label}</p>`}
-		${column.quote ? html`<blockquote>${text}</blockquote>` : text}
+		${column.quote ? renderQuotation(deck, slide, column) : html`<p>${raw(column.html)}${renderCiteNumbers(slide, column.cites)}</p>`}
 	</div>`;
+}
+
+function renderQuotation(deck: Deck, slide: Slide, column: Column): Html {
+	const [open, close] = quotationMarksOf(deck.language);
+	return html`<blockquote><p><span class="mark">${open}</span>${raw(column.html)}${close}${renderCiteNumbers(slide, column.cites)}</p></blockquote>`;
 }
 
 function fitCompare(context: SlideContext, scene: CompareScene): { head: number; body: number } {
@@ -56,7 +61,7 @@ function fitCompare(context: SlideContext, scene: CompareScene): { head: number;
 	const prose = slide.body ? proseHeight(slide.body, 30, 1200) + 20 : 0;
 	return firstFit(settings, BOX.height - prose - whenLineHeight(context) - footHeight(context), ({ head, body }) => {
 		const columns = scene.columns.map((column) => {
-			const title = linesOf(column.title, 56, width, "headline") * 54;
+			const title = linesOf(column.title, 48, width, "headline") * 47;
 			const label = column.label ? linesOf(column.label, 24, width, "label") * 32 : 0;
 			const face = column.quote ? "serif" : "text";
 			return title + label + 24 + linesOf(plainTextOf(column.html), body, width, face) * body * 1.4;
