@@ -4,6 +4,7 @@ import { basename, dirname, join } from "node:path";
 import type { Plugin, Rolldown } from "vite";
 import { type Deck, slidesOf } from "../deck/deck.ts";
 import { type Page, renderPage } from "../render/page.ts";
+import { readAtlas } from "./atlas.ts";
 import { createCompiler, type StoryFolders } from "./compiler.ts";
 import { fillPage, securityPolicy } from "./fill-page.ts";
 import { fontModule } from "./font-module.ts";
@@ -55,7 +56,7 @@ export function buildPlugin(folders: StoryFolders): Plugin {
 async function buildStory(folders: StoryFolders, notes: boolean): Promise<Built> {
 	const { deck, files, problems } = createCompiler(folders)();
 	if (!deck || problems.length > 0) throw reported(problems);
-	const page = renderPage(deck, { notes });
+	const page = renderPage(deck, { notes, atlas: readAtlas() });
 	const fonts = await cutFonts(page, deck, files);
 	if (fonts.problems.length > 0) throw reported(fonts.problems);
 	return { deck, page, fonts, notes };

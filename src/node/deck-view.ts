@@ -2,6 +2,7 @@
 import { type Deck, slidesOf } from "../deck/deck.ts";
 import type { DeckUpdate, NotesUpdate } from "../deck/deck-update.ts";
 import { type Page, renderPage } from "../render/page.ts";
+import type { RenderOptions } from "../render/slide-parts.ts";
 
 export interface DeckView {
 	page: Page;
@@ -21,7 +22,7 @@ interface SlideView {
 
 export type Change = { type: "deck"; update: DeckUpdate } | { type: "notes"; update: NotesUpdate };
 
-export function viewOf(deck: Deck, options: { notes: boolean }): DeckView {
+export function viewOf(deck: Deck, options: RenderOptions): DeckView {
 	const page = renderPage(deck, options);
 	const { sections, frame, data } = takeApart(page.body);
 	const entries = slidesOf(deck);

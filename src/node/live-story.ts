@@ -1,6 +1,7 @@
 /** The story while it is being written: what is on the disk, and the last of it that was fit to be shown. */
 import type { Problem } from "../compile/problem.ts";
 import type { SourceFile } from "../compile/source-text.ts";
+import { readAtlas } from "./atlas.ts";
 import { type Compiled, createCompiler, type StoryFolders } from "./compiler.ts";
 import { type DeckView, viewOf } from "./deck-view.ts";
 
@@ -28,7 +29,7 @@ export function createLiveStory(folders: StoryFolders, options: { notes: boolean
 		last = compiled;
 		const { deck, problems, files } = compiled;
 		const isGood = problems.length === 0;
-		if (deck && (isGood || !wasGood)) story.view = viewOf(deck, options);
+		if (deck && (isGood || !wasGood)) story.view = viewOf(deck, { ...options, atlas: readAtlas() });
 		wasGood ||= isGood;
 		Object.assign(story, { problems, files });
 		return true;

@@ -3,6 +3,7 @@ import { type Deck, slidesOf } from "../deck/deck.ts";
 import { type PlayerData, playerDataOf } from "../deck/player-data.ts";
 import { type Html, html, plainTextOf, raw } from "./html.ts";
 import { renderRail } from "./rail.ts";
+import type { RenderOptions } from "./slide-parts.ts";
 import { renderSlide, stepsOf } from "./slides.ts";
 import { wordsOf } from "./words.ts";
 
@@ -19,8 +20,7 @@ export interface Page {
 /** Reveal walks all sections it knows of at each step, so it gets them in groups of this size, one at a time. */
 const groupSize = 16;
 
-/** @param options.notes whether the speaker's notes are in the page: never in one that is published. */
-export function renderPage(deck: Deck, options: { notes: boolean }): Page {
+export function renderPage(deck: Deck, options: RenderOptions): Page {
 	const entries = slidesOf(deck);
 	const words = wordsOf(deck.language);
 	const sections = entries.map((entry) => renderSlide(deck, entry, options));

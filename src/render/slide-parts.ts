@@ -1,9 +1,18 @@
 /** What slides of several kinds are made of: heading, prose, foot, and the tag that says how a claim stands. */
+import type { MapAtlas } from "../deck/atlas.ts";
 import type { Chapter, Deck, EdtfDate, Place, Slide, Standing } from "../deck/deck.ts";
 import { renderSourceLine, sourceLinesOf } from "./cites.ts";
 import { type Html, html, raw } from "./html.ts";
 import { renderDate } from "./time.ts";
 import type { Words } from "./words.ts";
+
+/** What a page is rendered with, beside the deck. */
+export interface RenderOptions {
+	/** Whether the speaker's notes are in the page: never in one that is published. */
+	notes: boolean;
+	/** Without it maps have no land. */
+	atlas?: MapAtlas;
+}
 
 /** What a slide is rendered from. */
 export interface SlideContext {
@@ -13,6 +22,7 @@ export interface SlideContext {
 	/** Of the slide's heading: 2 in front and back matter, 3 in a numbered chapter. */
 	level: 2 | 3;
 	words: Words;
+	atlas: MapAtlas | null;
 }
 
 /** A slide's content, and the sizes chosen for it: units of its headline and of its text. */

@@ -10,7 +10,14 @@ import { renderJudgements } from "./judgements.ts";
 import { renderOverview } from "./overview.ts";
 import { renderProseSlide } from "./prose.ts";
 import { renderQuote } from "./quote.ts";
-import { headingId, renderHeading, renderProse, type SlideContent, type SlideContext } from "./slide-parts.ts";
+import {
+	headingId,
+	type RenderOptions,
+	renderHeading,
+	renderProse,
+	type SlideContent,
+	type SlideContext,
+} from "./slide-parts.ts";
 import { renderSources, sourcePagesOf } from "./sources.ts";
 import { toneOf } from "./tone.ts";
 import { wordsOf } from "./words.ts";
@@ -22,7 +29,7 @@ export interface SlideEntry {
 }
 
 /** The notes are the speaker's: they go into the page only where they are asked for. */
-export function renderSlide(deck: Deck, { slide, chapter }: SlideEntry, options: { notes: boolean }): Html {
+export function renderSlide(deck: Deck, { slide, chapter }: SlideEntry, options: RenderOptions): Html {
 	const level = chapter.number === null ? 2 : 3;
 	const { content, head, body, cell, layout } = renderContent({
 		deck,
@@ -30,6 +37,7 @@ export function renderSlide(deck: Deck, { slide, chapter }: SlideEntry, options:
 		slide,
 		level,
 		words: wordsOf(deck.language),
+		atlas: options.atlas ?? null,
 	});
 	const tone = toneOf(chapter);
 	return html`<section class="slide slide-${slide.kind}" id="/${slide.id}" data-id="${slide.id}"${tone !== null && html` data-tone="${tone}"`} data-steps="${stepsOf(deck, slide)}"${layout && html` data-layout="${layout}"`} style="--head:${head};--body:${body}${cell !== undefined && `;--cell:${cell}`}" aria-labelledby="${headingId(slide)}">
