@@ -1,8 +1,9 @@
 /** The cover: the deck's title, and a window for each chapter of the rail. */
 import { type Deck, slidesOf } from "../deck/deck.ts";
 import { periodOf } from "./chapter.ts";
-import { firstFit, linesOf, widthOf } from "./fit.ts";
+import { firstFit, linesOf } from "./fit.ts";
 import { type Html, html } from "./html.ts";
+import { widthOf } from "./letter-width.ts";
 import { BOX, headingId, renderProse, renderTitle, type SlideContent, type SlideContext } from "./slide-parts.ts";
 import { toneOf } from "./tone.ts";
 

@@ -41,8 +41,16 @@ function renderLink(url: string): Html {
 	return html`<a href="${url}">${host}${path.length > 1 && html`<span class="path">${path}</span>`}</a>`;
 }
 
-/** At least one page, so that a deck without sources has its slide too. */
+const pagesOf = new WeakMap<Deck, SourcesPage[]>();
+
+/** At least one page, so that a deck without sources has its slide too. Worked out once: a deck is never changed. */
 export function sourcePagesOf(deck: Deck): SourcesPage[] {
+	const known = pagesOf.get(deck) ?? pagesFor(deck);
+	pagesOf.set(deck, known);
+	return known;
+}
+
+function pagesFor(deck: Deck): SourcesPage[] {
 	const pages: SourcesPage[] = [];
 	let page: SourcesPage = { first: 1, sources: [] };
 	let column = 0;
