@@ -1,23 +1,38 @@
 /** The keys of the stage, by meaning: one table, which binds them and from which the help is made. */
+import type { CommandName } from "../render/stage-words.ts";
+import { isBlank, toggleBlank } from "./blank.ts";
+import { openHelp } from "./help-panel.ts";
+import { openJump } from "./jump-panel.ts";
+import { openOverview } from "./overview-panel.ts";
+import { isPanelOpen } from "./panel.ts";
 import type { Feature, Player } from "./player.ts";
+import { togglePointer } from "./pointer.ts";
 import { toggleTheme } from "./theme.ts";
 
 export interface Command {
-	/** Values of `KeyboardEvent.key`, and of `KeyboardEvent.code` for letters typed in another script. */
+	/** Values of `KeyboardEvent.key`; a letter also stands for the key that bears it on a Latin board. */
 	keys: string[];
-	name: "next" | "back" | "first" | "last" | "timeline" | "theme" | "fullscreen";
+	name: CommandName;
 	run: (player: Player) => void;
 }
 
 export const commands: Command[] = [
-	{ keys: ["ArrowRight", "ArrowDown", "PageDown", " ", "Enter", "n"], name: "next", run: (player) => player.next() },
-	{ keys: ["ArrowLeft", "ArrowUp", "PageUp", "Backspace", "p"], name: "back", run: (player) => player.back() },
+	{ keys: ["ArrowRight", "PageDown", " ", "n"], name: "next", run: (player) => player.next() },
+	{ keys: ["ArrowLeft", "PageUp", "p"], name: "back", run: (player) => player.back() },
 	{ keys: ["Home"], name: "first", run: (player) => player.goTo({ index: 0, step: 0 }) },
 	{ keys: ["End"], name: "last", run: (player) => player.goTo({ index: player.sections.length - 1, step: 0 }) },
+	{ keys: ["g"], name: "jump", run: openJump },
+	{ keys: ["o"], name: "overview", run: openOverview },
 	{ keys: ["t"], name: "timeline", run: () => document.querySelector<HTMLElement>(".rail [tabindex='0']")?.focus() },
+	{ keys: ["b", "."], name: "blank", run: toggleBlank },
+	{ keys: ["l"], name: "pointer", run: togglePointer },
 	{ keys: ["d"], name: "theme", run: toggleTheme },
 	{ keys: ["f"], name: "fullscreen", run: toggleFullscreen },
+	{ keys: ["?"], name: "help", run: (player) => openHelp(player, commands) },
 ];
+
+/** The same keys by other names, and what clickers and old habits send; not worth a place in the help. */
+const also: Record<string, CommandName> = { ArrowDown: "next", Enter: "next", ArrowUp: "back", Backspace: "back" };
 
 const field = "input, textarea, select, [contenteditable=''], [contenteditable=true]";
 /** What takes space, Enter and arrows for itself while it has the focus. */
@@ -27,6 +42,11 @@ export const keys: Feature = (player) => {
 	const press = (event: KeyboardEvent) => {
 		if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
 		const command = commandOf(event);
+		if (isPanelOpen()) return closeOwnPanel(event, command, player);
+		if (isBlank() && event.key !== "Shift") {
+			event.preventDefault();
+			return toggleBlank(player);
+		}
 		if (!command || isTaken(event)) return;
 		event.preventDefault();
 		command.run(player);
@@ -35,11 +55,24 @@ export const keys: Feature = (player) => {
 	return () => document.removeEventListener("keydown", press);
 };
 
+/** The key that opened a panel closes it, unless it is typed into a field. */
+function closeOwnPanel(event: KeyboardEvent, command: Command | undefined, player: Player): void {
+	const isOpener = command?.name === "overview" || command?.name === "help";
+	if (!command || !isOpener || (event.target as Element).closest(field)) return;
+	event.preventDefault();
+	command.run(player);
+}
+
+/**
+ * By what the key means. On a Cyrillic or Korean board it means a letter that no command has, and its place on the
+ * board says which Latin one is printed beside it; on AZERTY the letter is the one printed, wherever it stands.
+ */
 function commandOf(event: KeyboardEvent): Command | undefined {
-	const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-	// On a Russian or Korean layout the key says "в" or "ㅇ", and only its place on the board says "d".
-	const latin = /^[a-z ]$/.test(key) || key.length > 1 ? key : event.code.replace(/^Key/, "").toLowerCase();
-	return commands.find((command) => command.keys.includes(latin));
+	const typed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+	const isForeign = (/^\p{L}$/u.test(typed) && !/^[a-z]$/.test(typed)) || typed === "Process";
+	const key = isForeign ? event.code.replace(/^Key/, "").toLowerCase() : typed;
+	const name = also[key];
+	return commands.find((command) => (name ? command.name === name : command.keys.includes(key)));
 }
 
 function isTaken(event: KeyboardEvent): boolean {

@@ -9,6 +9,7 @@ import "./overview.css";
 import type { PlayerData } from "../deck/player-data.ts";
 import { address, locate } from "./address.ts";
 import { announce } from "./announce.ts";
+import { idleCursor, screenAwake } from "./awake.ts";
 import { hot } from "./hot.ts";
 import { keys } from "./keys.ts";
 import { motion } from "./motion.ts";
@@ -21,7 +22,7 @@ import { swipe } from "./swipe.ts";
 import { restoreTheme } from "./theme.ts";
 
 /** What each view is made of. The order is the order in which a move is told. */
-const stage: Feature[] = [scenes, motion, rail, address, announce, keys, swipe, paper, hot];
+const stage: Feature[] = [scenes, motion, rail, address, announce, keys, swipe, screenAwake, idleCursor, paper, hot];
 
 declare global {
 	interface Window {

@@ -1,0 +1,74 @@
+/** Panels over the stage: one at a time, closed by Escape, by a click beside them, and by going to a slide. */
+import type { Html } from "../render/html.ts";
+import "./panel.css";
+
+/** Shows a panel; `name` becomes its class. Opening the one that is open closes it. Returns null then. */
+export function openPanel(name: string, label: string, content: Html): HTMLDialogElement | null {
+	const open = document.querySelector<HTMLDialogElement>("dialog.panel");
+	const wasSame = open?.classList.contains(`panel-${name}`) ?? false;
+	open?.close();
+	if (wasSame) return null;
+	const panel = document.createElement("dialog");
+	panel.className = `panel panel-${name}`;
+	panel.setAttribute("aria-label", label);
+	panel.innerHTML = content.text;
+	panel.addEventListener("close", () => panel.remove());
+	panel.addEventListener("click", (event) => {
+		const link = (event.target as Element).closest("a[href^='#/']");
+		if (event.target === panel || link) panel.close();
+	});
+	document.body.append(panel);
+	panel.showModal();
+	return panel;
+}
+
+export function isPanelOpen(): boolean {
+	return document.querySelector("dialog[open]") !== null;
+}
+
+/** Arrows, Home and End move the focus along the links of a panel; across columns as they stand on the screen. */
+export function walkLinks(panel: HTMLElement): void {
+	panel.addEventListener("keydown", (event) => {
+		const links = [...panel.querySelectorAll<HTMLElement>("a[href]")];
+		const at = links.indexOf(document.activeElement as HTMLElement);
+		const to = stepFrom(event.key, links, at);
+		if (to === null) return;
+		links[to]?.focus();
+		event.preventDefault();
+	});
+}
+
+function stepFrom(key: string, links: HTMLElement[], at: number): number | null {
+	switch (key) {
+		case "ArrowDown":
+			return Math.min(links.length - 1, at + 1);
+		case "ArrowUp":
+			return Math.max(0, at - 1);
+		case "ArrowRight":
+			return beside(links, at, 1);
+		case "ArrowLeft":
+			return beside(links, at, -1);
+		case "Home":
+			return 0;
+		case "End":
+			return links.length - 1;
+		default:
+			return null;
+	}
+}
+
+/** The link at about the same height in the next column. */
+function beside(links: HTMLElement[], at: number, direction: 1 | -1): number {
+	const from = links[at]?.getBoundingClientRect();
+	if (!from) return 0;
+	let best = at;
+	let least = Number.POSITIVE_INFINITY;
+	for (const [index, link] of links.entries()) {
+		const box = link.getBoundingClientRect();
+		const across = (box.left - from.left) * direction;
+		if (across < from.height) continue;
+		const distance = across * 4 + Math.abs(box.top - from.top);
+		if (distance < least) [best, least] = [index, distance];
+	}
+	return best;
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { parseEdtf } from "../../src/deck/edtf.ts";
+import { fold, jumpTargets } from "../../src/deck/jump.ts";
+import { parseLooseDate } from "../../src/deck/loose-date.ts";
+import type { PlayerData } from "../../src/deck/player-data.ts";
+
+function date(text: string) {
+	const parsed = parseEdtf(text);
+	if ("error" in parsed) throw new Error(parsed.error);
+	return parsed.date;
+}
+
+const slides = ["A beginning", "The treaty is signed", "Café talks end", "The train arrives", "An end"];
+const events = [
+	["signed", 1, "1961-07-06", "Treaty of 1961"],
+	["talks", 2, "1990-09-30", "Talks in a café"],
+	["train", 3, "2023-09-12T06:00+10:00", "Train at the border"],
+] as const;
+const data: PlayerData = {
+	language: "en-GB",
+	span: date("1945/2025"),
+	asOf: null,
+	chapters: [],
+	slides: slides.map((title, index) => ({
+		id: `s${index}`,
+		title,
+		kind: "prose",
+		chapter: 0,
+		span: null,
+		now: null,
+		offset: 0,
+		steps: 0,
+		time: 60,
+	})),
+	events: events.map(([id, slide, text, short]) => ({
+		id,
+		slide,
+		date: date(text),
+		short,
+		title: short,
+		priority: 1,
+		status: "confirmed",
+	})),
+};
+
+describe("a jump", () => {
+	it.each([
+		["2", [1]],
+		["5", [4]],
+		["1961", [1]],
+		["sep 2023", [3]],
+		["12 sep 2023", [3]],
+		["2023-09", [3]],
+		["1990s", [2]],
+		["1960", [1]],
+		["treaty", [1]],
+		["cafe", [2]],
+		["TRAIN arr", [3]],
+		["border", [3]],
+		["nothing of the kind", []],
+		["", []],
+		["99", []],
+	])("on %j leads to %j", (query, indices) => {
+		expect(jumpTargets(data, query).map(({ slide }) => slide)).toEqual(indices);
+	});
+
+	it("to a date finds all that happened within it, in its order", () => {
+		expect(jumpTargets(data, "1900s").map(({ event }) => event)).toEqual(["signed"]);
+	});
+
+	it("folds case, accents and punctuation", () => {
+		expect(fold("  Café—Ö!")).toBe("cafe o");
+	});
+});
+
+describe("a date typed in a hurry", () => {
+	it.each([
+		["1961", "en", "1961-01-01", "1962-01-01"],
+		["sept 2023", "en", "2023-09-01", "2023-10-01"],
+		["2023 september", "en", "2023-09-01", "2023-10-01"],
+		["6 july 1961", "en", "1961-07-06", "1961-07-07"],
+		["1990-9", "en", "1990-09-01", "1990-10-01"],
+		["1990s", "en", "1990-01-01", "2000-01-01"],
+		["сент 2023", "ru", "2023-09-01", "2023-10-01"],
+		["12 сентября 2023", "ru", "2023-09-12", "2023-09-13"],
+		["2023년 9월", "ko", "2023-09-01", "2023-10-01"],
+		["märz 1917", "de", "1917-03-01", "1917-04-01"],
+		["may 1945", "ru", "1945-05-01", "1945-06-01"],
+	])("%j in %s is from %s to %s", (text, language, start, end) => {
+		expect(parseLooseDate(text, language)).toEqual({ start: Date.parse(start), end: Date.parse(end) });
+	});
+
+	it.each(["sep", "12", "treaty", "40 sep 2023", "2023-13", "12 2023", ""])("%j is none", (text) => {
+		expect(parseLooseDate(text, "en")).toBeNull();
+	});
+});
