@@ -3,7 +3,7 @@ import type { ClaimsScene } from "../deck/deck.ts";
 import { renderCiteNumbers } from "./cites.ts";
 import { firstFit, linesOf } from "./fit.ts";
 import { proseHeight } from "./fit-prose.ts";
-import { html } from "./html.ts";
+import { html, plainTextOf, raw } from "./html.ts";
 import {
 	BOX,
 	footHeight,
@@ -34,8 +34,8 @@ export function renderClaims(context: SlideContext, scene: ClaimsScene): SlideCo
 	const on = scene.statusOn;
 	const rows = scene.rows.map(
 		(row) => html`<tr role="row">
-			<td role="cell" class="claim">${row.claim}${renderCiteNumbers(slide, row.cites)}</td>
-			<td role="cell" class="by">${row.by}</td>
+			<td role="cell" class="claim">${raw(row.claim)}${renderCiteNumbers(slide, row.cites)}</td>
+			<td role="cell" class="by">${raw(row.by)}</td>
 			<td role="cell" class="stands">${renderTag(row.status, null, words, deck)}</td>
 		</tr>`,
 	);
@@ -62,8 +62,8 @@ function fitClaims(context: SlideContext, scene: ClaimsScene): Omit<SlideContent
 		BOX.height - prose - whenLineHeight(context) - footHeight(context),
 		({ head, body, cell }) => {
 			const rows = scene.rows.map(({ claim, by }) => {
-				const claimLines = linesOf(`${claim} 12`, body, 700, "text");
-				const byLines = linesOf(by, body, 430, "text");
+				const claimLines = linesOf(`${plainTextOf(claim)} 12`, body, 700, "text");
+				const byLines = linesOf(plainTextOf(by), body, 430, "text");
 				return Math.max(1, claimLines, byLines) * body * 1.3 + 2 * cell + 2;
 			});
 			const title = linesOf(slide.title, head, BOX.width, "headline") * head + 32;

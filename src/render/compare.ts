@@ -43,8 +43,8 @@ export function renderCompare(context: SlideContext, scene: CompareScene): Slide
 
 function renderColumn({ deck, slide, level }: SlideContext, column: Column): Html {
 	return html`<div class="column">
-		${renderTitle(level + 1, null, html`${column.title}`)}
-		${column.label && html`<p class="label">${column.label}</p>`}
+		${renderTitle(level + 1, null, raw(column.title))}
+		${column.label && html`<p class="label">${raw(column.label)}</p>`}
 		${column.quote ? renderQuotation(deck, slide, column) : html`<p>${raw(column.html)}${renderCiteNumbers(slide, column.cites)}</p>`}
 	</div>`;
 }
@@ -61,8 +61,8 @@ function fitCompare(context: SlideContext, scene: CompareScene): { head: number;
 	const prose = slide.body ? proseHeight(slide.body, 30, 1200) + 20 : 0;
 	return firstFit(settings, BOX.height - prose - whenLineHeight(context) - footHeight(context), ({ head, body }) => {
 		const columns = scene.columns.map((column) => {
-			const title = linesOf(column.title, 48, width, "headline") * 47;
-			const label = column.label ? linesOf(column.label, 24, width, "label") * 32 : 0;
+			const title = linesOf(plainTextOf(column.title), 48, width, "headline") * 47;
+			const label = column.label ? linesOf(plainTextOf(column.label), 24, width, "label") * 32 : 0;
 			const face = column.quote ? "serif" : "text";
 			return title + label + 24 + linesOf(plainTextOf(column.html), body, width, face) * body * 1.4;
 		});
