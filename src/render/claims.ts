@@ -23,6 +23,7 @@ const settings = [
 	{ head: 84, body: 30, cell: 18 },
 	{ head: 84, body: 28, cell: 14 },
 	{ head: 72, body: 28, cell: 12 },
+	{ head: 72, body: 28, cell: 10 },
 	{ head: 72, body: 26, cell: 10 },
 	{ head: 60, body: 26, cell: 7 },
 	{ head: 60, body: 24, cell: 6 },

@@ -64,7 +64,9 @@ function fitCompare(context: SlideContext, scene: CompareScene): { head: number;
 			const title = linesOf(plainTextOf(column.title), 48, width, "headline") * 47;
 			const label = column.label ? linesOf(plainTextOf(column.label), 24, width, "label") * 32 : 0;
 			const face = column.quote ? "serif" : "text";
-			return title + label + 24 + linesOf(plainTextOf(column.html), body, width, face) * body * 1.4;
+			return (
+				title + label + 24 + linesOf(plainTextOf(column.html), body, width, face) * body * (column.quote ? 1.36 : 1.42)
+			);
 		});
 		return linesOf(slide.title, head, BOX.width, "headline") * head + 56 + Math.max(...columns);
 	});
