@@ -23,9 +23,10 @@ const marked = new Marked({
 		{
 			name: "cite",
 			level: "inline",
-			start: (text) => text.indexOf("[@"),
+			// Words before the @, as in [see @key], are taken too, for the author means a citation and is to be told.
+			start: (text) => text.search(/\[(?:[^\][@\n]*\s)?@/),
 			tokenizer(text) {
-				const match = /^\[(@[^\][]+)\](?!\()/.exec(text);
+				const match = /^\[((?:[^\][@\n]*\s)?@[^\][]+)\](?!\()/.exec(text);
 				return match ? { type: "cite", raw: match[0], text: match[1]! } : undefined;
 			},
 			renderer: (token) => (token as CiteToken).html ?? "",

@@ -42,6 +42,7 @@ export function readStory(files: SourceText[], options: CompileOptions, report: 
 		usedSources,
 		settings: settings ?? NO_SETTINGS,
 		hasSettings: settings !== undefined,
+		// The order matters: records are read after those that they may refer to, routes after places.
 		sources: Object.fromEntries(works.map((work) => [work.id, createSource(work, setting)])),
 		places: records("places.yaml", "place", readPlace),
 		people: records("people.yaml", "person", readPerson),

@@ -72,6 +72,11 @@ describe("mistakes", () => {
 			['3:16  a citation must be @key or @key, p. 12, not "smith" (several are parted by semicolons)'],
 		],
 		[
+			"a word before the @",
+			"Said. [see @times]",
+			['3:8  a citation must be @key or @key, p. 12, not "see @times" (several are parted by semicolons)'],
+		],
+		[
 			"a stray semicolon",
 			"Said. [@times;]",
 			['3:15  a citation must be @key or @key, p. 12, not "" (several are parted by semicolons)'],
