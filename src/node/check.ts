@@ -6,7 +6,7 @@ import { projectRoot } from "./project.ts";
 const zones = ["src/compile", "src/deck", "src/render", "src/player", "src/node", "tests"];
 
 const checks = [
-	{ name: "biome", command: "node_modules/@biomejs/biome/bin/biome", args: ["check", "--colors=off"] },
+	{ name: "lint and format", command: "node_modules/tsx/dist/cli.mjs", args: ["src/node/lint.ts"] },
 	...zones.map((zone) => ({
 		name: `types of ${zone}`,
 		command: "node_modules/typescript/bin/tsc",
