@@ -73,6 +73,8 @@ function reversed(film: gsap.core.Timeline, duration: number): gsap.core.Timelin
 function clear(film: gsap.core.Timeline): void {
 	for (const tween of film.getChildren(true, true, false) as gsap.core.Tween[]) {
 		gsap.set(tween.targets(), { clearProps: "opacity,transform,translate,rotate,scale" });
+		for (const target of tween.targets<Element>())
+			if (target.getAttribute("style") === "") target.removeAttribute("style");
 	}
 }
 

@@ -44,7 +44,11 @@ const ours = new Set(["view", "route", "embed", "notes", "lang", "theme"]);
 /** Keeps strangers from configuring reveal through the address. Call before reveal starts. */
 export function guardQuery(): void {
 	const url = new URL(location.href);
-	for (const name of [...url.searchParams.keys()]) if (!ours.has(name)) url.searchParams.delete(name);
+	for (const [name, value] of [...url.searchParams]) {
+		// Reveal has views of its own: `?view=scroll` would have it rebuild the page.
+		const isTheirs = name === "view" && !["stage", "read"].includes(value);
+		if (isTheirs || !ours.has(name)) url.searchParams.delete(name);
+	}
 	if (url.href !== location.href) history.replaceState(history.state, "", url);
 }
 

@@ -1,0 +1,71 @@
+/** A page with the deck in it, what it has to complain about, and what tests run inside it. */
+import { join } from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { build, type Rolldown } from "vite";
+import { projectRoot } from "../../src/node/project.ts";
+import type { Player } from "../../src/player/player.ts";
+
+declare global {
+	interface Window {
+		deckReady?: Promise<Player | null>;
+		inPage: typeof import("./in-page/in-page.ts");
+	}
+}
+
+export interface DeckPage {
+	page: Page;
+	/** Errors and warnings of the console, uncaught errors, requests that failed or went to strangers. */
+	complaints: string[];
+}
+
+export interface DeckPageOptions extends BrowserContextOptions {
+	/** What follows the site's address: `#/some-slide/1`. */
+	at?: string;
+}
+
+/** On stage at 1600 x 900, with stillness asked for, unless said otherwise. Closes with the browser. */
+export async function openDeck(browser: Browser, site: string, options: DeckPageOptions = {}): Promise<DeckPage> {
+	const { at = "", ...own } = options;
+	const context = await browser.newContext({
+		viewport: { width: 1600, height: 900 },
+		reducedMotion: "reduce",
+		...own,
+	});
+	await context.addInitScript({ content: await scriptInPage() });
+	const page = await context.newPage();
+	const complaints = complaintsOf(page, new URL(site).origin);
+	await page.goto(site + at);
+	if (own.javaScriptEnabled !== false) await page.evaluate(() => window.deckReady);
+	return { page, complaints };
+}
+
+function complaintsOf(page: Page, origin: string): string[] {
+	const complaints: string[] = [];
+	page.on("console", (message) => {
+		if (["error", "warning"].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
+	});
+	page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
+	page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+	page.on("request", (request) => {
+		const url = new URL(request.url());
+		if (url.protocol !== "data:" && url.origin !== origin) complaints.push(`foreign: ${url}`);
+	});
+	return complaints;
+}
+
+let script: Promise<string> | undefined;
+
+function scriptInPage(): Promise<string> {
+	script ??= bundle("tests/browser/in-page/in-page.ts");
+	return script;
+}
+
+async function bundle(entry: string): Promise<string> {
+	const built = await build({
+		configFile: false,
+		logLevel: "silent",
+		build: { write: false, minify: false, lib: { entry: join(projectRoot, entry), formats: ["iife"], name: "inPage" } },
+	});
+	const { output } = (Array.isArray(built) ? built[0] : built) as Rolldown.RolldownOutput;
+	return `${output[0].code}\nwindow.inPage = inPage;`;
+}

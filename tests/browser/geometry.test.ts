@@ -1,0 +1,85 @@
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { type DeckPage, openDeck } from "./deck-page.ts";
+
+let browser: Browser;
+let deck: DeckPage;
+
+beforeAll(async () => {
+	browser = await chromium.connect(inject("browser"));
+	deck = await openDeck(browser, inject("site"));
+});
+
+afterAll(() => browser.close());
+
+test.each([
+	[1600, 900, "night"],
+	[1600, 900, "day"],
+	[1280, 720, "night"],
+	[1280, 720, "day"],
+])("at %i x %i, by %s, everything on every slide has its place and its size", async (width, height, theme) => {
+	await deck.page.setViewportSize({ width, height });
+	const faults = await deck.page.evaluate((theme) => {
+		document.documentElement.dataset.theme = theme;
+		return window.inPage.sweep();
+	}, theme);
+	expect(faults.join("\n")).toBe("");
+});
+
+test("all the way the page complains of nothing and asks nothing of strangers", () => {
+	expect(deck.complaints).toEqual([]);
+});
+
+/** Who guards the guards: a page spoilt in each of these ways must not pass. */
+test.each([
+	["a headline too wide", ".stage .title { white-space: nowrap; font-size: 260px }", /\.title ".*" leaves the slide/],
+	["a picture too wide", ".claims { width: 1600px !important }", / leaves the slide/],
+	["text on the rail", ".stage .foot { translate: 0 60px }", /\.source-line.* is on the rail/],
+	["a rule on the rail", ".claims { translate: 0 260px }", /\.claim is on the rail/],
+	["lines too tight", ".stage .prose p { line-height: 0.5 }", / p ".*" overlaps .* p ".*" by/],
+	["names over ticks", ".rail .rail-mark-name { top: 48px !important }", /\.rail-mark-name ".*" overlaps/],
+	["names over content", ".rail .rail-mark-name { top: -100px !important }", / overlaps .rail-mark-name ".*" by/],
+	["small type", ".stage .foot .source-line { font-size: 19.5px }", /source-line.* is 19\.5 units high/],
+	["small type in a drawing", ".overview-name { font-size: 18px }", /overview-(name|year) ".*" is 18\.0 units high/],
+	["text cut off", ".stage .prose { height: 40px; overflow: hidden }", /\.prose cuts off its text/],
+])("%s is found", async (_, css, fault) => {
+	const { page } = await openDeck(browser, inject("site"));
+	await page.addStyleTag({ content: css });
+	const faults = await page.evaluate(() => window.inPage.sweep());
+	expect(faults.join("\n")).toMatch(fault);
+	await page.context().close();
+});
+
+test("every character on every slide is set in a face of the deck's own", async () => {
+	const { page } = await openDeck(browser, inject("site"));
+	expect(await strangeFaces(page)).toEqual([]);
+	await page.addStyleTag({ content: ".slide-quote .title { font-family: serif }" });
+	expect((await strangeFaces(page)).join()).toMatch(/^[\w-]+: \d+ glyphs of /);
+});
+
+/** The faces that the system had to help out with. */
+async function strangeFaces(page: Page): Promise<string[]> {
+	const inspector = await page.context().newCDPSession(page);
+	await page.evaluate(() => window.inPage.facesLoaded());
+	await inspector.send("DOM.enable");
+	await inspector.send("CSS.enable");
+	const { root } = await inspector.send("DOM.getDocument");
+	const found = new Set<string>();
+	for (const [index, id] of (await idsOf(page)).entries()) {
+		await page.evaluate(async (index) => (await window.inPage.readyPlayer()).goTo({ index, step: 99 }), index);
+		const selector =
+			"section.present :is(.title, p, li, td, th, a, b, cite, sup, span, text, blockquote), .rail :is(text, .named *)";
+		const { nodeIds } = await inspector.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector });
+		for (const nodeId of nodeIds) {
+			const { fonts } = await inspector.send("CSS.getPlatformFontsForNode", { nodeId });
+			for (const { familyName, isCustomFont, glyphCount } of fonts)
+				if (!isCustomFont) found.add(`${id}: ${glyphCount} glyphs of ${familyName}`);
+		}
+	}
+	await inspector.detach();
+	return [...found];
+}
+
+function idsOf(page: Page): Promise<string[]> {
+	return page.evaluate(async () => (await window.inPage.readyPlayer()).data.slides.map(({ id }) => id));
+}

@@ -1,0 +1,4 @@
+/** What tests run inside the page, under the name `inPage`. */
+export { faultsOf } from "./faults.ts";
+export { leftoversOf, railView, untilStill } from "./rest.ts";
+export { facesLoaded, readyPlayer, sweep } from "./sweep.ts";

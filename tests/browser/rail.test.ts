@@ -1,0 +1,121 @@
+/** The rail on stage: where things stand on it, and what pointer and keyboard can do with it. */
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { instantOf, magnificationOf, RAIL, roundMagnification, viewOf, wholeOf, xOf } from "../../src/deck/rail.ts";
+import { openDeck } from "./deck-page.ts";
+
+let browser: Browser;
+
+beforeAll(async () => {
+	browser = await chromium.connect(inject("browser"));
+});
+
+afterAll(() => browser.close());
+
+const dataOf = (page: Page) => page.evaluate(async () => (await window.inPage.readyPlayer()).data);
+const goTo = (page: Page, index: number) =>
+	page.evaluate(async (index) => (await window.inPage.readyPlayer()).goTo({ index, step: 0 }), index);
+
+test("on every slide the now-block stands at the slide's date, and the magnification is the computed one", async () => {
+	const { page } = await openDeck(browser, inject("site"));
+	const { slides, chapters, span } = await dataOf(page);
+	const whole = wholeOf(span);
+	for (const [index, slide] of slides.entries()) {
+		await goTo(page, index);
+		const view = viewOf(slide.span ?? chapters[slide.chapter]?.span ?? span, whole);
+		const shown = await page.evaluate(() => ({
+			x: Number(document.querySelector<HTMLElement>(".rail-now")?.style.getPropertyValue("--x")),
+			text: document.querySelector(".rail-magnification")?.textContent ?? "",
+		}));
+		const instant = slide.now && instantOf(slide.now);
+		if (instant !== null) expect(shown.x, slide.id).toBeCloseTo(xOf(instant, view), 0);
+		const times = magnificationOf(view, whole);
+		const number = new Intl.NumberFormat("en-GB").format(roundMagnification(times));
+		if (times < 1.05) expect(shown.text, slide.id).toBe("");
+		else expect(shown.text.split(" ")[0], slide.id).toBe(`×${number}`);
+	}
+	await page.context().close();
+}, 60_000);
+
+test("every event can be reached from the rail: by its own mark, or by opening the count that holds it", async () => {
+	const { page } = await openDeck(browser, inject("site"), { at: "#/overview" });
+	const { events } = await dataOf(page);
+	const reached = await page.evaluate(() => {
+		const own = [...document.querySelectorAll<HTMLElement>(".rail-mark[data-event]")].map((mark) => mark.dataset.event);
+		const counted = [...document.querySelectorAll<HTMLElement>("button[data-ids]")].flatMap(({ dataset }) =>
+			(dataset.ids ?? "").split(" "),
+		);
+		return [...own, ...counted];
+	});
+	expect(reached.sort()).toEqual(events.map(({ id }) => id).sort());
+	await page.context().close();
+});
+
+test("a count opens on activation: what it counted stands apart", async () => {
+	const { page } = await openDeck(browser, inject("site"));
+	const ids = await page.evaluate(() => {
+		const count = document.querySelector<HTMLButtonElement>("button[data-ids]")!;
+		const ids = count.dataset.ids!.split(" ");
+		count.click();
+		return ids;
+	});
+	const apart = await page.evaluate(
+		(ids) => ids.filter((id) => document.querySelector(`.rail-mark[data-event="${id}"]`)),
+		ids,
+	);
+	expect(apart.length).toBeGreaterThan(1);
+	await page.context().close();
+});
+
+test("a drag moves along, the wheel looks closer, and the next slide brings the rail home", async () => {
+	const { page } = await openDeck(browser, inject("site"), { at: "#/cooling" });
+	const ticks = () => page.locator(".rail-tick-label").allTextContents();
+	const home = await ticks();
+	const box = (await page.locator(".rail").boundingBox())!;
+	await page.mouse.move(box.x + 900, box.y + 120);
+	await page.mouse.down();
+	await page.mouse.move(box.x + 500, box.y + 120, { steps: 4 });
+	await page.mouse.up();
+	const dragged = await ticks();
+	expect(dragged).not.toEqual(home);
+	await page.mouse.wheel(0, -600);
+	await expect.poll(ticks).not.toEqual(dragged);
+	await page.keyboard.press("ArrowRight");
+	await page.keyboard.press("ArrowLeft");
+	expect(await ticks()).toEqual(home);
+	await page.context().close();
+});
+
+test("names go before a dive and come back after it; any key ends it at once", async () => {
+	const { page } = await openDeck(browser, inject("site"), {
+		at: "#/kim-departs-2019",
+		reducedMotion: "no-preference",
+	});
+	await page.evaluate(() => window.inPage.untilStill());
+	await page.keyboard.press("ArrowRight");
+	const during = await page.evaluate(
+		() => new Promise((resolve) => setTimeout(() => resolve(document.querySelector(".rail.moving") !== null), 120)),
+	);
+	expect(during).toBe(true);
+	await page.keyboard.press("ArrowLeft");
+	await page.keyboard.press("ArrowRight");
+	await page.evaluate(() => window.inPage.untilStill());
+	expect(await page.locator(".rail.moving").count()).toBe(0);
+	expect(await page.locator(".rail-mark.named").count()).toBeGreaterThan(0);
+	await page.context().close();
+});
+
+test("the stripe bleeds off both edges and stands at the same height on every slide but the overview", async () => {
+	const { page } = await openDeck(browser, inject("site"));
+	const { slides } = await dataOf(page);
+	const tops = new Set<number>();
+	for (const [index, { kind }] of slides.entries()) {
+		await goTo(page, index);
+		const box = await page.evaluate(() => document.querySelector(".rail-stripe")!.getBoundingClientRect().toJSON());
+		expect(box.left).toBeLessThanOrEqual(0);
+		expect(box.right).toBeGreaterThanOrEqual(RAIL.width);
+		if (kind !== "overview") tops.add(Math.round(box.top));
+	}
+	expect(tops.size).toBe(1);
+	await page.context().close();
+});
