@@ -125,5 +125,6 @@ function format(local: Date, language: string, name: string): string {
 		known = new Intl.DateTimeFormat(language, { ...options[name], timeZone: "UTC" });
 		formats.set(key, known);
 	}
-	return dateWordsOf(language).tidy(known.format(local)).replace(/\./g, "");
+	const text = dateWordsOf(language).tidy(known.format(local));
+	return name === "era" ? text : text.replace(/(\p{L})\.$/u, "$1");
 }

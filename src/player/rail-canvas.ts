@@ -1,5 +1,6 @@
 /** Draws the rail into the page: everything on it is a function of what is shown, kept elements move instead of blinking. */
-import type { EdtfDate } from "../deck/deck.ts";
+import type { EdtfDate, TimeSpan } from "../deck/deck.ts";
+import { sameView } from "../deck/dive.ts";
 import { type Mark, marksOf, type RailEvent } from "../deck/marks.ts";
 import { type Name, namesOf, type Place, type Taken } from "../deck/names.ts";
 import type { PlayerData } from "../deck/player-data.ts";
@@ -13,6 +14,8 @@ export interface RailScene {
 	events: RailEvent[];
 	/** Minutes east of UTC of the hours on the stripe. */
 	offset: number;
+	/** What the stripe shows of the slide when nobody moves it. */
+	home: TimeSpan;
 	/** The event the slide is about. */
 	current: string | null;
 	/** The date the now-block stands for. */
@@ -40,7 +43,8 @@ export function createRailCanvas(nav: HTMLElement, measure: (text: string) => nu
 	let places = new Map<string, Place>();
 
 	const drawScale = (scene: RailScene, shot: Shot): Tick[] => {
-		step = stepOf(shot.view, step);
+		// At rest the scale is a matter of the view alone; on the way it keeps its step a little longer.
+		step = sameView(shot.view, scene.home) ? stepOf(shot.view) : stepOf(shot.view, step);
 		const drawn = ticksOf(shot.view, scene.offset, scene.data.language, step);
 		ticks.innerHTML = renderTicks(drawn).text;
 		const whole = wholeOf(scene.data.span);

@@ -80,6 +80,7 @@ function sceneAt(player: Player, index: number): RailScene {
 		data,
 		events: eventsOf(data),
 		offset: slide?.offset ?? 0,
+		home: viewAt(data, index),
 		current: own?.id ?? null,
 		date: nowDate(data, index),
 	};

@@ -30,7 +30,10 @@ export function railView() {
 		ticks: [...document.querySelectorAll(".rail-tick-label")].map((tick) => [tick.getAttribute("x"), tick.textContent]),
 		magnification: document.querySelector(".rail-magnification")?.textContent,
 		marks: [...document.querySelectorAll<HTMLElement>(".rail-mark")].map((mark) => [
-			mark.className.replace(" named", ""),
+			[...mark.classList]
+				.filter((name) => name !== "named")
+				.sort()
+				.join(" "),
 			mark.style.getPropertyValue("--x"),
 			mark.textContent,
 		]),
