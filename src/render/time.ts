@@ -13,8 +13,13 @@ export function renderDateLines(date: EdtfDate, language: string): Html {
 	const { prefix, lines, suffix } = dateLines(date, language);
 	return renderTime(
 		date,
-		html`${prefix && html`<span class="date-aside">${prefix}</span> `}${lines.map((line) => html`<span class="date-line">${line}</span> `)}${suffix && html`<span class="date-aside">${suffix}</span>`}`,
+		html`${prefix && html`<span class="date-aside">${prefix}</span> `}${lines.map((line) => html`<span class="date-line${isHour(line) && " date-hour"}">${line}</span> `)}${suffix && html`<span class="date-aside">${suffix}</span>`}`,
 	);
+}
+
+/** The hour stands under its day, smaller. */
+function isHour(line: string): boolean {
+	return /^\d{1,2}:\d\d/.test(line);
 }
 
 function renderTime(date: EdtfDate, content: Html): Html {

@@ -1,7 +1,7 @@
 /** Photographs a deck: every slide at the sizes, themes and steps asked for, and a sheet of thumbnails of each. */
 import { existsSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { type Browser, chromium, type Page } from "playwright-core";
@@ -64,7 +64,7 @@ function serveDist() {
 
 async function photograph(browser: Browser, url: string, size: string, theme: string): Promise<void> {
 	const name = `${size}-${theme}`;
-	const folder = join(projectRoot, values.out, name);
+	const folder = resolve(projectRoot, values.out, name);
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(folder, { recursive: true });
 	const page = await openDeck(browser, url, parseSize(size), theme);
@@ -112,7 +112,7 @@ function slidesIn(page: Page): Promise<{ id: string; steps: number }[]> {
 
 /** The wanted steps of a slide; a slide without steps has one picture. */
 function stepsOf(count: number): { name: string; index: number | null }[] {
-	const last = { name: "last", index: count > 0 ? count - 1 : null };
+	const last = { name: "last", index: count > 0 ? count : null };
 	const first = { name: "first", index: null };
 	const wanted = values.steps.split(",").map((name) => (name === "first" && count > 0 ? first : last));
 	return [...new Set(wanted)];
