@@ -6,6 +6,7 @@ import { firstFit, linesOf } from "./fit.ts";
 import { proseHeight } from "./fit-prose.ts";
 import { type Html, html } from "./html.ts";
 import { widthOf } from "./letter-width.ts";
+import { renderLocator } from "./locator.ts";
 import {
 	BOX,
 	footHeight,
@@ -39,7 +40,7 @@ export function renderEvent(context: SlideContext): SlideContent {
 	const { deck, slide } = context;
 	const event = slide.events[0];
 	if (!event) throw new TypeError(`slide "${slide.id}" is about an event, but has none`);
-	const content = html`${renderWhen(deck, event)}
+	const content = html`${renderWhen(context, event)}
 		${renderHeading(context)}
 		${renderProse(slide)}
 		${renderPeople(deck, event)}
@@ -47,10 +48,13 @@ export function renderEvent(context: SlideContext): SlideContent {
 	return { content, ...fitEvent(context) };
 }
 
-function renderWhen(deck: Deck, event: TimelineEvent): Html {
+function renderWhen(context: SlideContext, event: TimelineEvent): Html {
+	const { deck } = context;
+	const size = dateSizeOf(event, deck.language);
 	return html`<div class="when">
-		<p class="date" style="--date:${dateSizeOf(event, deck.language)}">${renderDateLines(event.date, deck.language)}</p>
+		<p class="date" style="--date:${size}">${renderDateLines(event.date, deck.language)}</p>
 		${event.places.map((id) => renderPlace(deck, id))}
+		${renderLocator(context, event, size)}
 	</div>`;
 }
 
