@@ -1,0 +1,70 @@
+/** `npm run bench`: measures what the project promises, all in one run and beside bare references, and prints a table. */
+import { writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { parseArgs } from "node:util";
+import { type Browser, chromium } from "playwright-core";
+import { runCommand } from "../../src/node/command.ts";
+import { launchBrowser } from "../browser/browser.ts";
+import { measureBuild, measureCompile } from "./building.ts";
+import type { Result } from "./measure.ts";
+import { measureOpening } from "./opening.ts";
+import { measurePressing } from "./pressing.ts";
+import { measureSaving } from "./saving.ts";
+import { servePair } from "./sites.ts";
+import { short, tableOf } from "./table.ts";
+
+const help = `npm run bench -- [options]      time everything that has an aim; some six minutes
+
+  --json FILE    also write the results to a file
+  --help         this
+
+Every time is the median of a few runs on this machine, as it stands: nothing fails by being slow.
+"bare" is plain reveal.js with as many slides, or Vite alone; it is measured in the same run.
+`;
+
+await runCommand(help, async () => {
+	const { values } = parseArgs({
+		options: { json: { type: "string" }, help: { type: "boolean", short: "h", default: false } },
+	});
+	if (values.help) return console.log(help);
+	const results = await measureAll();
+	console.log(
+		`\n${tableOf(results)}\n\n${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores (${cpus()[0]?.model})`,
+	);
+	if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, "\t")}\n`);
+});
+
+async function measureAll(): Promise<Result[]> {
+	const results: Result[] = [];
+	const tell = (more: Result[]) => {
+		for (const result of more) console.log(lineOf(result));
+		results.push(...more);
+	};
+	for (const slides of [25, 250, 2500]) tell(await measureCompile(slides));
+	tell(await measureBuild());
+	const server = await launchBrowser();
+	try {
+		await measureInBrowser(await chromium.connect(server.wsEndpoint()), tell);
+	} finally {
+		await server.close();
+	}
+	return results;
+}
+
+async function measureInBrowser(browser: Browser, tell: (results: Result[]) => void): Promise<void> {
+	for (const slides of [25, 250]) tell(await measureSaving(browser, slides));
+	for (const slides of [25, 250, 2500]) {
+		const sites = await servePair(slides);
+		try {
+			if (slides !== 250) tell(await measureOpening(browser, sites));
+			tell(await measurePressing(browser, sites));
+		} finally {
+			await sites.close();
+		}
+	}
+}
+
+function lineOf({ what, slides, ours, bare, unit }: Result): string {
+	const at = slides === null ? "" : ` at ${slides} slides`;
+	return `${what}${at}: ${short(ours)} ${unit}${bare === undefined ? "" : ` (bare ${short(bare)})`}`;
+}

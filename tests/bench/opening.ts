@@ -1,0 +1,71 @@
+/** How long a page takes to open, with nothing in its caches, and what it keeps in memory. */
+import type { Browser, Page } from "playwright-core";
+import { median, type Result, repeat } from "./measure.ts";
+import type { SitePair } from "./sites.ts";
+
+interface Opening {
+	/** Milliseconds from the beginning of the navigation. */
+	painted: number;
+	ready: number;
+	/** Bytes of JavaScript's heap, after its garbage was collected. */
+	heap: number;
+}
+
+export async function measureOpening(browser: Browser, { slides, ours, bare }: SitePair): Promise<Result[]> {
+	// In turns, so that a slow moment of the machine falls on both.
+	const pairs = await repeat(5, async () => [await open(browser, ours), await open(browser, bare)] as const);
+	const row = (what: string, unit: string, aim: string | undefined, value: (opening: Opening) => number): Result => {
+		const [here, there] = [median(pairs.map(([it]) => value(it))), median(pairs.map(([, it]) => value(it)))];
+		return { what, slides, unit, ours: here, bare: there, aim };
+	};
+	return [
+		row("open to first paint", "ms", "< 300", ({ painted }) => painted),
+		row("open to ready", "ms", "< 300", ({ ready }) => ready),
+		row("heap after load", "MB", undefined, ({ heap }) => heap / 1e6),
+	];
+}
+
+/** A context of its own has caches of its own. */
+async function open(browser: Browser, url: string): Promise<Opening> {
+	const context = await browser.newContext({ viewport: { width: 1600, height: 900 } });
+	try {
+		const page = await context.newPage();
+		await page.addInitScript(noteReadiness);
+		await page.goto(url);
+		await page.waitForFunction(() => window.readyAt && performance.getEntriesByName("first-contentful-paint").length);
+		const times = await page.evaluate(() => ({
+			painted: performance.getEntriesByName("first-contentful-paint")[0]!.startTime,
+			ready: window.readyAt!,
+		}));
+		return { ...times, heap: await heapOf(page) };
+	} finally {
+		await context.close();
+	}
+}
+
+declare global {
+	interface Window {
+		readyAt?: number;
+	}
+}
+
+/** In the page, before its own scripts: notes when the promise that they put there is kept. */
+function noteReadiness(): void {
+	let given: Window["deckReady"];
+	Object.defineProperty(window, "deckReady", {
+		get: () => given,
+		set: (promise: Window["deckReady"]) => {
+			given = promise;
+			promise?.then(() => {
+				window.readyAt = performance.now();
+			});
+		},
+	});
+}
+
+async function heapOf(page: Page): Promise<number> {
+	const session = await page.context().newCDPSession(page);
+	await session.send("HeapProfiler.collectGarbage");
+	const { usedSize } = await session.send("Runtime.getHeapUsage");
+	return usedSize;
+}
