@@ -142,7 +142,7 @@ export interface TimelineEvent {
 /** How a claim stands. */
 export type Standing = "confirmed" | "reported" | "denied" | "open";
 
-export type Scene = QuoteScene | ClaimsScene | CompareScene | JudgementsScene;
+export type Scene = QuoteScene | ClaimsScene | CompareScene | JudgementsScene | OverviewScene;
 
 export interface QuoteScene {
 	type: "quote";
@@ -184,6 +184,12 @@ export interface JudgementsScene {
 	type: "judgements";
 	/** Texts are safe HTML. */
 	rows: { text: string; confidence: "high" | "moderate" | "low"; basis: string; cites: number[] }[];
+}
+
+export interface OverviewScene {
+	type: "overview";
+	/** The id of the series that stands on the line, if any. */
+	series: string | null;
 }
 
 export interface Cite {
@@ -259,12 +265,34 @@ export interface Route {
 	id: string;
 	title: string;
 	kind: string;
+	/** None where the way is told by its stops alone, else at least two. */
 	waypoints: LonLat[];
 	labels: { index: number; name: string }[];
-	stops: { place: string; date: EdtfDate; time: string; note: string; source: string }[];
+	stops: RouteStop[];
 	lengthKm: number | null;
 	note: string;
 	sources: string[];
+}
+
+export interface RouteStop {
+	/** A place's id. */
+	place: string;
+	/** When it was there: as written, else from its arrival to its departure. */
+	date: EdtfDate;
+	/** By the clock of the place; null where nobody has told, an open end where only "not before" is known. */
+	arrive: EdtfDate | null;
+	depart: EdtfDate | null;
+	/** From the beginning of the route along the way it takes; null for stops that are not on its line. */
+	km: number | null;
+	/** What the kilometres rest on; may be empty. */
+	basis: string;
+	/** Whether the way to here from the stop before is not documented. */
+	unknown: boolean;
+	/** The hour in the author's words, where a date alone cannot say it: "about 17:50"; may be empty. */
+	time: string;
+	note: string;
+	/** Empty where none is given. */
+	source: string;
 }
 
 /** Every slide in order, with its chapter and its index in the deck. */
