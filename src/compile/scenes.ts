@@ -3,6 +3,7 @@
 import type { Scene } from "../deck/deck.ts";
 import type { Block, ClaimsBlock, CompareBlock, JudgementsBlock, QuoteBlock } from "./blocks.ts";
 import type { Citation } from "./cite.ts";
+import { createMap } from "./map-block.ts";
 import type { Story } from "./story.ts";
 import type { Prose } from "./values.ts";
 
@@ -15,13 +16,15 @@ export interface SceneSetting {
 	numbersOf: (cites: Citation[]) => number[];
 }
 
-/** Null for a block that was wrong, and for those that hold nothing of their own (cover, overview, sources). */
+/** Null for a block that was wrong, and for those that hold nothing of their own (cover, sources). */
 export function createScene(block: Block, setting: SceneSetting): Scene | null {
 	if (!block.value) return null;
 	if (block.name === "quote") return createQuote(block.value, setting);
 	if (block.name === "claims") return createClaims(block.value, setting);
 	if (block.name === "compare") return createCompare(block.value, setting);
 	if (block.name === "judgements") return createJudgements(block.value, setting);
+	if (block.name === "map") return createMap(block.value, setting);
+	if (block.name === "overview") return { type: "overview", series: block.value.series ?? null };
 	return null;
 }
 
