@@ -3,13 +3,14 @@
 import type { EdtfDate, Route, RouteStop } from "../deck/deck.ts";
 import { writtenSpan } from "../deck/edtf.ts";
 import { type Context, list, optional, type Read, type RecordOf, record, required } from "./fields.ts";
-import { date, flag, idOf, lonLat, newId, number, numberFrom, text, wholeFrom } from "./values.ts";
+import { date, flag, idOf, inZone, lonLat, newId, number, numberFrom, text, wholeFrom, zone } from "./values.ts";
 
 const stop = {
 	place: required(idOf("place")),
 	date: optional(date),
 	arrive: optional(date),
 	depart: optional(date),
+	zone: optional(zone),
 	km: optional(numberFrom(0, Number.POSITIVE_INFINITY)),
 	basis: optional(text),
 	unknown: optional(flag),
@@ -85,19 +86,15 @@ function labelsOf({ labels = [], waypoints = [] }: GivenRoute, { report }: Conte
 	});
 }
 
-function stopOf(given: GivenStop, { report, dateOf }: Context): RouteStop | undefined {
-	const { place, arrive = null, depart = null, km = null, source = "", unknown = false } = given;
-	const { basis = "", time = "", note = "" } = given;
-	const when = given.date ?? (arrive && depart ? stayOf(arrive, depart, dateOf) : (arrive ?? depart));
-	if (!when) {
-		report(
-			given.spanOf(),
-			"a stop needs `date`, `arrive` or `depart`",
-			"a day is enough, where nobody has told the hour",
-		);
-		return undefined;
-	}
-	return { place, date: when, arrive, depart, km, basis, unknown, time, note, source };
+function stopOf(given: GivenStop, context: Context): RouteStop | undefined {
+	const { place, km = null, source = "", unknown = false, basis = "", time = "", note = "" } = given;
+	const here = (date: EdtfDate | undefined) => (date ? inZone(date, given.zone, context) : null);
+	const [arrive, depart] = [here(given.arrive), here(given.depart)];
+	const date = here(given.date) ?? (arrive && depart ? stayOf(arrive, depart, context.dateOf) : (arrive ?? depart));
+	if (date) return { place, date, arrive, depart, km, basis, unknown, time, note, source };
+	const hint = "a day is enough, where nobody has told the hour";
+	context.report(given.spanOf(), "a stop needs `date`, `arrive` or `depart`", hint);
+	return undefined;
 }
 
 /** From the arrival to the departure, as far as both are told. */
@@ -114,11 +111,14 @@ function endsOf({ text }: EdtfDate): [string, string] {
 /** Along the way the kilometres grow, and no stop is over before the one before it has begun. */
 function checkStops(stops: GivenStop[], { report }: Context): void {
 	let last: GivenStop | undefined;
+	const isLine = stops.some(({ km }) => km !== undefined);
 	for (const one of stops) {
 		if (one.arrive && one.depart && startOf(one.depart) < startOf(one.arrive))
 			report(one.spanOf("depart"), `\`depart\` ${one.depart.text} comes before \`arrive\` ${one.arrive.text}`);
+		// Side trips, by road, have no kilometres: they are made while the train stands.
+		if (isLine && one.km === undefined) continue;
 		if (last) checkPair(last, one, report);
-		last = { ...one, km: one.km ?? last?.km };
+		last = one;
 	}
 }
 
