@@ -13,7 +13,7 @@ import { measureSaving } from "./saving.ts";
 import { servePair } from "./sites.ts";
 import { short, tableOf } from "./table.ts";
 
-const help = `npm run bench -- [options]      time everything that has an aim; some six minutes
+const help = `npm run bench -- [options]      time everything that has an aim; some four minutes
 
   --json FILE    also write the results to a file
   --help         this

@@ -30,13 +30,9 @@ async function open(browser: Browser, url: string): Promise<Opening> {
 	const context = await browser.newContext({ viewport: { width: 1600, height: 900 } });
 	try {
 		const page = await context.newPage();
-		await page.addInitScript(noteReadiness);
+		await page.addInitScript({ content: noteReadiness });
 		await page.goto(url);
-		await page.waitForFunction(() => window.readyAt && performance.getEntriesByName("first-contentful-paint").length);
-		const times = await page.evaluate(() => ({
-			painted: performance.getEntriesByName("first-contentful-paint")[0]!.startTime,
-			ready: window.readyAt!,
-		}));
+		const times = { painted: await page.evaluate(paintedAt), ready: await page.evaluate(readyAt) };
 		return { ...times, heap: await heapOf(page) };
 	} finally {
 		await context.close();
@@ -50,16 +46,28 @@ declare global {
 }
 
 /** In the page, before its own scripts: notes when the promise that they put there is kept. */
-function noteReadiness(): void {
-	let given: Window["deckReady"];
+const noteReadiness = `{
+	let given;
 	Object.defineProperty(window, "deckReady", {
 		get: () => given,
-		set: (promise: Window["deckReady"]) => {
+		set: (promise) => {
 			given = promise;
-			promise?.then(() => {
-				window.readyAt = performance.now();
-			});
+			promise.then(() => { window.readyAt = performance.now(); });
 		},
+	});
+}`;
+
+async function readyAt(): Promise<number> {
+	await window.deckReady;
+	return window.readyAt!;
+}
+
+function paintedAt(): Promise<number> {
+	return new Promise((resolve) => {
+		new PerformanceObserver((list) => {
+			const [entry] = list.getEntriesByName("first-contentful-paint");
+			if (entry) resolve(entry.startTime);
+		}).observe({ type: "paint", buffered: true });
 	});
 }
 

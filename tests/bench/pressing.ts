@@ -4,10 +4,10 @@ import type { Browser, Page } from "playwright-core";
 import { percentile, type Result } from "./measure.ts";
 import type { SitePair } from "./sites.ts";
 
-/** There, back, and there again, from the middle of the deck and over the end of a chapter. */
+/** There, back, and there again, from the middle of the deck and over the end of a group that reveal is handed. */
 const presses = ["ArrowRight", "ArrowLeft", "ArrowRight"].flatMap((key) => Array<string>(20).fill(key));
-/** Milliseconds: the movement of a step is over, so that each press finds the page at rest. */
-const pause = 700;
+/** Milliseconds between presses: about as fast as somebody looks through a deck. */
+const pause = 300;
 /** Milliseconds: Event Timing tells of nothing shorter, and in steps of eight. */
 const shortest = 16;
 
