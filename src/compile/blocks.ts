@@ -2,6 +2,7 @@
 
 import { type Context, list, optional, type RecordOf, record, required } from "./fields.ts";
 import { mapFields } from "./map-block.ts";
+import { journeyFields } from "./journey-block.ts";
 import type { PlacedToken } from "./markdown.ts";
 import type { SourceText, Span } from "./source-text.ts";
 import {
@@ -98,6 +99,7 @@ export const BLOCKS = {
 	compare: record("compare", compare),
 	judgements: record("judgements", judgements),
 	map: record("map", mapFields),
+	journey: record("journey", journeyFields),
 	cover: record("cover", {}),
 	overview: record("overview", { series: optional(idOf("series")) }),
 	sources: record("sources", {}),
@@ -113,7 +115,7 @@ export type CompareBlock = RecordOf<typeof compare>;
 export type JudgementsBlock = RecordOf<typeof judgements>;
 
 /** The blocks of which a slide has at most one: they make it more than prose. */
-export const SCENES = ["quote", "claims", "compare", "judgements", "map", "cover", "overview", "sources"] as const;
+export const SCENES = ["quote", "claims", "compare", "judgements", "map", "journey", "cover", "overview", "sources"] as const;
 
 export function isBlockName(word: string): word is BlockName {
 	return Object.hasOwn(BLOCKS, word);

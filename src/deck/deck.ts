@@ -1,4 +1,5 @@
 /** What a deck is: plain JSON, references by id, nothing in it that can be derived from the rest of it. */
+import type { JourneyScene } from "./journey-scene.ts";
 import type { Bounds } from "./map-extent.ts";
 import type { Area, MapScene } from "./map-scene.ts";
 
@@ -116,6 +117,7 @@ export type SlideKind =
 	| "compare"
 	| "judgements"
 	| "map"
+	| "journey"
 	| "overview"
 	| "sources"
 	| "prose";
@@ -148,7 +150,7 @@ export interface TimelineEvent {
 /** How a claim stands. */
 export type Standing = "confirmed" | "reported" | "denied" | "open";
 
-export type Scene = QuoteScene | ClaimsScene | CompareScene | JudgementsScene | OverviewScene | MapScene;
+export type Scene = QuoteScene | ClaimsScene | CompareScene | JudgementsScene | OverviewScene | MapScene | JourneyScene;
 
 export interface QuoteScene {
 	type: "quote";
