@@ -1,6 +1,7 @@
 /** YAML (and so JSON) with the place of every key and value, at whatever offset in a file it stands. */
 
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLError } from "yaml";
+import { remember } from "../deck/remember.ts";
 import type { Report } from "./problem.ts";
 import type { SourceText, Span } from "./source-text.ts";
 
@@ -23,12 +24,15 @@ export interface Entry {
  * Returns null where it is not YAML; that is then reported.
  */
 export function parseYaml(text: Span, label: string, owner: Span, report: Report): Value | null {
-	const document = parseDocument(text.source.text.slice(text.start, text.end), OPTIONS);
+	const document = documentOf(text.source.text.slice(text.start, text.end));
 	for (const error of document.errors) reportSyntax(error, text, report);
 	if (document.errors.some(({ code }) => !HARMLESS.has(code))) return null;
 	const within = { source: text.source, base: text.start, document };
 	return { node: document.contents as Node | null, span: owner, label, within };
 }
+
+/** Documents are only read: the same text may share one. */
+const documentOf = remember((text): Document => parseDocument(text, OPTIONS));
 
 /** The entries of a mapping; of nothing, none; null for anything else. */
 export function entriesOf(value: Value): Entry[] | null {

@@ -16,6 +16,7 @@ import { parse } from "edtf";
 import type { EdtfDate, Precision, TimeSpan } from "./deck.ts";
 import { complaintAbout } from "./edtf-complaint.ts";
 import { type DateEnd, endsOf, extentOf, unitOf } from "./edtf-end.ts";
+import { remember } from "./remember.ts";
 
 const FINENESS: Precision[] = ["century", "decade", "year", "month", "day", "minute", "second"];
 
@@ -31,7 +32,7 @@ export function parseEdtf(text: string, offset = 0): { date: EdtfDate } | { erro
 }
 
 /** Whether the grammar knows a text that is no interval and has no qualifier. */
-function isEdtf(text: string): boolean {
+const isEdtf = remember((text): boolean => {
 	try {
 		parse(text, { level: 1 });
 		return true;
@@ -39,7 +40,7 @@ function isEdtf(text: string): boolean {
 		// Throwing is how the library says no; its message speaks of grammar states, so ours says what is wrong.
 		return false;
 	}
-}
+});
 
 function resolve(text: string, givenOffset: number): { date: EdtfDate } | { error: string } {
 	const { from, to } = endsOf(text);
