@@ -43,11 +43,11 @@ test.each([
 	["small type in a drawing", ".overview-name { font-size: 18px }", /overview-(name|year) ".*" is 18\.0 units high/],
 	["text cut off", ".stage .prose { height: 40px; overflow: hidden }", /\.prose cuts off its text/],
 ])("%s is found", async (_, css, fault) => {
-	const { page } = await openDeck(browser, inject("site"));
-	await page.addStyleTag({ content: css });
-	const faults = await page.evaluate(() => window.inPage.sweep());
+	await deck.page.setViewportSize({ width: 1600, height: 900 });
+	const style = await deck.page.addStyleTag({ content: css });
+	const faults = await deck.page.evaluate(() => window.inPage.sweep());
+	await style.evaluate((it) => (it as Element).remove());
 	expect(faults.join("\n")).toMatch(fault);
-	await page.context().close();
 });
 
 test("every character on every slide is set in a face of the deck's own", async () => {
