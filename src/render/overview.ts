@@ -1,12 +1,13 @@
 /** The rail grown to a picture of the whole story: every event on one line, and every one of them named. */
 import { type Column, columnsOf, type Listed, middleOf } from "../deck/columns.ts";
-import type { Chapter, Deck, Slide, TimelineEvent } from "../deck/deck.ts";
+import type { Chapter, Deck, OverviewScene, Slide, TimelineEvent } from "../deck/deck.ts";
 import { slidesOf } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
 import { instantOf, RAIL, wholeOf, xOf } from "../deck/rail.ts";
 import { yearLabel } from "../deck/ticks.ts";
 import { type Html, html } from "./html.ts";
 import { labelWidth } from "./label-width.ts";
+import { renderSwelling, swellingKey } from "./swelling.ts";
 
 interface Dot extends Listed {
 	event: TimelineEvent;
@@ -19,16 +20,18 @@ interface Dot extends Listed {
  * In units of the whole slide. On stage the rail itself rises to `line` and is the picture's axis; on paper and in the
  * reading text the picture draws the line and its windows alone.
  */
-export const OVERVIEW = { line: 512, row: 27, above: 454, below: 622, rows: 7 } as const;
+export const OVERVIEW = { line: 512, row: 27, above: 416, below: 622, rows: 7 } as const;
 const labelSize = 21;
 /** A column's names begin this far right of the rule that ties them together. */
 const indent = 9;
 
-export function renderOverview(deck: Deck): Html {
+export function renderOverview(deck: Deck, scene: OverviewScene): Html {
+	const series = scene.series === null ? undefined : deck.series[scene.series];
 	const dots = dotsOf(deck);
 	const columns = columnsOf(dots, { rows: OVERVIEW.rows, left: 24, right: 1576, gap: 22 });
-	return html`<svg class="overview-picture" viewBox="0 0 1600 900" aria-hidden="true" focusable="false">
+	return html`${series && html`<p class="overview-key">${swellingKey(deck, series)}</p>`}<svg class="overview-picture" viewBox="0 0 1600 900" aria-hidden="true" focusable="false">
 ${renderBands(deck)}
+${series && renderSwelling(deck, series, OVERVIEW.line)}
 <path class="overview-stripe" d="M-3200 ${OVERVIEW.line}H4800"/>
 ${dots.map(({ x }) => html`<rect class="overview-window" x="${round(x - 5)}" y="${OVERVIEW.line - 11}" width="10" height="22" rx="3"/>`)}
 ${columns.map(renderColumn)}

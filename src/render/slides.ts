@@ -1,5 +1,5 @@
 /** A slide of any kind as one section of the page. */
-import type { Chapter, Deck, Slide } from "../deck/deck.ts";
+import type { Chapter, Deck, OverviewScene, Slide } from "../deck/deck.ts";
 import { renderChapterOpening } from "./chapter.ts";
 import { renderClaims } from "./claims.ts";
 import { renderCompare } from "./compare.ts";
@@ -7,6 +7,7 @@ import { renderCover } from "./cover.ts";
 import { renderEvent } from "./event.ts";
 import { type Html, html, raw } from "./html.ts";
 import { renderJudgements } from "./judgements.ts";
+import { renderMap } from "./map.ts";
 import { renderOverview } from "./overview.ts";
 import { renderProseSlide } from "./prose.ts";
 import { renderQuote } from "./quote.ts";
@@ -69,6 +70,10 @@ function renderContent(context: SlideContext): SlideContent {
 				return renderCompare(context, scene);
 			case "judgements":
 				return renderJudgements(context, scene);
+			case "map":
+				return renderMap(context, scene);
+			case "overview":
+				return renderOverviewSlide(context, scene);
 		}
 	}
 	switch (kind) {
@@ -78,8 +83,6 @@ function renderContent(context: SlideContext): SlideContent {
 			return renderChapterOpening(context);
 		case "event":
 			return renderEvent(context);
-		case "overview":
-			return renderOverviewSlide(context);
 		case "sources":
 			return renderSources(context);
 		default:
@@ -87,9 +90,9 @@ function renderContent(context: SlideContext): SlideContent {
 	}
 }
 
-function renderOverviewSlide(context: SlideContext): SlideContent {
+function renderOverviewSlide(context: SlideContext, scene: OverviewScene): SlideContent {
 	const content = html`${renderHeading(context)}
 		${renderProse(context.slide)}
-		<div class="overview">${raw(String(renderOverview(context.deck)))}</div>`;
+		<div class="overview">${renderOverview(context.deck, scene)}</div>`;
 	return { content, head: 84, body: 30 };
 }
