@@ -1,8 +1,8 @@
 /** The blocks of a slide: what fields each has. */
 
 import { type Context, list, optional, type RecordOf, record, required } from "./fields.ts";
-import { mapFields } from "./map-block.ts";
 import { journeyFields } from "./journey-block.ts";
+import { mapFields } from "./map-block.ts";
 import type { PlacedToken } from "./markdown.ts";
 import type { SourceText, Span } from "./source-text.ts";
 import {
@@ -115,7 +115,17 @@ export type CompareBlock = RecordOf<typeof compare>;
 export type JudgementsBlock = RecordOf<typeof judgements>;
 
 /** The blocks of which a slide has at most one: they make it more than prose. */
-export const SCENES = ["quote", "claims", "compare", "judgements", "map", "journey", "cover", "overview", "sources"] as const;
+export const SCENES = [
+	"quote",
+	"claims",
+	"compare",
+	"judgements",
+	"map",
+	"journey",
+	"cover",
+	"overview",
+	"sources",
+] as const;
 
 export function isBlockName(word: string): word is BlockName {
 	return Object.hasOwn(BLOCKS, word);

@@ -75,8 +75,15 @@ export interface Position {
 	known: boolean;
 }
 
+/** As much of a journey as it takes to say where the train is. */
+export interface Run {
+	calls: Pick<Call, "came" | "left" | "cameKnown" | "leftKnown">[];
+	legs: Leg[];
+	span: TimeSpan;
+}
+
 /** Before the journey it is at its beginning, after it at its end. */
-export function positionAt({ calls, legs, span }: Pick<Journey, "calls" | "legs" | "span">, instant: number): Position {
+export function positionAt({ calls, legs, span }: Run, instant: number): Position {
 	const at = Math.min(span.end, Math.max(span.start, instant));
 	const index = legs.findIndex(({ end }) => at <= end);
 	const leg = legs[index];
@@ -89,9 +96,15 @@ export function positionAt({ calls, legs, span }: Pick<Journey, "calls" | "legs"
 	return { km, call, leg: index, share, known: leg.known || isToTheMinute === true };
 }
 
+/** A clock by its minutes east of UTC, and the instant from which on it is looked at. */
+export interface Clock {
+	from: number;
+	offset: number;
+}
+
 /** Whose clock holds from when on: changed at the stops, for nobody tells where on the way. */
-export function clocksOf({ calls }: Pick<Journey, "calls">): { from: number; offset: number }[] {
-	const changes: { from: number; offset: number }[] = [];
+export function clocksOf({ calls }: Pick<Journey, "calls">): Clock[] {
+	const changes: Clock[] = [];
 	for (const { came, offset } of calls) if (changes.at(-1)?.offset !== offset) changes.push({ from: came, offset });
 	return changes;
 }
@@ -129,7 +142,10 @@ function isPassed({ stop }: Call, index: number, calls: Call[]): boolean {
 
 /** It lies on the straight line between the stops about it, moved only as far as what is told of it demands. */
 function pass(call: Call, index: number, calls: Call[]): void {
-	const [before, after] = [calls[index - 1]!, calls.slice(index + 1).find((one, at) => !isPassed(one, index + 1 + at, calls))!];
+	const [before, after] = [
+		calls[index - 1]!,
+		calls.slice(index + 1).find((one, at) => !isPassed(one, index + 1 + at, calls))!,
+	];
 	const share = after.km > before.km ? (call.km - before.km) / (after.km - before.km) : 0;
 	const even = before.left + share * (after.came - before.left);
 	const { start, end } = call.stop.date;

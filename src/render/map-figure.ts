@@ -13,7 +13,7 @@ import { headingId, placeOf, type SlideContext } from "./slide-parts.ts";
 import { renderDate } from "./time.ts";
 
 /** Units at the left edge that the text stands on. */
-const panel = 624;
+const panel = 664;
 
 /** Above the rail. */
 const stage = {

@@ -17,7 +17,7 @@ import {
 } from "./slide-parts.ts";
 
 /** Of the column of text, in units. */
-const textWidth = 500;
+const textWidth = 540;
 
 const settings = [
 	{ head: 84, body: 28 },
