@@ -1,5 +1,6 @@
 /** The blocks of a slide: what fields each has. */
 
+import { chartFields } from "./chart-block.ts";
 import { type Context, list, optional, type RecordOf, record, required } from "./fields.ts";
 import { journeyFields } from "./journey-block.ts";
 import { mapFields } from "./map-block.ts";
@@ -100,6 +101,7 @@ export const BLOCKS = {
 	judgements: record("judgements", judgements),
 	map: record("map", mapFields),
 	journey: record("journey", journeyFields),
+	chart: record("chart", chartFields),
 	cover: record("cover", {}),
 	overview: record("overview", { series: optional(idOf("series")) }),
 	sources: record("sources", {}),
@@ -122,6 +124,7 @@ export const SCENES = [
 	"judgements",
 	"map",
 	"journey",
+	"chart",
 	"cover",
 	"overview",
 	"sources",

@@ -23,8 +23,9 @@ export function createSlide(part: SlidePart, blocks: Map<PlacedToken, Block>, st
 	const { body, scene } = renderContent(part, blocks, setting, story, numbering);
 	const settings = blockOf(blocks, "slide")?.value;
 	const { time = story.settings.time, now, zone } = settings ?? {};
-	// The timetable of a journey stands on the stripe: what it shows, the stripe does.
-	const span = blockOf(blocks, "journey")?.value?.span ?? settings?.span;
+	// What stands on the stripe shows the same stretch of time as it does.
+	const onStripe = blockOf(blocks, "journey")?.value ?? blockOf(blocks, "chart")?.value;
+	const span = onStripe?.span ?? settings?.span;
 	const events = createEvents(blocks, {
 		story,
 		id: title.id,

@@ -18,14 +18,15 @@ export interface NameBox {
 	align: "start" | "middle" | "end";
 }
 
-/** What a name may stand on: nothing of what is `taken`, which then has the name too. */
+/** What a name may not stand on, which then has the name too, and what it had better not stand half on. */
 export interface Ground {
 	taken: Raster;
-	land: Raster | null;
+	grounds: Raster[];
 }
 
-/** Air around a name. */
+/** Air around a name; more around those of areas, which are not to be read as a place's. */
 const air = 5;
+const areaAir = 14;
 
 /** Right of its mark a name is read best; which way it goes, as parts of its width and height, and how ill that is. */
 const sides = [
@@ -38,18 +39,19 @@ const sides = [
 	{ across: 0, down: -1, ill: 4 },
 	{ across: 0, down: 1, ill: 4 },
 ];
-/** How ill it is to stand half on land and half on water, and how much each further step from the mark. */
-const shore = 8;
+/** How ill it is to stand half on one ground and half on another, and how much each further step from the mark. */
+const shore = 12;
 const apart = 5;
 
 /** The best free place beside a mark; null where there is none. `gap` is from the mark's middle. */
-export function placeName(name: Name, gap: number, { taken, land }: Ground): NameBox | null {
+export function placeName(name: Name, gap: number, { taken, grounds }: Ground): NameBox | null {
 	let best: { box: NameBox; ill: number } | null = null;
 	for (const [step, distance] of [gap, gap + 12, gap + 26].entries()) {
 		for (const side of sides) {
 			const box = boxBeside(name, side, distance);
 			if (!isFree(taken, box)) continue;
-			const ill = side.ill + step * apart + shore * (land ? mixOf(land, box) : 0);
+			const mix = grounds.reduce((sum, ground) => sum + mixOf(ground, box), 0);
+			const ill = side.ill + step * apart + shore * mix;
 			if (!best || ill < best.ill) best = { box, ill };
 		}
 	}
@@ -65,7 +67,7 @@ export interface Bed {
 }
 
 /** The free place nearest to the middle of what is named; null where there is none. */
-export function placeAreaName(name: Name, { within, without, reach }: Bed, { taken }: Ground): NameBox | null {
+export function placeAreaName(name: Name, { within, without, reach }: Bed, taken: Raster): NameBox | null {
 	const { width, height, at } = name;
 	const step = cell * 2;
 	let best: { box: NameBox; away: number } | null = null;
@@ -74,13 +76,13 @@ export function placeAreaName(name: Name, { within, without, reach }: Bed, { tak
 			const away = Math.hypot(x + width / 2 - at[0], y + height / 2 - at[1]);
 			if (away > reach || (best && away >= best.away)) continue;
 			const box: NameBox = { x, y, width, height, align: "middle" };
-			const { all } = countIn(taken, padded(box));
-			const lies = !within || countIn(within, padded(box)).taken === all;
-			const keepsOut = !without || countIn(without, padded(box)).taken === 0;
-			if (lies && keepsOut && isFree(taken, box)) best = { box, away };
+			const { all } = countIn(taken, padded(box, areaAir));
+			const lies = !within || countIn(within, padded(box, areaAir)).taken === all;
+			const keepsOut = !without || countIn(without, padded(box, areaAir)).taken === 0;
+			if (lies && keepsOut && isFree(taken, box, areaAir)) best = { box, away };
 		}
 	}
-	if (best) fillBox(taken, padded(best.box));
+	if (best) fillBox(taken, padded(best.box, areaAir));
 	return best?.box ?? null;
 }
 
@@ -91,18 +93,18 @@ function boxBeside({ at, width, height }: Name, side: (typeof sides)[number], ga
 	return { x, y, width, height, align: across === 0 ? "middle" : across > 0 ? "start" : "end" };
 }
 
-function isFree(taken: Raster, box: NameBox): boolean {
-	const whole = padded(box);
+function isFree(taken: Raster, box: NameBox, around = air): boolean {
+	const whole = padded(box, around);
 	const fits = box.x >= 0 && box.y >= 0 && box.x + box.width <= taken.columns * cell;
 	return fits && box.y + box.height <= taken.rows * cell && countIn(taken, whole).taken === 0;
 }
 
-/** How much a box is of two minds: 0 all land or all water, 0.5 half of each. */
-function mixOf(land: Raster, box: NameBox): number {
-	const { taken, all } = countIn(land, box);
+/** How much a box is of two minds: 0 all on the ground or all off it, 0.5 half of each. */
+function mixOf(ground: Raster, box: NameBox): number {
+	const { taken, all } = countIn(ground, box);
 	return Math.min(taken, all - taken) / Math.max(1, all);
 }
 
-function padded({ x, y, width, height }: NameBox) {
-	return { x: x - air, y: y - air, width: width + 2 * air, height: height + 2 * air };
+function padded({ x, y, width, height }: NameBox, around = air) {
+	return { x: x - around, y: y - around, width: width + 2 * around, height: height + 2 * around };
 }

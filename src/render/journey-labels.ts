@@ -31,7 +31,7 @@ export function placeStationNames(model: JourneyModel, look: TimetableLook): Sta
 		const width = Math.max(labelWidth(heading, type * 1.08), labelWidth(detail, type)) + 2;
 		const mark: [number, number] = [xIn(plot, (call.came + call.left) / 2), yIn(plot, call.km)];
 		const half = (xIn(plot, call.left) - xIn(plot, call.came)) / 2;
-		const box = placeName({ at: mark, width, height: type * (hours ? 2.35 : 1.2) }, 12 + half, { taken, land: null });
+		const box = placeName({ at: mark, width, height: type * (hours ? 2.35 : 1.2) }, 12 + half, { taken, grounds: [] });
 		return box ? [{ box, name: place.name, local, detail, at }] : [];
 	});
 }

@@ -13,7 +13,9 @@ export interface JourneyMap {
 	plan: MapPlan;
 	frame: MapScene["frames"][number];
 	/** In the order of the legs of the journey; empty where the train stands, or where its way is on no map. */
-	legs: { d: string; known: boolean; from: number; to: number }[];
+	legs: { d: string; known: boolean }[];
+	/** Where it ends, in grid units. */
+	end: [number, number];
 }
 
 export interface JourneyPicture extends MapPicture {
@@ -61,9 +63,9 @@ export function planJourneyMap(
 	const pieces = model.journey.legs.map(({ from, to, known }) => {
 		const [start, end] = [at[from] ?? null, at[to] ?? null];
 		const isOnMap = start !== null && end !== null && end > start;
-		return { d: isOnMap ? track.path(start, end) : "", known, from, to };
+		return { d: isOnMap ? track.path(start, end) : "", known };
 	});
-	return { plan, frame, legs: pieces };
+	return { plan, frame, legs: pieces, end: plan.drawing.project(waypoints[at.at(-1) ?? waypoints.length - 1]!) };
 }
 
 /** What the stage and the small pictures share: land, borders, coast. */
@@ -78,7 +80,7 @@ export function renderMapLegs({ legs }: JourneyMap, until: number): Html {
 	return html`${legs.map(({ d, known }, index) => {
 		if (!d) return null;
 		const state = index <= until ? "done" : "ahead";
-		return html`<path class="journey-way${known ? "" : " assumed"}" data-leg="${index}" data-state="${state}" d="${d}"/>`;
+		return html`<path class="journey-way-ahead" d="${d}"/><path class="journey-way${known ? "" : " assumed"}" data-leg="${index}" data-state="${state}" d="${d}"/>`;
 	})}`;
 }
 

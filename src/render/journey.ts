@@ -1,5 +1,7 @@
 /** A slide with a journey: its map, its timetable and its clock, moved as one; or the lines of several at one scale. */
+
 import type { JourneyScene } from "../deck/journey-scene.ts";
+import { toPicture } from "../deck/map-camera.ts";
 import { RAIL, viewOf, wholeOf } from "../deck/rail.ts";
 import { xIn } from "../deck/timetable.ts";
 import { firstFit, linesOf } from "./fit.ts";
@@ -62,7 +64,8 @@ function renderFigure(context: SlideContext, scene: JourneyScene, model: Journey
 			<title id="${slide.id}-journey">${words.timetable}: ${deck.routes[route]?.title}</title>
 			<desc id="${slide.id}-journey-text">${describe(model)}</desc>
 			${chart && renderStageMap(context, model, chart)}
-			${renderTimetable(model, look)}
+			<clipPath id="${slide.id}-curtain"><rect class="journey-curtain" width="1600" height="770"/></clipPath>
+			<g clip-path="url(#${slide.id}-curtain)">${renderTimetable(model, look)}</g>
 			${renderKey(words, look)}
 		</svg>
 		${renderBoard(frame, words)}
@@ -110,11 +113,13 @@ const KEY = { x: 1040, y: 548, width: 488, height: 108 } as const;
 function renderStageMap(context: SlideContext, model: JourneyModel, chart: JourneyMap): Html {
 	const view = chart.plan.drawing.views[0]!;
 	const id = `${context.slide.id}-ground`;
-	return html`<svg class="journey-map" width="${STAGE_MAP.width}" height="${STAGE_MAP.height}" viewBox="0 0 ${STAGE_MAP.width} ${STAGE_MAP.height}">
+	const [x, y] = toPicture(view, chart.end);
+	const placed = [Number(view.k.toPrecision(6)), round(view.x), round(view.y)].join(" ");
+	return html`<svg class="journey-map" width="${STAGE_MAP.width}" height="${STAGE_MAP.height}" viewBox="0 0 ${STAGE_MAP.width} ${STAGE_MAP.height}" data-view="${placed}">
 		<rect class="map-sea-ground" width="${STAGE_MAP.width}" height="${STAGE_MAP.height}"/>
 		<g class="map-world" ${placedAt(view)}>${renderMapGround(chart, id)}${renderMapLegs(chart, model.journey.legs.length)}</g>
 		<g class="map-names shown">${renderMapNames(context, chart, view, STAGE_MAP)}</g>
-		<g class="journey-train" data-known="true"></g>
+		<g class="journey-train" transform="translate(${round(x)} ${round(y)})" data-known="${String(frameAt(model.data, 1).position.known)}"><circle r="11"/></g>
 	</svg>`;
 }
 
@@ -157,4 +162,8 @@ function describe({ journey, data, places }: JourneyModel): string {
 				`${places[index]!.name}: ${frameAt(data, (call.came - journey.span.start) / (journey.span.end - journey.span.start)).spoken}`,
 		)
 		.join("; ");
+}
+
+function round(value: number): number {
+	return Math.round(value * 10) / 10;
 }

@@ -25,7 +25,7 @@ const stage = {
 		{ x: 0, y: 0, width: panel, height: 770 },
 		{ x: 1380, y: 700, width: 220, height: 70 },
 	],
-	mark: 8,
+	mark: 6.5,
 };
 
 /** A frame by itself, for reading and for paper. */
@@ -35,7 +35,7 @@ const small = {
 	inset: { top: 44, right: 60, bottom: 44, left: 60 },
 	type: { name: 24, local: 20, area: 20 },
 	taken: [],
-	mark: 7,
+	mark: 6,
 };
 
 export function renderMapFigure(context: SlideContext, scene: MapScene): Html {

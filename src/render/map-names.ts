@@ -37,6 +37,7 @@ export function renderNames(
 ): Html {
 	const taken = takenOn(plan, index, view, picture);
 	const land = rasterOf(plan.drawing.paths.land, view, picture);
+	const grounds = [land, ...plan.drawing.paths.tones.map(({ d }) => rasterOf(d, view, picture))];
 	const end = plan.ways.findLast((way) => way.frame === index)?.end;
 	const places = frame.places
 		.map((id) => placeOf(deck, id))
@@ -44,11 +45,7 @@ export function renderNames(
 		.filter(({ at: [x, y] }) => x > edge && y > edge && x < picture.width - edge && y < picture.height - edge);
 	for (const { at } of places) fillBox(taken, boxAround(at, picture.mark + 2));
 	const isEnd = (at: [number, number]) => end && distance(at, toPicture(view, end)) < picture.mark * 2;
-	const marks = places.map(
-		({ at: [x, y] }) =>
-			html`<circle class="map-mark${isEnd([x, y]) && " map-now"}" cx="${round(x)}" cy="${round(y)}" r="${picture.mark}"/>`,
-	);
-	const names = places.map(({ place, at }) => {
+	const named = places.flatMap(({ place, at }) => {
 		const local = place.local ? place.names[place.local] : undefined;
 		const lines = [
 			{ text: place.name, kind: "map-name", size: picture.type.name, lang: null },
@@ -56,11 +53,16 @@ export function renderNames(
 				? [{ text: local, kind: "map-local", size: picture.type.local, lang: place.local }]
 				: []),
 		];
-		const box = placeName({ at, ...sizeOf(lines) }, picture.mark + 9, { taken, land });
-		return box && renderLines(lines, box);
+		const box = placeName({ at, ...sizeOf(lines) }, picture.mark + 12, { taken, grounds });
+		return box ? [{ at, name: renderLines(lines, box) }] : [];
 	});
+	// A mark whose name finds no room would be a riddle.
+	const marks = named.map(
+		({ at: [x, y] }) =>
+			html`<circle class="map-mark${isEnd([x, y]) && " map-now"}" cx="${round(x)}" cy="${round(y)}" r="${picture.mark}"/>`,
+	);
 	const areas = plan.areas.map((area) => renderArea(area, plan, view, picture, taken, land));
-	return html`${areas}${marks}${names}`;
+	return html`${areas}${marks}${named.map(({ name }) => name)}`;
 }
 
 /** What names keep out of: the edges, what stands on the map, and the ways drawn so far. */
@@ -101,17 +103,24 @@ function renderArea(
 	taken: Raster,
 	land: Raster,
 ): Html | null {
-	const lines = area.name
-		.split(/(?<= \/) /)
-		.map((text) => ({ text, kind: `map-${area.kind}`, size: picture.type.area, lang: null }));
 	const at = toPicture(view, plan.drawing.project(area.at));
 	const bed = {
 		within: area.codes.length > 0 ? rasterOf(plan.drawing.countries(area.codes), view, picture) : null,
 		without: area.kind === "sea" ? land : null,
 		reach: area.codes.length > 0 ? Number.POSITIVE_INFINITY : drift,
 	};
-	const box = placeAreaName({ at, ...sizeOf(lines) }, bed, { taken, land });
-	return box && renderLines(lines, box);
+	for (const lines of settingsOf(area, picture.type.area)) {
+		const box = placeAreaName({ at, ...sizeOf(lines) }, bed, taken);
+		if (box) return renderLines(lines, box);
+	}
+	return null;
+}
+
+/** Two names of a sea stand on two lines; a country's name may be broken, and be a little smaller. */
+function settingsOf({ name, kind }: Area, size: number): Line[][] {
+	const set = (lines: string[], size: number) => lines.map((text) => ({ text, kind: `map-${kind}`, size, lang: null }));
+	if (kind === "sea") return [set(name.split(/(?<= \/) /), size)];
+	return [set([name], size), set(name.split(" "), size), set(name.split(" "), Math.max(20, size - 4))];
 }
 
 function sizeOf(lines: Line[]): { width: number; height: number } {
