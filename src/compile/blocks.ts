@@ -1,9 +1,6 @@
 /** The blocks of a slide: what fields each has. */
 
-import { chartFields } from "./chart-block.ts";
 import { type Context, list, optional, type RecordOf, record, required } from "./fields.ts";
-import { journeyFields } from "./journey-block.ts";
-import { mapFields } from "./map-block.ts";
 import type { PlacedToken } from "./markdown.ts";
 import type { SourceText, Span } from "./source-text.ts";
 import {
@@ -99,9 +96,6 @@ export const BLOCKS = {
 	claims: record("claims", claims),
 	compare: record("compare", compare),
 	judgements: record("judgements", judgements),
-	map: record("map", mapFields),
-	journey: record("journey", journeyFields),
-	chart: record("chart", chartFields),
 	cover: record("cover", {}),
 	overview: record("overview", { series: optional(idOf("series")) }),
 	sources: record("sources", {}),
@@ -117,18 +111,7 @@ export type CompareBlock = RecordOf<typeof compare>;
 export type JudgementsBlock = RecordOf<typeof judgements>;
 
 /** The blocks of which a slide has at most one: they make it more than prose. */
-export const SCENES = [
-	"quote",
-	"claims",
-	"compare",
-	"judgements",
-	"map",
-	"journey",
-	"chart",
-	"cover",
-	"overview",
-	"sources",
-] as const;
+export const SCENES = ["quote", "claims", "compare", "judgements", "cover", "overview", "sources"] as const;
 
 export function isBlockName(word: string): word is BlockName {
 	return Object.hasOwn(BLOCKS, word);

@@ -2,15 +2,12 @@
 
 import type { EdtfDate } from "../deck/deck.ts";
 import { parseEdtf } from "../deck/edtf.ts";
-import { readArea } from "./areas.ts";
 import type { CompileOptions } from "./compile.ts";
 import type { Context, Kind, Read } from "./fields.ts";
 import { createIds, type Ids } from "./ids.ts";
 import type { Report } from "./problem.ts";
-import { claimIds, readPerson, readPlace, readRecords } from "./records.ts";
-import { readRoute } from "./routes.ts";
+import { claimIds, readPerson, readPlace, readRecords, readRoute, readSeries } from "./records.ts";
 import { createScriptMarker } from "./scripts.ts";
-import { readSeries } from "./series.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { fileNameOf, type SourceText, startOf } from "./source-text.ts";
 import { createSource } from "./sources.ts";
@@ -23,8 +20,7 @@ export function readStory(files: SourceText[], options: CompileOptions, report: 
 	const ids = createIds(report);
 	const unreadable = new Set<string>();
 	const usedSources = new Set<string>();
-	const use = createUse(ids, unreadable, usedSources, report);
-	const context: Context = { report, use, dateOf: createDateReader(), isCountry: options.isCountry };
+	const context: Context = { report, use: createUse(ids, unreadable, usedSources, report), dateOf: createDateReader() };
 	const settings = findSettings(files, context);
 	const markScripts = createScriptMarker(settings?.scripts ?? {});
 	const works = files.filter(isWorksFile).flatMap((file) => worksOf(file, context, ids, unreadable));
@@ -52,13 +48,12 @@ export function readStory(files: SourceText[], options: CompileOptions, report: 
 		people: records("people.yaml", "person", readPerson),
 		series: records("series.yaml", "series", readSeries),
 		routes: records("routes.yaml", "route", readRoute),
-		areas: records("areas.yaml", "area", readArea),
 	};
 }
 
 /** The files of a story that are not chapters. */
 export const STORY_FILES = [
-	...["deck.yaml", "places.yaml", "people.yaml", "series.yaml", "routes.yaml", "areas.yaml"],
+	...["deck.yaml", "places.yaml", "people.yaml", "series.yaml", "routes.yaml"],
 	...["sources.yaml", "sources.json", "sources.bib"],
 ];
 
@@ -83,7 +78,6 @@ const NO_SETTINGS: Settings = {
 		offset: 0,
 	},
 	url: null,
-	home: null,
 	time: 60,
 };
 

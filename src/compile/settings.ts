@@ -3,12 +3,11 @@
 import type { Deck } from "../deck/deck.ts";
 import { type Context, mapOf, optional, record, required } from "./fields.ts";
 import { createSlug } from "./ids.ts";
-import { bounds } from "./map-values.ts";
 import { scriptPattern } from "./scripts.ts";
 import { date, language as languageTag, newId, numberFrom, text, webAddress } from "./values.ts";
 import type { Value } from "./yaml.ts";
 
-export type Settings = Omit<Deck, "chapters" | "places" | "people" | "sources" | "series" | "routes" | "areas">;
+export type Settings = Omit<Deck, "chapters" | "places" | "people" | "sources" | "series" | "routes">;
 
 const deck = record("deck", {
 	id: optional(newId),
@@ -18,7 +17,6 @@ const deck = record("deck", {
 	scripts: optional(mapOf(languageTag)),
 	span: required(date),
 	as_of: optional(date),
-	home: optional(bounds),
 	time: optional(numberFrom(1, 3600)),
 	url: optional(webAddress),
 });
@@ -46,7 +44,6 @@ export function readSettings(file: Value, context: Context): Settings | undefine
 		scripts,
 		span,
 		asOf,
-		home: given.home ?? null,
 		url: url?.replace(/\/+$/, "") ?? null,
 		time,
 	};

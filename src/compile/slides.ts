@@ -21,11 +21,7 @@ export function createSlide(part: SlidePart, blocks: Map<PlacedToken, Block>, st
 	const kind = kindOf(blocks);
 	const title = createTitle(part, kind === "cover" ? story.settings.title : "", story, setting);
 	const { body, scene } = renderContent(part, blocks, setting, story, numbering);
-	const settings = blockOf(blocks, "slide")?.value;
-	const { time = story.settings.time, now, zone } = settings ?? {};
-	// What stands on the stripe shows the same stretch of time as it does.
-	const onStripe = blockOf(blocks, "journey")?.value ?? blockOf(blocks, "chart")?.value;
-	const span = onStripe?.span ?? settings?.span;
+	const { time = story.settings.time, span, now, zone } = blockOf(blocks, "slide")?.value ?? {};
 	const events = createEvents(blocks, {
 		story,
 		id: title.id,
@@ -47,7 +43,7 @@ export function createSlide(part: SlidePart, blocks: Map<PlacedToken, Block>, st
 		body,
 		scene,
 		cites: numbering.cites,
-		steps: kind === "sources" ? 0 : countSteps(body) + stepsOfScene(scene),
+		steps: kind === "sources" ? 0 : countSteps(body),
 		notes: renderProse(part.notes, part.span.source, { ...setting, numberOf: null, steps: false }),
 		origin: { file: part.span.source.path, line: positionOf(part.span.source, part.span.start).line },
 	};
@@ -96,11 +92,6 @@ function createEvents(blocks: Map<PlacedToken, Block>, setting: EventSetting): E
 
 function countSteps(body: string): number {
 	return body.split('<li class="fragment">').length - 1;
-}
-
-/** A picture that moves takes a step for each state after its first. */
-function stepsOfScene(scene: Scene | null): number {
-	return scene?.type === "map" ? Math.max(0, scene.frames.length - 1) : 0;
 }
 
 /** The texts in which a likelihood and a confidence must not stand together. */

@@ -1,8 +1,4 @@
 /** What a deck is: plain JSON, references by id, nothing in it that can be derived from the rest of it. */
-import type { ChartScene } from "./chart-scene.ts";
-import type { JourneyScene } from "./journey-scene.ts";
-import type { Bounds } from "./map-extent.ts";
-import type { Area, MapScene } from "./map-scene.ts";
 
 /**
  * A date as the author wrote it (EDTF levels 0-1, or a time with an offset), resolved to instants.
@@ -53,8 +49,6 @@ export interface Deck {
 	span: EdtfDate;
 	/** Where the deck is published, if anywhere: absolute, without a trailing slash. */
 	url: string | null;
-	/** The stretch of the world that small maps show of what lies in it; null where they fit what they show. */
-	home: Bounds | null;
 	/** Seconds a slide is given that names no budget of its own. */
 	time: number;
 	chapters: Chapter[];
@@ -63,7 +57,6 @@ export interface Deck {
 	sources: Record<string, Source>;
 	series: Record<string, Series>;
 	routes: Record<string, Route>;
-	areas: Record<string, Area>;
 }
 
 export interface Chapter {
@@ -117,9 +110,6 @@ export type SlideKind =
 	| "claims"
 	| "compare"
 	| "judgements"
-	| "map"
-	| "journey"
-	| "chart"
 	| "overview"
 	| "sources"
 	| "prose";
@@ -152,15 +142,7 @@ export interface TimelineEvent {
 /** How a claim stands. */
 export type Standing = "confirmed" | "reported" | "denied" | "open";
 
-export type Scene =
-	| QuoteScene
-	| ClaimsScene
-	| CompareScene
-	| JudgementsScene
-	| OverviewScene
-	| MapScene
-	| JourneyScene
-	| ChartScene;
+export type Scene = QuoteScene | ClaimsScene | CompareScene | JudgementsScene | OverviewScene;
 
 export interface QuoteScene {
 	type: "quote";
@@ -254,16 +236,13 @@ export interface Person {
 	note: string;
 }
 
-/** A data series as read, in order of time: figures, or things that happened and are counted. One of the two is empty. */
+/** A data series as read: its points are checked, and used by charts. */
 export interface Series {
 	id: string;
 	title: string;
 	unit: string;
 	method: string;
 	points: SeriesPoint[];
-	events: SeriesEvent[];
-	/** The groups of the events, in the order in which they are to be shown. */
-	groups: SeriesGroup[];
 	/** Dates after which the method of counting changes. */
 	breaks: { after: EdtfDate; reason: string }[];
 	/** Stretches for which no figure exists. */
@@ -279,69 +258,19 @@ export interface SeriesPoint {
 	source: string;
 	compiler: string;
 	derived: boolean;
-	/** Not to be compared with the others: drawn apart from them. */
-	apart: boolean;
 	note: string;
-}
-
-export interface SeriesEvent {
-	date: EdtfDate;
-	/** A word or two, for a picture. */
-	label: string;
-	/** The name of one of the series' groups. */
-	group: string;
-	/** What it was about; may be empty. */
-	title: string;
-	/** What came of it: "15-0-0"; may be empty. */
-	result: string;
-	/** A place's id. */
-	place: string | null;
-	/** Shown for context, and not counted. */
-	apart: boolean;
-	source: string;
-	note: string;
-}
-
-export interface SeriesGroup {
-	name: string;
-	/** There were more than the series lists: its count is a least one. */
-	least: boolean;
-	/** Whether its events stand against those of the others, below the line where they stand above. */
-	against: boolean;
 }
 
 export interface Route {
 	id: string;
 	title: string;
 	kind: string;
-	/** None where the way is told by its stops alone, else at least two. */
 	waypoints: LonLat[];
 	labels: { index: number; name: string }[];
-	stops: RouteStop[];
+	stops: { place: string; date: EdtfDate; time: string; note: string; source: string }[];
 	lengthKm: number | null;
 	note: string;
 	sources: string[];
-}
-
-export interface RouteStop {
-	/** A place's id. */
-	place: string;
-	/** When it was there: as written, else from its arrival to its departure. */
-	date: EdtfDate;
-	/** By the clock of the place; null where nobody has told, an open end where only "not before" is known. */
-	arrive: EdtfDate | null;
-	depart: EdtfDate | null;
-	/** From the beginning of the route along the way it takes; null for stops that are not on its line. */
-	km: number | null;
-	/** What the kilometres rest on; may be empty. */
-	basis: string;
-	/** Whether the way to here from the stop before is not documented. */
-	unknown: boolean;
-	/** The hour in the author's words, where a date alone cannot say it: "about 17:50"; may be empty. */
-	time: string;
-	note: string;
-	/** Empty where none is given. */
-	source: string;
 }
 
 /** Every slide in order, with its chapter and its index in the deck. */

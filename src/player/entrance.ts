@@ -38,9 +38,7 @@ export function entranceOf(section: HTMLElement, player: Player, step: number): 
 }
 
 function textEntrance(section: HTMLElement): Entrance {
-	const content = [...(section.querySelector(".slide-body") ?? section).children].filter(
-		(element) => !element.matches(".scene"),
-	) as HTMLElement[];
+	const content = [...(section.querySelector(".slide-body") ?? section).children] as HTMLElement[];
 	if (section.classList.contains("slide-quote")) return setWords(section, content);
 	if (section.classList.contains("slide-overview")) return unfold(section, content);
 	const film = gsap.timeline();
@@ -66,7 +64,8 @@ function unfold(section: HTMLElement, content: HTMLElement[]): Entrance {
 		content.filter((element) => element.matches(".title, .prose")),
 		rise,
 	);
-	film.from(section.querySelectorAll(".overview-swelling rect"), { opacity: 0, duration: 0.2, stagger: 0.015 }, 0.5);
+	const figures = section.querySelectorAll(".overview-swelling rect");
+	if (figures.length > 0) film.from(figures, { opacity: 0, duration: 0.2, stagger: 0.015 }, 0.5);
 	film.from(columns, { opacity: 0, duration: 0.3, ease: "power1.out", stagger: 0.05 }, 0.3);
 	return {
 		film: film.from(section.querySelectorAll(".overview-band, .overview-chapter"), { opacity: 0 }, "<"),

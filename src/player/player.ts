@@ -1,7 +1,6 @@
 /** The player: reveal owns where we are, in one group of sections at a time; everything else is a function of it. */
 import Reveal from "reveal.js";
 import type { PlayerData } from "../deck/player-data.ts";
-import { createShownInstant, type ShownInstant } from "./clock.ts";
 import { revealConfig, tameReveal } from "./reveal-config.ts";
 
 /** A slide by its index in the deck, and how many of its steps have been taken. */
@@ -25,10 +24,6 @@ export interface Player {
 	sections: HTMLElement[];
 	position: () => Position;
 	goTo: (to: Position) => void;
-	/** Takes the slide to a step that its picture has come to by itself: told as a step, not as a jump. */
-	reach: (step: number) => void;
-	/** What the picture of the slide shows; the rail shows it too. */
-	shown: ShownInstant;
 	next: () => void;
 	back: () => void;
 	/** Calls the listener after every move; returns how to stop. */
@@ -101,8 +96,6 @@ export async function createPlayer(root: HTMLElement, data: PlayerData, start: P
 		sections: layout.sections,
 		position,
 		goTo: (to) => act(false, () => show(to)),
-		reach: (step) => act(true, () => show({ index: position().index, step })),
-		shown: createShownInstant(),
 		next: () =>
 			act(true, () => {
 				const { index } = position();

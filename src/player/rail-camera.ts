@@ -13,8 +13,6 @@ export interface Camera {
 	shot: () => Shot;
 	/** Moves to a shot; `animate: false` is there at once. */
 	to: (shot: Shot, animate: boolean) => void;
-	/** Puts the now-block elsewhere in the same view, at once. */
-	mark: (now: number | null) => void;
 	/** Ends a running movement in its last state. */
 	finish: () => void;
 	isMoving: () => boolean;
@@ -23,15 +21,8 @@ export interface Camera {
 /** Milliseconds for the now-block alone, where the view stays. */
 const blockTime = 500;
 
-/**
- * `draw` is called for every frame; `moving` is true while names are better left out. `drawNow` is called where nothing
- * but the now-block moves.
- */
-export function createCamera(
-	first: Shot,
-	draw: (shot: Shot, moving: boolean) => void,
-	drawNow: (shot: Shot) => void,
-): Camera {
+/** `draw` is called for every frame; `moving` is true while names are better left out. */
+export function createCamera(first: Shot, draw: (shot: Shot, moving: boolean) => void): Camera {
 	let shot = first;
 	let tween: gsap.core.Tween | null = null;
 
@@ -74,11 +65,5 @@ export function createCamera(
 		run(target, dive.duration, "sine.inOut", true, (p) => ({ view: dive.at(p), now: nowAt(p) }));
 	};
 
-	const mark = (now: number | null) => {
-		finish();
-		shot = { view: shot.view, now };
-		drawNow(shot);
-	};
-
-	return { shot: () => shot, to, mark, finish, isMoving: () => tween !== null };
+	return { shot: () => shot, to, finish, isMoving: () => tween !== null };
 }

@@ -25,8 +25,6 @@ export interface RailScene {
 export interface RailCanvas {
 	/** `moving`: names are left out until the stripe stands still. */
 	draw: (scene: RailScene, shot: Shot, moving: boolean) => void;
-	/** Draws the now-block alone, where the rest is as it was. */
-	drawNow: (scene: RailScene, shot: Shot) => void;
 }
 
 export function createRailCanvas(nav: HTMLElement, measure: (text: string) => number): RailCanvas {
@@ -71,11 +69,6 @@ export function createRailCanvas(nav: HTMLElement, measure: (text: string) => nu
 		return named.names;
 	};
 
-	const drawBlock = (scene: RailScene, shot: Shot, moving: boolean) => {
-		block.hidden = shot.now === null;
-		if (shot.now !== null) placeBlock(block, shot, shot.now, scene, moving);
-	};
-
 	const draw = (scene: RailScene, shot: Shot, moving: boolean) => {
 		const drawn = drawScale(scene, shot);
 		const marks = marksOf(scene.events, shot.view, scene.current);
@@ -84,10 +77,11 @@ export function createRailCanvas(nav: HTMLElement, measure: (text: string) => nu
 		leaders.innerHTML = renderLeaders(names).text;
 		nameMarks(items, names);
 		nav.classList.toggle("moving", moving);
-		drawBlock(scene, shot, moving);
+		block.hidden = shot.now === null;
+		if (shot.now !== null) placeBlock(block, shot, shot.now, scene, moving);
 		nav.classList.toggle("whole", magnification.textContent === "");
 	};
-	return { draw, drawNow: (scene, shot) => drawBlock(scene, shot, false) };
+	return { draw };
 }
 
 /** The block, and while the stripe stands still the stretch of the date it marks. */

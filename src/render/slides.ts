@@ -6,9 +6,7 @@ import { renderCompare } from "./compare.ts";
 import { renderCover } from "./cover.ts";
 import { renderEvent } from "./event.ts";
 import { type Html, html, raw } from "./html.ts";
-import { renderJourney } from "./journey.ts";
 import { renderJudgements } from "./judgements.ts";
-import { renderMap } from "./map.ts";
 import { renderOverview } from "./overview.ts";
 import { renderProseSlide } from "./prose.ts";
 import { renderQuote } from "./quote.ts";
@@ -71,10 +69,6 @@ function renderContent(context: SlideContext): SlideContent {
 				return renderCompare(context, scene);
 			case "judgements":
 				return renderJudgements(context, scene);
-			case "map":
-				return renderMap(context, scene);
-			case "journey":
-				return renderJourney(context, scene);
 			case "overview":
 				return renderOverviewSlide(context, scene);
 		}
