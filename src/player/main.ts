@@ -17,12 +17,26 @@ import { paper } from "./paper.ts";
 import { createPlayer, type Feature, type Player } from "./player.ts";
 import { rail } from "./rail.ts";
 import { guardQuery } from "./reveal-config.ts";
+import { sceneData } from "./scene-data.ts";
 import { scenes } from "./scenes.ts";
 import { swipe } from "./swipe.ts";
 import { restoreTheme } from "./theme.ts";
 
 /** What each view is made of. The order is the order in which a move is told. */
-const stage: Feature[] = [scenes, motion, rail, address, announce, keys, swipe, screenAwake, idleCursor, paper, hot];
+const stage: Feature[] = [
+	sceneData,
+	scenes,
+	motion,
+	rail,
+	address,
+	announce,
+	keys,
+	swipe,
+	screenAwake,
+	idleCursor,
+	paper,
+	hot,
+];
 
 declare global {
 	interface Window {

@@ -33,6 +33,11 @@ export interface Words {
 	windowWidened(times: number): string;
 	/** Of the figures on the overview's line: what they count, in what, and the greatest of them with its date. */
 	swellingKey(title: string, unit: string, greatest: string, date: string): string;
+	/** Of the tables behind pictures. */
+	asTable: string;
+	date: string;
+	place: string;
+	note: string;
 	/** Of what can be done. */
 	next: string;
 	back: string;
@@ -79,6 +84,10 @@ const en: Words = {
 	windowWidened: (times) => `window drawn ${numeral(times, "en")} times too wide`,
 	swellingKey: (title, unit, greatest, date) =>
 		`On the line: ${title}, in ${unit} (the highest: ${greatest}, ${date}). Paler where counts disagree; nothing where there is no figure.`,
+	asTable: "As a table",
+	date: "Date",
+	place: "Place",
+	note: "Note",
 	next: "Next",
 	back: "Back",
 	present: "Present",
@@ -124,6 +133,10 @@ const ru: Words = {
 	windowWidened: (times) => `окно шире истинного в ${timesInRussian(times)}`,
 	swellingKey: (title, unit, greatest, date) =>
 		`На линии: ${title}, ${unit} (наибольшее: ${greatest}, ${date}). Бледнее там, где оценки расходятся; пусто там, где данных нет.`,
+	asTable: "Таблицей",
+	date: "Дата",
+	place: "Место",
+	note: "Примечание",
 	next: "Далее",
 	back: "Назад",
 	present: "Показ",
@@ -168,6 +181,10 @@ const ko: Words = {
 	windowWidened: (times) => `창을 실제보다 ${numeral(times, "ko")}배 넓게 그림`,
 	swellingKey: (title, unit, greatest, date) =>
 		`선 위: ${title}, 단위 ${unit} (최대 ${greatest}, ${date}). 집계가 엇갈리면 옅게, 수치가 없으면 비워 둠.`,
+	asTable: "표로 보기",
+	date: "날짜",
+	place: "장소",
+	note: "비고",
 	next: "다음",
 	back: "이전",
 	present: "발표",
