@@ -26,6 +26,7 @@ const chapter = {
 	number: optional(wholeFrom(1, Number.POSITIVE_INFINITY)),
 	span: optional(date),
 	period: optional(text),
+	backup: optional(flag),
 	id: optional(newId),
 };
 

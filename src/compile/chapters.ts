@@ -50,6 +50,6 @@ function createHead(
 		story.report(numberSpan, "a chapter with a `number` needs `span`, its stretch of the rail");
 	const id = block?.id ?? createSlug(name);
 	story.ids.claim("chapter", id, block?.spanOf("id") ?? span);
-	const { number = null, title = name, period = "" } = block ?? {};
-	return { chapter: { id, number, title, span: block?.span ?? null, period, slides: [] }, numberSpan };
+	const { number = null, title = name, period = "", backup = false } = block ?? {};
+	return { chapter: { id, number, title, span: block?.span ?? null, period, backup, slides: [] }, numberSpan };
 }

@@ -13,6 +13,7 @@ export function checkStory(story: Story, chapters: ChapterDraft[], files: Source
 	const slides = chapters.flatMap((chapter) => chapter.slides);
 	for (const file of files) checkFileName(file, story);
 	checkNumbers(chapters, story);
+	checkBackup(chapters, story);
 	for (const chapter of chapters) checkChapterDates(chapter, story);
 	for (const slide of slides) checkSlide(slide, story);
 	checkLinks(slides, story);
@@ -50,6 +51,21 @@ function checkNumbers(chapters: ChapterDraft[], story: Story): void {
 			story.report(
 				numberSpan,
 				`\`number\` must be ${index + 1}, the next in the order of the files, not ${chapter.number}`,
+			);
+	}
+}
+
+/** Backup comes after the end, whatever route is taken there. */
+function checkBackup(chapters: ChapterDraft[], { report }: Story): void {
+	const first = chapters.findIndex(({ chapter }) => chapter.backup);
+	for (const { chapter, numberSpan, slides } of first === -1 ? [] : chapters.slice(first)) {
+		if (chapter.backup && chapter.number !== null)
+			report(numberSpan, "a chapter of backup slides has no `number`, for it is no window on the rail");
+		if (!chapter.backup && slides[0])
+			report(
+				slides[0].part.span,
+				"this chapter comes after the backup",
+				"backup is the last of a deck: number its file higher",
 			);
 	}
 }

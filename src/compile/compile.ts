@@ -1,6 +1,7 @@
 /** A story's files to a deck: parse, validate, cross-check. */
 
 import type { Deck } from "../deck/deck.ts";
+import { createBriefings } from "./briefings.ts";
 import { compareChapterFiles, createChapter, isChapterFile } from "./chapters.ts";
 import { checkStory } from "./check.ts";
 import { createReport, type Problem, sortProblems } from "./problem.ts";
@@ -35,5 +36,6 @@ function createDeck(story: Story, chapters: ChapterDraft[]): Deck | null {
 	if (!story.hasSettings || chapters.every(({ slides }) => slides.length === 0)) return null;
 	const { settings, places, people, sources, series, routes } = story;
 	const told = chapters.map(({ chapter }) => chapter).filter(({ slides }) => slides.length > 0);
-	return { ...settings, chapters: told, places, people, sources, series, routes };
+	const briefings = createBriefings(settings.briefings, told, story);
+	return { ...settings, briefings, chapters: told, places, people, sources, series, routes };
 }

@@ -79,6 +79,7 @@ const NO_SETTINGS: Settings = {
 	},
 	url: null,
 	time: 60,
+	briefings: [],
 };
 
 /** Notes what is referred to, and reports what is not there, unless the file it would be in could not be read. */

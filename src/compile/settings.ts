@@ -1,13 +1,19 @@
 /** The deck's own settings: `deck.yaml`. */
 
 import type { Deck } from "../deck/deck.ts";
-import { type Context, mapOf, optional, record, required } from "./fields.ts";
+import { type BriefingDraft, briefing } from "./briefings.ts";
+import { type Context, list, mapOf, optional, record, required } from "./fields.ts";
 import { createSlug } from "./ids.ts";
 import { scriptPattern } from "./scripts.ts";
 import { date, language as languageTag, newId, numberFrom, text, webAddress } from "./values.ts";
 import type { Value } from "./yaml.ts";
 
-export type Settings = Omit<Deck, "chapters" | "places" | "people" | "sources" | "series" | "routes">;
+type Compiled = "briefings" | "chapters" | "places" | "people" | "sources" | "series" | "routes";
+
+export interface Settings extends Omit<Deck, Compiled> {
+	/** The ways through the deck, as written: what they name is known only when the chapters are read. */
+	briefings: BriefingDraft[];
+}
 
 const deck = record("deck", {
 	id: optional(newId),
@@ -19,6 +25,7 @@ const deck = record("deck", {
 	as_of: optional(date),
 	time: optional(numberFrom(1, 3600)),
 	url: optional(webAddress),
+	routes: optional(list(briefing)),
 });
 
 /** What a slide is given where neither it nor the deck says how long it takes. */
@@ -27,7 +34,7 @@ const SECONDS_PER_SLIDE = 60;
 export function readSettings(file: Value, context: Context): Settings | undefined {
 	const given = deck(file, context);
 	if (!given) return undefined;
-	const { id, title, subtitle = "", language, scripts = {}, span, as_of: asOf = null, url } = given;
+	const { id, title, subtitle = "", language, scripts = {}, span, as_of: asOf = null, url, routes = [] } = given;
 	for (const script of Object.keys(scripts)) {
 		if (!scriptPattern(script))
 			context.report(
@@ -46,5 +53,6 @@ export function readSettings(file: Value, context: Context): Settings | undefine
 		asOf,
 		url: url?.replace(/\/+$/, "") ?? null,
 		time,
+		briefings: routes,
 	};
 }

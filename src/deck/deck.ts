@@ -51,6 +51,8 @@ export interface Deck {
 	url: string | null;
 	/** Seconds a slide is given that names no budget of its own. */
 	time: number;
+	/** Ways through the deck for briefings of different lengths, the first on the list first. */
+	briefings: BriefingRoute[];
 	chapters: Chapter[];
 	places: Record<string, Place>;
 	people: Record<string, Person>;
@@ -68,7 +70,20 @@ export interface Chapter {
 	span: EdtfDate | null;
 	/** As printed beside its title, for instance "September 2023"; empty means: word the span. */
 	period: string;
+	/** Held in reserve after the end of the deck: counted apart, and reached only by a link or a jump. */
+	backup: boolean;
 	slides: Slide[];
+}
+
+/** A way through the deck for a briefing of so many minutes. What a train takes across a map is a `Route`. */
+export interface BriefingRoute {
+	/** As in an address, `?route=15`. */
+	id: string;
+	name: string;
+	/** What the briefing has; null where nobody says. */
+	minutes: number | null;
+	/** By id and in the order of the deck, with the seconds each gets on this route; null means: all but the backup. */
+	stops: { slide: string; time: number }[] | null;
 }
 
 export interface Slide {
@@ -261,6 +276,7 @@ export interface SeriesPoint {
 	note: string;
 }
 
+/** A journey's line on a map. A way through the deck is a `BriefingRoute`. */
 export interface Route {
 	id: string;
 	title: string;

@@ -1,4 +1,5 @@
 /** What the player is told beside the page itself: positions, dates and budgets, but no text of a slide. */
+import { type PlayerRoute, playerRoutesOf } from "./briefing-route.ts";
 import type { Deck, EdtfDate, SlideKind, Standing } from "./deck.ts";
 import { slidesOf } from "./deck.ts";
 
@@ -8,6 +9,8 @@ export interface PlayerData {
 	asOf: EdtfDate | null;
 	chapters: { id: string; number: number | null; title: string; span: EdtfDate | null }[];
 	slides: PlayerSlide[];
+	/** The ways through the slides; one of them is the whole deck. */
+	routes: PlayerRoute[];
 	events: PlayerEvent[];
 }
 
@@ -21,7 +24,10 @@ export interface PlayerSlide {
 	now: EdtfDate | null;
 	offset: number;
 	steps: number;
+	/** Seconds, where a route says nothing else. */
 	time: number;
+	/** After the end of the deck, and on no route. */
+	backup: boolean;
 	/** Safe HTML; absent in a build without notes. */
 	notes?: string;
 }
@@ -58,8 +64,10 @@ export function playerDataOf(
 			offset: slide.offset,
 			steps: options.stepsOf?.(slide.id) ?? slide.steps,
 			time: slide.time,
+			backup: chapter.backup,
 			...(options.notes ? { notes: slide.notes } : {}),
 		})),
+		routes: playerRoutesOf(deck),
 		events: slides.flatMap(({ slide, index }) =>
 			slide.events.map(({ id, date, short, title, priority, status }) => ({
 				id,

@@ -1,4 +1,5 @@
 /** The keys of the stage, by meaning: one table, which binds them and from which the help is made. */
+import { firstOn, lastOn } from "../deck/briefing-route.ts";
 import type { CommandName } from "../render/stage-words.ts";
 import { isBlank, toggleBlank } from "./blank.ts";
 import { openHelp } from "./help-panel.ts";
@@ -19,8 +20,8 @@ export interface Command {
 export const commands: Command[] = [
 	{ keys: ["ArrowRight", "PageDown", " ", "n"], name: "next", run: (player) => player.next() },
 	{ keys: ["ArrowLeft", "PageUp", "p"], name: "back", run: (player) => player.back() },
-	{ keys: ["Home"], name: "first", run: (player) => player.goTo({ index: 0, step: 0 }) },
-	{ keys: ["End"], name: "last", run: (player) => player.goTo({ index: player.sections.length - 1, step: 0 }) },
+	{ keys: ["Home"], name: "first", run: (player) => player.goTo({ index: firstOn(player.route), step: 0 }) },
+	{ keys: ["End"], name: "last", run: (player) => player.goTo({ index: lastOn(player.route), step: 0 }) },
 	{ keys: ["g"], name: "jump", run: openJump },
 	{ keys: ["o"], name: "overview", run: openOverview },
 	{ keys: ["t"], name: "timeline", run: () => document.querySelector<HTMLElement>(".rail [tabindex='0']")?.focus() },

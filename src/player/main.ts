@@ -6,6 +6,7 @@ import "./read.css";
 import "./print.css";
 import "./stage.css";
 import "./overview.css";
+import { firstOn, routeOf } from "../deck/briefing-route.ts";
 import type { PlayerData } from "../deck/player-data.ts";
 import { address, locate } from "./address.ts";
 import { announce } from "./announce.ts";
@@ -17,6 +18,7 @@ import { paper } from "./paper.ts";
 import { createPlayer, type Feature, type Player } from "./player.ts";
 import { rail } from "./rail.ts";
 import { guardQuery } from "./reveal-config.ts";
+import { routeAddress, routeAsked } from "./route-address.ts";
 import { sceneData } from "./scene-data.ts";
 import { scenes } from "./scenes.ts";
 import { swipe } from "./swipe.ts";
@@ -29,6 +31,7 @@ const stage: Feature[] = [
 	motion,
 	rail,
 	address,
+	routeAddress,
 	announce,
 	keys,
 	swipe,
@@ -53,8 +56,10 @@ async function start(): Promise<Player | null> {
 	const data = document.getElementById("deck-data");
 	if (!root || !data?.textContent) throw new Error("the page holds no deck");
 	const sections = [...root.querySelectorAll<HTMLElement>(".group > section")];
-	const first = locate(location.hash, sections) ?? { index: 0, step: 0 };
-	const player = await createPlayer(root, JSON.parse(data.textContent) as PlayerData, first);
+	const story = JSON.parse(data.textContent) as PlayerData;
+	const route = routeOf(story, routeAsked());
+	const first = locate(location.hash, sections) ?? { index: firstOn(route), step: 0 };
+	const player = await createPlayer(root, story, first, route);
 	for (const feature of stage) feature(player);
 	document.documentElement.classList.add("playing");
 	return player;

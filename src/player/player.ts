@@ -1,5 +1,6 @@
 /** The player: reveal owns where we are, in one group of sections at a time; everything else is a function of it. */
 import Reveal from "reveal.js";
+import { backOn, nextOn, type PlayerRoute, routeOf } from "../deck/briefing-route.ts";
 import type { PlayerData } from "../deck/player-data.ts";
 import { revealConfig, tameReveal } from "./reveal-config.ts";
 
@@ -22,12 +23,18 @@ export interface Player {
 	data: PlayerData;
 	/** Of the page, in the order of the deck; replaced as a whole by `adopt`. */
 	sections: HTMLElement[];
+	/** The way that "next" and "back" take; the whole deck unless another was chosen. */
+	route: PlayerRoute;
+	/** Takes a route by its id, without leaving the slide that is shown. */
+	take: (route: string | null) => void;
 	position: () => Position;
 	goTo: (to: Position) => void;
 	next: () => void;
 	back: () => void;
 	/** Calls the listener after every move; returns how to stop. */
 	onMove: (listener: (move: Move) => void) => () => void;
+	/** Calls the listener after another route was taken; returns how to stop. */
+	onRoute: (listener: (route: PlayerRoute) => void) => () => void;
 	/** Takes up the page and the data anew after both were changed, at a position. */
 	adopt: (data: PlayerData, to: Position) => void;
 	stop: () => void;
@@ -46,10 +53,16 @@ interface Layout {
  * Reveal walks every section it knows of at each step, so it is handed one group at a time: the one that bears the
  * class `slides`, where it looks. The page stays whole, and a step costs the same in a deck of 25 and of 2,500.
  */
-export async function createPlayer(root: HTMLElement, data: PlayerData, start: Position): Promise<Player> {
+export async function createPlayer(
+	root: HTMLElement,
+	data: PlayerData,
+	start: Position,
+	route: PlayerRoute,
+): Promise<Player> {
 	let layout = layoutOf(root);
 	let last: Position | null = null;
 	const listeners = new Set<(move: Move) => void>();
+	const routeListeners = new Set<(route: PlayerRoute) => void>();
 	activate(layout, start.index);
 	const deck = new Reveal(root, revealConfig);
 	await deck.initialize();
@@ -94,24 +107,36 @@ export async function createPlayer(root: HTMLElement, data: PlayerData, start: P
 		root,
 		data,
 		sections: layout.sections,
+		route,
+		take: (id) => {
+			player.route = routeOf(player.data, id);
+			for (const listener of routeListeners) listener(player.route);
+		},
 		position,
 		goTo: (to) => act(false, () => show(to)),
 		next: () =>
 			act(true, () => {
-				const { index } = position();
-				if (!deck.nextFragment() && index + 1 < layout.sections.length) show({ index: index + 1, step: 0 });
+				if (deck.nextFragment()) return;
+				const index = nextOn(player.data, player.route, position().index);
+				if (index !== null) show({ index, step: 0 });
 			}),
 		back: () =>
 			act(true, () => {
-				const { index } = position();
-				if (!deck.prevFragment() && index > 0) show({ index: index - 1, step: stepsAt(index - 1) });
+				if (deck.prevFragment()) return;
+				const index = backOn(player.data, player.route, position().index);
+				if (index !== null) show({ index, step: stepsAt(index) });
 			}),
 		onMove: (listener) => {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
 		},
+		onRoute: (listener) => {
+			routeListeners.add(listener);
+			return () => routeListeners.delete(listener);
+		},
 		adopt: (fresh, to) => {
 			player.data = fresh;
+			player.route = routeOf(fresh, player.route.id);
 			layout = layoutOf(root);
 			player.sections = layout.sections;
 			activate(layout, to.index);
@@ -123,6 +148,7 @@ export async function createPlayer(root: HTMLElement, data: PlayerData, start: P
 		},
 		stop: () => {
 			listeners.clear();
+			routeListeners.clear();
 			deck.destroy();
 		},
 	};

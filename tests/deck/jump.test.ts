@@ -31,7 +31,9 @@ const data: PlayerData = {
 		offset: 0,
 		steps: 0,
 		time: 60,
+		backup: false,
 	})),
+	routes: [],
 	events: events.map(([id, slide, text, short]) => ({
 		id,
 		slide,
