@@ -1,9 +1,9 @@
-/** The records of a story: places, people, series and routes. */
+/** The records of a story: places, people and series; routes are in `routes.ts`. */
 
-import type { Person, Place, Route, Series, SeriesPoint } from "../deck/deck.ts";
+import type { Person, Place, Series, SeriesPoint } from "../deck/deck.ts";
 import { type Context, list, mapOf, optional, type Read, record, required, wrong } from "./fields.ts";
 import type { Ids } from "./ids.ts";
-import { date, flag, idOf, lonLat, newId, number, numberFrom, oneOf, range, text, wholeFrom } from "./values.ts";
+import { date, flag, idOf, newId, number, numberFrom, oneOf, range, text } from "./values.ts";
 import { entriesOf, isEmpty, itemsOf, textOf, type Value } from "./yaml.ts";
 
 const place = record("place", {
@@ -51,28 +51,6 @@ const series = record("series", {
 	missing: optional(list(date)),
 });
 
-const stop = record("stops", {
-	place: required(idOf("place")),
-	date: required(date),
-	time: optional(text),
-	note: optional(text),
-	source: optional(idOf("source")),
-});
-
-const route = record("route", {
-	id: required(newId),
-	title: required(text),
-	kind: optional(text),
-	waypoints: required(list(lonLat)),
-	labels: optional(
-		list(record("labels", { index: required(wholeFrom(0, Number.POSITIVE_INFINITY)), name: required(text) })),
-	),
-	stops: optional(list(stop)),
-	length_km: optional(number),
-	note: optional(text),
-	sources: optional(list(idOf("source"))),
-});
-
 export const readPlace: Read<Place> = (value, context) => {
 	const given = place(value, context);
 	if (!given) return undefined;
@@ -108,38 +86,6 @@ export const readSeries: Read<Series> = (value, context) => {
 		};
 	});
 	return { id, title, unit, method, points, breaks: breaks.map(({ after, reason }) => ({ after, reason })), missing };
-};
-
-export const readRoute: Read<Route> = (value, context) => {
-	const given = route(value, context);
-	if (!given) return undefined;
-	const {
-		id,
-		title,
-		kind = "",
-		waypoints,
-		labels = [],
-		stops = [],
-		length_km: lengthKm = null,
-		note = "",
-		sources = [],
-	} = given;
-	const named = labels.map(({ index, name, spanOf }) => {
-		if (index >= waypoints.length)
-			context.report(
-				spanOf("index"),
-				`\`index\` must be one of the ${waypoints.length} waypoints, counted from 0, not ${index}`,
-			);
-		return { index, name };
-	});
-	const called = stops.map(({ place, date, time = "", note = "", source = "" }) => ({
-		place,
-		date,
-		time,
-		note,
-		source,
-	}));
-	return { id, title, kind, waypoints, labels: named, stops: called, lengthKm, note, sources };
 };
 
 /** Claims the ids of a file of records before any of them is read, so that records may refer to one another. */

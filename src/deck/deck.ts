@@ -281,12 +281,34 @@ export interface Route {
 	id: string;
 	title: string;
 	kind: string;
+	/** None where the way is told by its stops alone, else at least two. */
 	waypoints: LonLat[];
 	labels: { index: number; name: string }[];
-	stops: { place: string; date: EdtfDate; time: string; note: string; source: string }[];
+	stops: RouteStop[];
 	lengthKm: number | null;
 	note: string;
 	sources: string[];
+}
+
+export interface RouteStop {
+	/** A place's id. */
+	place: string;
+	/** When it was there: as written, else from its arrival to its departure. */
+	date: EdtfDate;
+	/** By the clock of the place; null where nobody has told, an open end where only "not before" is known. */
+	arrive: EdtfDate | null;
+	depart: EdtfDate | null;
+	/** From the beginning of the route along the way it takes; null for stops that are not on its line. */
+	km: number | null;
+	/** What the kilometres rest on; may be empty. */
+	basis: string;
+	/** Whether the way to here from the stop before is not documented. */
+	unknown: boolean;
+	/** The hour in the author's words, where a date alone cannot say it: "about 17:50"; may be empty. */
+	time: string;
+	note: string;
+	/** Empty where none is given. */
+	source: string;
 }
 
 /** Every slide in order, with its chapter and its index in the deck. */

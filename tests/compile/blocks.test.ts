@@ -188,16 +188,16 @@ test.each([
 	],
 	[
 		"routes.yaml",
-		"- { id: r, title: R, waypoints: [[8, 50], [8, 950]], labels: [{ index: 2, name: End }] }",
+		"- { id: r, title: R, waypoints: [[8, 50], [8, 950], [9, 50]], labels: [{ index: 2, name: End }] }",
 		[
 			"1:43  each of `waypoints` must be [longitude, latitude] in degrees, not a list",
-			"1:72  `index` must be one of the 1 waypoints, counted from 0, not 2",
+			"1:81  `index` must be one of the 2 waypoints, counted from 0, not 2",
 		],
 	],
 	[
 		"routes.yaml",
-		"- { id: r, title: R, waypoints: [[8, 50]], stops: [{ place: harbor, date: 1950 }] }",
-		["1:61  there is no place `harbor` (did you mean `harbour`?)"],
+		"- { id: r, title: R, waypoints: [[8, 50], [9, 50]], stops: [{ place: harbor, date: 1950 }] }",
+		["1:70  there is no place `harbor` (did you mean `harbour`?)"],
 	],
 	[
 		"deck.yaml",

@@ -200,7 +200,7 @@ test.each<[string, Files]>([
 		"a route",
 		{
 			"10-one.md": opener.replace("; @smith", ""),
-			"routes.yaml": "- { id: a, title: A, waypoints: [], sources: [smith] }",
+			"routes.yaml": "- { id: a, title: A, waypoints: [[8, 50], [9, 50]], sources: [smith] }",
 		},
 	],
 	["a link", { "10-one.md": opener.replace("; @smith", "").replace("Hello", "[Hello](#/source/smith)") }],
