@@ -4,6 +4,8 @@ import type { Deck, EdtfDate, SlideKind, Standing } from "./deck.ts";
 import { slidesOf } from "./deck.ts";
 
 export interface PlayerData {
+	/** Of the deck; names what is kept of it between visits, and files made from it. */
+	id: string;
 	language: string;
 	span: EdtfDate;
 	asOf: EdtfDate | null;
@@ -50,6 +52,7 @@ export function playerDataOf(
 ): PlayerData {
 	const slides = slidesOf(deck);
 	return {
+		id: deck.id,
 		language: deck.language,
 		span: deck.span,
 		asOf: deck.asOf,

@@ -23,3 +23,15 @@ function isStoryError(error: unknown): boolean {
 	if (error.name === StoryError.name) return true;
 	return "errors" in error && Array.isArray(error.errors) && error.errors.some(isStoryError);
 }
+
+/** A mistake in how a command was called, to be answered with its help. */
+export function usageError(message: string): TypeError {
+	return Object.assign(new TypeError(message), { code: "ERR_PARSE_ARGS_VALUE" });
+}
+
+/** @throws a mistake of usage when the text is no number of a port. */
+export function portOf(text: string): number {
+	const port = Number(text);
+	if (Number.isInteger(port) && port >= 1 && port <= 65535) return port;
+	throw usageError(`--port takes a number from 1 to 65535, not "${text}".`);
+}

@@ -29,6 +29,7 @@ export function securityPolicy(template: string): string {
 	return `<meta http-equiv="Content-Security-Policy" content="${policy.join("; ")}" />`;
 }
 
-function hashOf(script: string): string {
+/** A script's own leave to run, as a security policy writes it. */
+export function hashOf(script: string): string {
 	return `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
 }

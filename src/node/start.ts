@@ -1,6 +1,6 @@
 /** `npm start`: builds the deck with its notes, serves it on this machine and opens it in the browser. */
 import { parseArgs } from "node:util";
-import { runCommand } from "./command.ts";
+import { portOf, runCommand } from "./command.ts";
 import { openInBrowser } from "./open.ts";
 import { cacheFolder } from "./project.ts";
 import { serveSite } from "./serve.ts";
@@ -35,16 +35,6 @@ await runCommand(help, async () => {
 	if (values.open) openInBrowser(site.url);
 	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop(site));
 });
-
-function portOf(text: string): number {
-	const port = Number(text);
-	if (!Number.isInteger(port) || port < 1 || port > 65535) {
-		throw Object.assign(new TypeError(`--port takes a number from 1 to 65535, not "${text}".`), {
-			code: "ERR_PARSE_ARGS_PORT",
-		});
-	}
-	return port;
-}
 
 /** Open connections of a browser would keep the process: it ends at once. */
 function stop(site: { close: () => Promise<void> }): void {

@@ -17,6 +17,7 @@ const events = [
 	["train", 3, "2023-09-12T06:00+10:00", "Train at the border"],
 ] as const;
 const data: PlayerData = {
+	id: "jump",
 	language: "en-GB",
 	span: date("1945/2025"),
 	asOf: null,
