@@ -14,6 +14,8 @@ export interface CompileOptions {
 	assets: ReadonlySet<string>;
 	/** References already formatted, by their content; what is formatted now is added. Keep it from one run to the next. */
 	references: Map<string, string>;
+	/** Whether the atlas has a country of this ISO 3166-1 number; without it any will do. */
+	isCountry?: (code: string) => boolean;
 }
 
 /**
@@ -34,8 +36,8 @@ export function compile(files: SourceFile[], options: CompileOptions): { deck: D
 
 function createDeck(story: Story, chapters: ChapterDraft[]): Deck | null {
 	if (!story.hasSettings || chapters.every(({ slides }) => slides.length === 0)) return null;
-	const { settings, places, people, sources, series, routes } = story;
+	const { settings, places, people, sources, series, routes, areas } = story;
 	const told = chapters.map(({ chapter }) => chapter).filter(({ slides }) => slides.length > 0);
 	const briefings = createBriefings(settings.briefings, told, story);
-	return { ...settings, briefings, chapters: told, places, people, sources, series, routes };
+	return { ...settings, briefings, chapters: told, places, people, sources, series, routes, areas };
 }

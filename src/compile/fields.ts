@@ -6,7 +6,7 @@ import type { Span } from "./source-text.ts";
 import { suggest } from "./suggest.ts";
 import { entriesOf, itemsOf, shown, type Value } from "./yaml.ts";
 
-export type Kind = "place" | "person" | "source" | "series";
+export type Kind = "place" | "person" | "source" | "series" | "route";
 
 /** What reading needs to know of the rest of the story. */
 export interface Context {
@@ -15,6 +15,8 @@ export interface Context {
 	use: (kind: Kind, id: string, span: Span) => boolean;
 	/** Reads a date at an offset in minutes east of UTC, once for every text. */
 	dateOf: (text: string, offset: number) => { date: EdtfDate } | { error: string };
+	/** Whether there is a country of this number; absent where nobody knows. */
+	isCountry?: (code: string) => boolean;
 }
 
 /** Reads a value. Where it is not what was wanted it says so and returns undefined. */

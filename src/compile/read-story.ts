@@ -2,6 +2,7 @@
 
 import type { EdtfDate } from "../deck/deck.ts";
 import { parseEdtf } from "../deck/edtf.ts";
+import { readArea } from "./areas.ts";
 import type { CompileOptions } from "./compile.ts";
 import type { Context, Kind, Read } from "./fields.ts";
 import { createIds, type Ids } from "./ids.ts";
@@ -21,7 +22,8 @@ export function readStory(files: SourceText[], options: CompileOptions, report: 
 	const ids = createIds(report);
 	const unreadable = new Set<string>();
 	const usedSources = new Set<string>();
-	const context: Context = { report, use: createUse(ids, unreadable, usedSources, report), dateOf: createDateReader() };
+	const use = createUse(ids, unreadable, usedSources, report);
+	const context: Context = { report, use, dateOf: createDateReader(), isCountry: options.isCountry };
 	const settings = findSettings(files, context);
 	const markScripts = createScriptMarker(settings?.scripts ?? {});
 	const works = files.filter(isWorksFile).flatMap((file) => worksOf(file, context, ids, unreadable));
@@ -49,12 +51,13 @@ export function readStory(files: SourceText[], options: CompileOptions, report: 
 		people: records("people.yaml", "person", readPerson),
 		series: records("series.yaml", "series", readSeries),
 		routes: records("routes.yaml", "route", readRoute),
+		areas: records("areas.yaml", "area", readArea),
 	};
 }
 
 /** The files of a story that are not chapters. */
 export const STORY_FILES = [
-	...["deck.yaml", "places.yaml", "people.yaml", "series.yaml", "routes.yaml"],
+	...["deck.yaml", "places.yaml", "people.yaml", "series.yaml", "routes.yaml", "areas.yaml"],
 	...["sources.yaml", "sources.json", "sources.bib"],
 ];
 
@@ -79,6 +82,7 @@ const NO_SETTINGS: Settings = {
 		offset: 0,
 	},
 	url: null,
+	home: null,
 	time: 60,
 	briefings: [],
 };

@@ -3,6 +3,7 @@
 import type { Scene } from "../deck/deck.ts";
 import type { Block, ClaimsBlock, CompareBlock, JudgementsBlock, QuoteBlock } from "./blocks.ts";
 import type { Citation } from "./cite.ts";
+import { createMap } from "./map-block.ts";
 import type { Story } from "./story.ts";
 import type { Prose } from "./values.ts";
 
@@ -22,6 +23,7 @@ export function createScene(block: Block, setting: SceneSetting): Scene | null {
 	if (block.name === "claims") return createClaims(block.value, setting);
 	if (block.name === "compare") return createCompare(block.value, setting);
 	if (block.name === "judgements") return createJudgements(block.value, setting);
+	if (block.name === "map") return createMap(block.value, setting);
 	if (block.name === "overview") return { type: "overview", series: block.value.series ?? null };
 	return null;
 }

@@ -4,11 +4,12 @@ import type { Deck } from "../deck/deck.ts";
 import { type BriefingDraft, briefing } from "./briefings.ts";
 import { type Context, list, mapOf, optional, record, required } from "./fields.ts";
 import { createSlug } from "./ids.ts";
+import { bounds } from "./map-values.ts";
 import { scriptPattern } from "./scripts.ts";
 import { date, language as languageTag, newId, numberFrom, text, webAddress } from "./values.ts";
 import type { Value } from "./yaml.ts";
 
-type Compiled = "briefings" | "chapters" | "places" | "people" | "sources" | "series" | "routes";
+type Compiled = "briefings" | "chapters" | "places" | "people" | "sources" | "series" | "routes" | "areas";
 
 export interface Settings extends Omit<Deck, Compiled> {
 	/** The ways through the deck, as written: what they name is known only when the chapters are read. */
@@ -23,6 +24,7 @@ const deck = record("deck", {
 	scripts: optional(mapOf(languageTag)),
 	span: required(date),
 	as_of: optional(date),
+	home: optional(bounds),
 	time: optional(numberFrom(1, 3600)),
 	url: optional(webAddress),
 	routes: optional(list(briefing)),
@@ -51,6 +53,7 @@ export function readSettings(file: Value, context: Context): Settings | undefine
 		scripts,
 		span,
 		asOf,
+		home: given.home ?? null,
 		url: url?.replace(/\/+$/, "") ?? null,
 		time,
 		briefings: routes,

@@ -43,7 +43,7 @@ export function createSlide(part: SlidePart, blocks: Map<PlacedToken, Block>, st
 		body,
 		scene,
 		cites: numbering.cites,
-		steps: kind === "sources" ? 0 : countSteps(body),
+		steps: kind === "sources" ? 0 : countSteps(body) + stepsOfScene(scene),
 		notes: renderProse(part.notes, part.span.source, { ...setting, numberOf: null, steps: false }),
 		origin: { file: part.span.source.path, line: positionOf(part.span.source, part.span.start).line },
 	};
@@ -92,6 +92,11 @@ function createEvents(blocks: Map<PlacedToken, Block>, setting: EventSetting): E
 
 function countSteps(body: string): number {
 	return body.split('<li class="fragment">').length - 1;
+}
+
+/** A picture that moves takes a step for each state after its first. */
+function stepsOfScene(scene: Scene | null): number {
+	return scene?.type === "map" ? Math.max(0, scene.frames.length - 1) : 0;
 }
 
 /** The texts in which a likelihood and a confidence must not stand together. */

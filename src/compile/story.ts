@@ -1,6 +1,7 @@
 /** What is known of a story while its chapters are read, and the drafts that checks work on. */
 
 import type { Chapter, Person, Place, Route, Series, Slide, Source } from "../deck/deck.ts";
+import type { Area } from "../deck/map-scene.ts";
 import type { EventDraft } from "./events.ts";
 import type { Context } from "./fields.ts";
 import type { Ids } from "./ids.ts";
@@ -25,6 +26,7 @@ export interface Story extends Context {
 	sources: Record<string, Source>;
 	series: Record<string, Series>;
 	routes: Record<string, Route>;
+	areas: Record<string, Area>;
 }
 
 /** A slide, and where the things stand that checks speak of. */

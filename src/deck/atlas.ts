@@ -150,3 +150,13 @@ function withoutSeam({ coordinates }: MultiLineString): MultiLineString {
 function isOnSeam([lon = 0]: Position): boolean {
 	return Math.abs(lon) > 179.9999;
 }
+
+/** A world without land, for maps that are drawn without an atlas. */
+export const noWorld: World = {
+	type: "Topology",
+	arcs: [],
+	objects: {
+		countries: { type: "GeometryCollection", geometries: [] },
+		land: { type: "GeometryCollection", geometries: [{ type: "MultiPolygon", arcs: [] }] },
+	},
+};

@@ -1,4 +1,6 @@
 /** What a deck is: plain JSON, references by id, nothing in it that can be derived from the rest of it. */
+import type { Bounds } from "./map-extent.ts";
+import type { Area, MapScene } from "./map-scene.ts";
 
 /**
  * A date as the author wrote it (EDTF levels 0-1, or a time with an offset), resolved to instants.
@@ -49,6 +51,8 @@ export interface Deck {
 	span: EdtfDate;
 	/** Where the deck is published, if anywhere: absolute, without a trailing slash. */
 	url: string | null;
+	/** The stretch of the world that small maps show of what lies in it; null where they fit what they show. */
+	home: Bounds | null;
 	/** Seconds a slide is given that names no budget of its own. */
 	time: number;
 	/** Ways through the deck for briefings of different lengths, the first on the list first. */
@@ -59,6 +63,7 @@ export interface Deck {
 	sources: Record<string, Source>;
 	series: Record<string, Series>;
 	routes: Record<string, Route>;
+	areas: Record<string, Area>;
 }
 
 export interface Chapter {
@@ -125,6 +130,7 @@ export type SlideKind =
 	| "claims"
 	| "compare"
 	| "judgements"
+	| "map"
 	| "overview"
 	| "sources"
 	| "prose";
@@ -157,7 +163,7 @@ export interface TimelineEvent {
 /** How a claim stands. */
 export type Standing = "confirmed" | "reported" | "denied" | "open";
 
-export type Scene = QuoteScene | ClaimsScene | CompareScene | JudgementsScene | OverviewScene;
+export type Scene = QuoteScene | ClaimsScene | CompareScene | JudgementsScene | OverviewScene | MapScene;
 
 export interface QuoteScene {
 	type: "quote";

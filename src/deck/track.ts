@@ -17,7 +17,7 @@ const corner = 75;
 
 /** @param points at least two, in the units of the drawing; the track passes through each of them. */
 export function trackOf(points: Point[]): Track {
-	const pieces = smoothPartsOf(points).flatMap(piecesOf);
+	const pieces = withRetracing(smoothPartsOf(points).flatMap(piecesOf));
 	return {
 		path: (from, until) => {
 			const [x, y] = points[from] ?? [0, 0];
@@ -26,6 +26,19 @@ export function trackOf(points: Point[]): Track {
 		},
 		along: (from, until, step) => pieces.slice(from, until).flatMap((piece) => pointsOn(piece, step)),
 	};
+}
+
+/** Where the way goes over the same points again, in either direction, it is the same line. */
+function withRetracing(pieces: Piece[]): Piece[] {
+	const first = new Map<string, Piece>();
+	return pieces.map((piece) => {
+		const [p0, , , p3] = piece;
+		const known = first.get(`${p0} ${p3}`);
+		if (known) return known;
+		first.set(`${p0} ${p3}`, piece);
+		first.set(`${p3} ${p0}`, piece.toReversed() as Piece);
+		return piece;
+	});
 }
 
 /** Parted at sharp turns; each part begins with the point that the one before it ends with. */

@@ -2,7 +2,9 @@
 import { compile } from "../compile/compile.ts";
 import type { Problem } from "../compile/problem.ts";
 import type { SourceFile } from "../compile/source-text.ts";
+import { codesOf } from "../deck/atlas.ts";
 import type { Deck } from "../deck/deck.ts";
+import { readAtlas } from "./atlas.ts";
 import { readAssets, readStory } from "./read.ts";
 import { readReferences, writeReferences } from "./references.ts";
 
@@ -19,6 +21,11 @@ export interface Compiled {
 	problems: Problem[];
 }
 
+/** The codes of the atlas, read when a story first names one. */
+function isCountry(code: string): boolean {
+	return codesOf(readAtlas().coarse).has(code);
+}
+
 /** Returns a function that reads and compiles the story as it stands; while nothing changes, so does not its result. */
 export function createCompiler({ slides, assets }: StoryFolders): () => Compiled {
 	const references = readReferences();
@@ -29,7 +36,7 @@ export function createCompiler({ slides, assets }: StoryFolders): () => Compiled
 		const input = JSON.stringify([files, [...names]]);
 		if (last?.input === input) return last.compiled;
 		const known = references.size;
-		const compiled = { files, ...compile(files, { assets: names, references }) };
+		const compiled = { files, ...compile(files, { assets: names, references, isCountry }) };
 		if (references.size > known) writeReferences(references);
 		last = { input, compiled };
 		return compiled;

@@ -38,7 +38,9 @@ export function entranceOf(section: HTMLElement, player: Player, step: number): 
 }
 
 function textEntrance(section: HTMLElement): Entrance {
-	const content = [...(section.querySelector(".slide-body") ?? section).children] as HTMLElement[];
+	const content = [...(section.querySelector(".slide-body") ?? section).children].filter(
+		(element) => !element.matches(".scene"),
+	) as HTMLElement[];
 	if (section.classList.contains("slide-quote")) return setWords(section, content);
 	if (section.classList.contains("slide-overview")) return unfold(section, content);
 	const film = gsap.timeline();

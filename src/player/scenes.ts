@@ -1,5 +1,6 @@
 /** Pictures that live: maps, journeys and charts on slides, drawn as their slide comes in and moved by its steps. */
 import type { Entrance } from "./entrance.ts";
+import { mapMaker } from "./map.ts";
 import type { Feature, Player } from "./player.ts";
 import { wantsStillness } from "./reduced-motion.ts";
 
@@ -21,7 +22,7 @@ export interface SceneMaker {
 	create: (figure: HTMLElement, player: Player) => LiveScene;
 }
 
-const makers: SceneMaker[] = [];
+const makers: SceneMaker[] = [mapMaker];
 const live = new WeakMap<HTMLElement, LiveScene>();
 
 /** The living pictures of a slide, made when they are first asked for. */

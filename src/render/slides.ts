@@ -7,6 +7,7 @@ import { renderCover } from "./cover.ts";
 import { renderEvent } from "./event.ts";
 import { type Html, html, raw } from "./html.ts";
 import { renderJudgements } from "./judgements.ts";
+import { renderMap } from "./map.ts";
 import { renderOverview } from "./overview.ts";
 import { renderProseSlide } from "./prose.ts";
 import { renderQuote } from "./quote.ts";
@@ -69,6 +70,8 @@ function renderContent(context: SlideContext): SlideContent {
 				return renderCompare(context, scene);
 			case "judgements":
 				return renderJudgements(context, scene);
+			case "map":
+				return renderMap(context, scene);
 			case "overview":
 				return renderOverviewSlide(context, scene);
 		}

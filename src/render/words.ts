@@ -38,6 +38,8 @@ export interface Words {
 	date: string;
 	place: string;
 	note: string;
+	/** Of a way on a map whose course nobody has told. */
+	unknownWay: string;
 	/** Of what can be done. */
 	next: string;
 	back: string;
@@ -88,6 +90,7 @@ const en: Words = {
 	date: "Date",
 	place: "Place",
 	note: "Note",
+	unknownWay: "way assumed",
 	next: "Next",
 	back: "Back",
 	present: "Present",
@@ -137,6 +140,7 @@ const ru: Words = {
 	date: "Дата",
 	place: "Место",
 	note: "Примечание",
+	unknownWay: "путь предположительный",
 	next: "Далее",
 	back: "Назад",
 	present: "Показ",
@@ -185,6 +189,7 @@ const ko: Words = {
 	date: "날짜",
 	place: "장소",
 	note: "비고",
+	unknownWay: "추정 경로",
 	next: "다음",
 	back: "이전",
 	present: "발표",

@@ -41,6 +41,7 @@ test.each([
 	["names over content", ".rail .rail-mark-name { top: -100px !important }", / overlaps .rail-mark-name ".*" by/],
 	["small type", ".stage .foot .source-line { font-size: 19.5px }", /source-line.* is 19\.5 units high/],
 	["small type in a drawing", ".overview-name { font-size: 18px }", /overview-(name|year) ".*" is 18\.0 units high/],
+	["a drawing that is not cut off", ".stage .map-stage { overflow: visible }", /\.map-land leaves the slide/],
 	["text cut off", ".stage .prose { height: 40px; overflow: hidden }", /\.prose cuts off its text/],
 ])("%s is found", async (_, css, fault) => {
 	await deck.page.setViewportSize({ width: 1600, height: 900 });

@@ -42,7 +42,18 @@ function paintedIn(section: HTMLElement): (Box & { name: string })[] {
 	const deck = deckElement().getBoundingClientRect();
 	return [...section.querySelectorAll(".slide-body *")]
 		.filter((element) => paints(element) && isSeen(element))
-		.map((element) => ({ ...unitsOf(element.getBoundingClientRect(), deck), name: selectorOf(element) }));
+		.map((element) => ({ ...unitsOf(shownOf(element), deck), name: selectorOf(element) }));
+}
+
+/** What is seen of an element: a drawing that cuts off what leaves it shows the rest only. */
+function shownOf(element: Element): DOMRect {
+	const own = element.getBoundingClientRect();
+	const frame = element instanceof SVGElement ? element.ownerSVGElement : null;
+	if (!frame || getComputedStyle(frame).overflow === "visible") return own;
+	const edge = frame.getBoundingClientRect();
+	const [left, top] = [Math.max(own.left, edge.left), Math.max(own.top, edge.top)];
+	const [right, bottom] = [Math.min(own.right, edge.right), Math.min(own.bottom, edge.bottom)];
+	return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
 }
 
 function paints(element: Element): boolean {

@@ -1,0 +1,110 @@
+/** Finds room for names on a map, the same each time: beside their marks, or within what they name; never over one another. */
+import { cell, countIn, fillBox, type Raster } from "./map-raster.ts";
+
+export interface Name {
+	/** Units of the picture: the mark, or the middle of what is named. */
+	at: [number, number];
+	width: number;
+	height: number;
+}
+
+export interface NameBox {
+	/** The upper left corner. */
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+	/** How lines of text stand in it. */
+	align: "start" | "middle" | "end";
+}
+
+/** What a name may not stand on, which then has the name too, and what it had better not stand half on. */
+export interface Ground {
+	taken: Raster;
+	grounds: Raster[];
+}
+
+/** Air around a name; more around those of areas, which are not to be read as a place's. */
+const air = 5;
+const areaAir = 14;
+
+/** Right of its mark a name is read best; which way it goes, as parts of its width and height, and how ill that is. */
+const sides = [
+	{ across: 1, down: 0, ill: 0 },
+	{ across: -1, down: 0, ill: 1 },
+	{ across: 1, down: -0.62, ill: 2 },
+	{ across: 1, down: 0.62, ill: 2 },
+	{ across: -1, down: -0.62, ill: 3 },
+	{ across: -1, down: 0.62, ill: 3 },
+	{ across: 0, down: -1, ill: 4 },
+	{ across: 0, down: 1, ill: 4 },
+];
+/** How ill it is to stand half on one ground and half on another, and how much each further step from the mark. */
+const shore = 12;
+const apart = 5;
+
+/** The best free place beside a mark; null where there is none. `gap` is from the mark's middle. */
+export function placeName(name: Name, gap: number, { taken, grounds }: Ground): NameBox | null {
+	let best: { box: NameBox; ill: number } | null = null;
+	for (const [step, distance] of [gap, gap + 12, gap + 26].entries()) {
+		for (const side of sides) {
+			const box = boxBeside(name, side, distance);
+			if (!isFree(taken, box)) continue;
+			const mix = grounds.reduce((sum, ground) => sum + mixOf(ground, box), 0);
+			const ill = side.ill + step * apart + shore * mix;
+			if (!best || ill < best.ill) best = { box, ill };
+		}
+	}
+	if (best) fillBox(taken, padded(best.box));
+	return best?.box ?? null;
+}
+
+/** What a name of an area has to lie in, or to keep out of, and how far from its place it may go, in units. */
+export interface Bed {
+	within: Raster | null;
+	without: Raster | null;
+	reach: number;
+}
+
+/** The free place nearest to the middle of what is named; null where there is none. */
+export function placeAreaName(name: Name, { within, without, reach }: Bed, taken: Raster): NameBox | null {
+	const { width, height, at } = name;
+	const step = cell * 2;
+	let best: { box: NameBox; away: number } | null = null;
+	for (let y = 0; y + height <= taken.rows * cell; y += step) {
+		for (let x = 0; x + width <= taken.columns * cell; x += step) {
+			const away = Math.hypot(x + width / 2 - at[0], y + height / 2 - at[1]);
+			if (away > reach || (best && away >= best.away)) continue;
+			const box: NameBox = { x, y, width, height, align: "middle" };
+			const { all } = countIn(taken, padded(box, areaAir));
+			const lies = !within || countIn(within, padded(box, areaAir)).taken === all;
+			const keepsOut = !without || countIn(without, padded(box, areaAir)).taken === 0;
+			if (lies && keepsOut && isFree(taken, box, areaAir)) best = { box, away };
+		}
+	}
+	if (best) fillBox(taken, padded(best.box, areaAir));
+	return best?.box ?? null;
+}
+
+function boxBeside({ at, width, height }: Name, side: (typeof sides)[number], gap: number): NameBox {
+	const { across, down } = side;
+	const x = across === 0 ? at[0] - width / 2 : across > 0 ? at[0] + gap : at[0] - gap - width;
+	const y = across === 0 ? (down < 0 ? at[1] - gap - height : at[1] + gap) : at[1] - height / 2 + down * height;
+	return { x, y, width, height, align: across === 0 ? "middle" : across > 0 ? "start" : "end" };
+}
+
+function isFree(taken: Raster, box: NameBox, around = air): boolean {
+	const whole = padded(box, around);
+	const fits = box.x >= 0 && box.y >= 0 && box.x + box.width <= taken.columns * cell;
+	return fits && box.y + box.height <= taken.rows * cell && countIn(taken, whole).taken === 0;
+}
+
+/** How much a box is of two minds: 0 all on the ground or all off it, 0.5 half of each. */
+function mixOf(ground: Raster, box: NameBox): number {
+	const { taken, all } = countIn(ground, box);
+	return Math.min(taken, all - taken) / Math.max(1, all);
+}
+
+function padded({ x, y, width, height }: NameBox, around = air) {
+	return { x: x - around, y: y - around, width: width + 2 * around, height: height + 2 * around };
+}

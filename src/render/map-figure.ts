@@ -1,0 +1,150 @@
+/** A map as a figure: the picture on the stage in its last state, each frame for reading and paper, and the table behind. */
+import type { Deck, Slide } from "../deck/deck.ts";
+import { formatDate } from "../deck/format-date.ts";
+import type { MapView } from "../deck/map-camera.ts";
+import type { MapFrame, MapScene } from "../deck/map-scene.ts";
+import { instantOf } from "../deck/rail.ts";
+import { stopIndices } from "../deck/route-pass.ts";
+import { type DataTable, renderDataTable } from "./data-table.ts";
+import { type Html, html } from "./html.ts";
+import { renderNames } from "./map-names.ts";
+import { type MapPlan, planMap } from "./map-plan.ts";
+import { headingId, placeOf, type SlideContext } from "./slide-parts.ts";
+import { renderDate } from "./time.ts";
+
+/** Units at the left edge that the text stands on. */
+const panel = 664;
+
+/** Above the rail. */
+const stage = {
+	width: 1600,
+	height: 770,
+	inset: { top: 64, right: 120, bottom: 70, left: panel + 60 },
+	type: { name: 27, local: 22, area: 24 },
+	taken: [
+		{ x: 0, y: 0, width: panel, height: 770 },
+		{ x: 1380, y: 700, width: 220, height: 70 },
+	],
+	mark: 6.5,
+};
+
+/** A frame by itself, for reading and for paper. */
+const small = {
+	width: 480,
+	height: 420,
+	inset: { top: 44, right: 60, bottom: 44, left: 60 },
+	type: { name: 24, local: 20, area: 20 },
+	taken: [],
+	mark: 6,
+};
+
+export function renderMapFigure(context: SlideContext, scene: MapScene): Html {
+	const { deck, slide, atlas } = context;
+	const plan = planMap(deck, scene, instantOfSlide(deck, slide), atlas, [stage, small]);
+	const id = `map-${slide.id}`;
+	return html`<figure class="scene scene-map" data-scene="map" role="group" aria-labelledby="${headingId(slide)}">
+		${renderStage(context, scene, plan, id)}
+		<ol class="map-frames" data-count="${scene.frames.length}">${scene.frames.map((frame, index) => renderFrame(context, scene, frame, index, plan, id))}</ol>
+		${scene.frames.slice(1).map(({ title, date }) => html`<i class="unseen fragment" aria-hidden="true">${captionOf(deck, title, date)}</i>`)}
+		${renderDataTable(tableOf(context, scene))}
+	</figure>`;
+}
+
+/** The picture on the stage, in the state of its last frame, with the names of all of them. */
+function renderStage({ deck, slide }: SlideContext, { frames }: MapScene, plan: MapPlan, id: string): Html {
+	const last = frames.length - 1;
+	const titles = frames.map(({ title, date }) => captionOf(deck, title, date)).join(". ");
+	const views = plan.drawing.views.map(({ k, x, y }) => [round(x), round(y), Number(k.toPrecision(6))].join(" "));
+	return html`<svg class="map-stage" viewBox="0 0 ${stage.width} ${stage.height}" role="img" aria-labelledby="${id}-title ${id}-desc" data-views="${views.join(",")}">
+			<title id="${id}-title">${slide.title}</title>
+			<desc id="${id}-desc">${titles}</desc>
+			<rect class="map-sea-ground" width="${stage.width}" height="${stage.height}"/>
+			<g class="map-world" ${placed(plan.drawing.views[last]!)}>${renderGround(plan, `${id}-ground`)}${plan.ways.map((way) => renderWay(way, last))}</g>
+			${frames.map((frame, index) => html`<g class="map-names${index === last && " shown"}">${renderNames(deck, plan, frame, index, plan.drawing.views[index]!, stage)}</g>`)}
+			<rect class="map-panel" width="${panel}" height="${stage.height}"/>
+		</svg>`;
+}
+
+function renderGround({ drawing }: MapPlan, id: string): Html {
+	const { land, tones, borders, coast, graticule } = drawing.paths;
+	const path = (name: string, d: string) => d && html`<path class="${name}" d="${d}"/>`;
+	return html`<g id="${id}">${path("map-land", land)}${tones.map(({ tone, d }) => path(`map-tone-${tone}`, d))}${path("map-net", graticule)}${path("map-borders", borders)}${path("map-coast", coast)}</g>`;
+}
+
+/** What was drawn in an earlier frame is quieter. */
+function renderWay({ frame, known, kind, d }: MapPlan["ways"][number], shown: number): Html {
+	const state = frame < shown ? "past" : frame === shown ? "present" : "ahead";
+	const way = !known ? "unknown" : kind === "road" ? "road" : "rail";
+	return html`<path class="map-way" data-frame="${frame}" data-way="${way}" data-state="${state}"${way === "rail" && html` pathLength="1"`} d="${d}"/>`;
+}
+
+/** A frame as a picture of its own; the ground is that of the stage. */
+function renderFrame(
+	{ deck }: SlideContext,
+	{ frames }: MapScene,
+	frame: MapFrame,
+	index: number,
+	plan: MapPlan,
+	id: string,
+): Html {
+	const view = plan.drawing.more[0]?.[index];
+	if (!view) throw new RangeError("every frame has a view in every picture");
+	const ways = plan.ways.filter((way) => way.frame <= index);
+	const printed = [0, Math.round((frames.length - 1) / 2), frames.length - 1].includes(index);
+	const caption = captionOf(deck, frame.title, frame.date);
+	return html`<li class="map-frame"${!printed && html` data-print="no"`}>
+			<p class="map-caption">${frame.date && html`<b>${renderDate(frame.date, deck.language, "short")}</b> `}${frame.title}</p>
+			<svg viewBox="0 0 ${small.width} ${small.height}" role="img" aria-label="${caption}">
+				<rect class="map-sea-ground" width="${small.width}" height="${small.height}"/>
+				<g class="map-world" ${placed(view)}><use href="#${id}-ground"/>${ways.map((way) => renderWay(way, index))}</g>
+				<g class="map-names shown">${renderNames(deck, plan, frame, index, view, small)}</g>
+			</svg>
+		</li>`;
+}
+
+function placed({ k, x, y }: MapView): Html {
+	const scale = Number(k.toPrecision(6));
+	return html`transform="translate(${round(x)} ${round(y)}) scale(${scale})" style="--k:${scale}"`;
+}
+
+/** The stops of the ways that are drawn, or, where there are none, the places. */
+function tableOf({ deck, slide, words }: SlideContext, { frames }: MapScene): DataTable {
+	const stops = frames.flatMap(({ legs }) =>
+		legs.flatMap(({ route: id, from, until }) => {
+			const route = deck.routes[id];
+			if (!route) return [];
+			const at = stopIndices(
+				route.waypoints,
+				route.stops.map(({ place }) => placeOf(deck, place).at),
+			);
+			return route.stops.filter((_, index) => at[index] !== null && at[index]! >= from && at[index]! <= until);
+		}),
+	);
+	const rows = [...new Set(stops)].map((stop) => [
+		placeOf(deck, stop.place).name,
+		renderDate(stop.date, deck.language, "short"),
+		[stop.time, stop.note, stop.unknown ? words.unknownWay : ""].filter(Boolean).join("; "),
+	]);
+	const named = frames.flatMap(({ places, date }) =>
+		places.map((id) => [placeOf(deck, id).name, date ? renderDate(date, deck.language, "short") : "", ""]),
+	);
+	return {
+		caption: slide.title,
+		columns: [words.place, words.date, words.note],
+		rows: rows.length > 0 ? rows : named,
+		words,
+	};
+}
+
+function captionOf(deck: Deck, title: string, date: MapFrame["date"]): string {
+	return [date ? formatDate(date, deck.language) : "", title].filter(Boolean).join(": ");
+}
+
+function instantOfSlide({ asOf }: Deck, { events, now }: Slide): number | null {
+	const date = events[0]?.date ?? now ?? asOf;
+	return date ? instantOf(date) : null;
+}
+
+function round(value: number): number {
+	return Math.round(value * 10) / 10;
+}

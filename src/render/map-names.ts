@@ -1,0 +1,155 @@
+/** The marks and names on a frame of a map, put where nothing else is. */
+import type { Deck } from "../deck/deck.ts";
+import { type MapView, toPicture } from "../deck/map-camera.ts";
+import { type NameBox, placeAreaName, placeName } from "../deck/map-labels.ts";
+import { createRaster, fillBox, fillPath, type Raster } from "../deck/map-raster.ts";
+import type { Area, MapFrame } from "../deck/map-scene.ts";
+import { type Html, html } from "./html.ts";
+import { widthOf } from "./letter-width.ts";
+import type { MapPlan } from "./map-plan.ts";
+import { placeOf } from "./slide-parts.ts";
+
+/** A picture of a map: its size in units, that of its type, and what else stands on it. */
+export interface MapPicture {
+	width: number;
+	height: number;
+	type: { name: number; local: number; area: number };
+	/** Boxes that names keep out of. */
+	taken: { x: number; y: number; width: number; height: number }[];
+	/** From the middle of a mark to its rim. */
+	mark: number;
+}
+
+/** Units at the edges of a picture where no name begins. */
+const edge = 20;
+/** Letters of areas stand apart, in ems. */
+const spacing = 0.1;
+/** How far from its place the name of a sea or region may go, in units. */
+const drift = 260;
+
+export function renderNames(
+	deck: Deck,
+	plan: MapPlan,
+	frame: MapFrame,
+	index: number,
+	view: MapView,
+	picture: MapPicture,
+): Html {
+	const taken = takenOn(plan, index, view, picture);
+	const land = rasterOf(plan.drawing.paths.land, view, picture);
+	const grounds = [land, ...plan.drawing.paths.tones.map(({ d }) => rasterOf(d, view, picture))];
+	const end = plan.ways.findLast((way) => way.frame === index)?.end;
+	const places = frame.places
+		.map((id) => placeOf(deck, id))
+		.map((place) => ({ place, at: toPicture(view, plan.drawing.project(place.at)) }))
+		.filter(({ at: [x, y] }) => x > edge && y > edge && x < picture.width - edge && y < picture.height - edge);
+	for (const { at } of places) fillBox(taken, boxAround(at, picture.mark + 2));
+	const isEnd = (at: [number, number]) => end && distance(at, toPicture(view, end)) < picture.mark * 2;
+	const named = places.flatMap(({ place, at }) => {
+		const local = place.local ? place.names[place.local] : undefined;
+		const lines = [
+			{ text: place.name, kind: "map-name", size: picture.type.name, lang: null },
+			...(local && local !== place.name
+				? [{ text: local, kind: "map-local", size: picture.type.local, lang: place.local }]
+				: []),
+		];
+		const box = placeName({ at, ...sizeOf(lines) }, picture.mark + 12, { taken, grounds });
+		return box ? [{ at, name: renderLines(lines, box) }] : [];
+	});
+	// A mark whose name finds no room would be a riddle.
+	const marks = named.map(
+		({ at: [x, y] }) =>
+			html`<circle class="map-mark${isEnd([x, y]) && " map-now"}" cx="${round(x)}" cy="${round(y)}" r="${picture.mark}"/>`,
+	);
+	const areas = plan.areas.map((area) => renderArea(area, plan, view, picture, taken, land));
+	return html`${areas}${marks}${named.map(({ name }) => name)}`;
+}
+
+/** What names keep out of: the edges, what stands on the map, and the ways drawn so far. */
+function takenOn(plan: MapPlan, index: number, view: MapView, picture: MapPicture): Raster {
+	const { width, height } = picture;
+	const taken = createRaster(width, height);
+	const edges = [
+		{ x: 0, y: 0, width, height: edge },
+		{ x: 0, y: height - edge, width, height: edge },
+		{ x: 0, y: 0, width: edge, height },
+		{ x: width - edge, y: 0, width: edge, height },
+	];
+	for (const box of [...edges, ...picture.taken]) fillBox(taken, box);
+	for (const way of plan.ways.filter(({ frame }) => frame <= index))
+		for (const point of way.along(6 / view.k)) fillBox(taken, boxAround(toPicture(view, point), 4));
+	return taken;
+}
+
+function rasterOf(d: string, view: MapView, { width, height }: MapPicture): Raster {
+	const raster = createRaster(width, height);
+	fillPath(raster, d, (point) => toPicture(view, point));
+	return raster;
+}
+
+interface Line {
+	text: string;
+	kind: string;
+	size: number;
+	lang: string | null;
+}
+
+/** Countries are named on their own ground, seas off the land; an area whose name finds no room goes without. */
+function renderArea(
+	area: Area,
+	plan: MapPlan,
+	view: MapView,
+	picture: MapPicture,
+	taken: Raster,
+	land: Raster,
+): Html | null {
+	const at = toPicture(view, plan.drawing.project(area.at));
+	const bed = {
+		within: area.codes.length > 0 ? rasterOf(plan.drawing.countries(area.codes), view, picture) : null,
+		without: area.kind === "sea" ? land : null,
+		reach: area.codes.length > 0 ? Number.POSITIVE_INFINITY : drift,
+	};
+	for (const lines of settingsOf(area, picture.type.area)) {
+		const box = placeAreaName({ at, ...sizeOf(lines) }, bed, taken);
+		if (box) return renderLines(lines, box);
+	}
+	return null;
+}
+
+/** Two names of a sea stand on two lines; a country's name may be broken, and be a little smaller. */
+function settingsOf({ name, kind }: Area, size: number): Line[][] {
+	const set = (lines: string[], size: number) => lines.map((text) => ({ text, kind: `map-${kind}`, size, lang: null }));
+	if (kind === "sea") return [set(name.split(/(?<= \/) /), size)];
+	return [set([name], size), set(name.split(" "), size), set(name.split(" "), Math.max(20, size - 4))];
+}
+
+function sizeOf(lines: Line[]): { width: number; height: number } {
+	const widths = lines.map(({ text, size, kind }) => {
+		const isArea = kind !== "map-name" && kind !== "map-local";
+		// The heavier cut of names is a little wider; seas are set in the serif.
+		const face = kind === "map-sea" ? "serif" : "label";
+		return widthOf(text, size, face) * 1.05 + (isArea ? text.length * spacing * size : 0);
+	});
+	return { width: Math.max(...widths), height: lines.reduce((sum, { size }) => sum + size * 1.12, 0) };
+}
+
+function renderLines(lines: Line[], box: NameBox): Html {
+	const x = box.align === "start" ? box.x : box.align === "end" ? box.x + box.width : box.x + box.width / 2;
+	let foot = box.y;
+	return html`${lines.map(({ text, kind, size, lang }) => {
+		foot += size * 1.12;
+		return html`<text class="${kind}" x="${round(x)}" y="${round(foot - size * 0.3)}" font-size="${size}"${box.align !== "start" && html` text-anchor="${box.align}"`}${lang && html` lang="${lang}"`}>${text}</text>`;
+	})}`;
+}
+
+function boxAround([x, y]: [number, number], radius: number) {
+	return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+}
+
+function distance([x0, y0]: [number, number], [x1, y1]: [number, number]): number {
+	return Math.hypot(x1 - x0, y1 - y0);
+}
+
+function round(value: number): number {
+	return Math.round(value * 10) / 10;
+}
