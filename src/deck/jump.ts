@@ -1,4 +1,5 @@
 /** Where a few typed characters lead: a slide's number, words of a title, or a date and what happened nearest to it. */
+import { numberOn, type PlayerRoute } from "./briefing-route.ts";
 import type { TimeSpan } from "./deck.ts";
 import { parseLooseDate } from "./loose-date.ts";
 import type { PlayerData } from "./player-data.ts";
@@ -11,17 +12,24 @@ export interface JumpTarget {
 	event: string | null;
 }
 
-/** The best first, at most `most`; empty where nothing fits. */
-export function jumpTargets(data: PlayerData, query: string, most = 8): JumpTarget[] {
+/** The best first, at most `most`; empty where nothing fits. Slides are numbered as the route counts them. */
+export function jumpTargets(data: PlayerData, query: string, route: PlayerRoute, most = 8): JumpTarget[] {
 	const typed = fold(query);
 	if (typed === "") return [];
-	const number = /^\d+$/.test(typed) ? Number(typed) : 0;
-	const targets: JumpTarget[] = [];
-	if (number >= 1 && number <= data.slides.length) targets.push({ slide: number - 1, event: null });
+	const targets = byNumber(data, typed, route);
 	const date = parseLooseDate(query, data.language);
 	if (date) targets.push(...nearest(data, date));
 	targets.push(...byWords(data, typed));
 	return unique(targets).slice(0, most);
+}
+
+/** By the number on the route, and after it by that in the whole deck: what is on the paper in somebody's hand. */
+function byNumber(data: PlayerData, typed: string, route: PlayerRoute): JumpTarget[] {
+	const whole = data.routes.find((one) => one.whole) ?? route;
+	return [route, whole].flatMap((counted) => {
+		const slide = data.slides.findIndex((_, index) => numberOn(data, counted, index).toLowerCase() === typed);
+		return slide === -1 ? [] : [{ slide, event: null }];
+	});
 }
 
 /** What happened within the span, in its order, else the one thing that happened nearest to it. */

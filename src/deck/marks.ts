@@ -10,6 +10,8 @@ export interface RailEvent {
 	priority: number;
 	/** Index of its slide in the deck. */
 	slide: number;
+	/** Its slide is not on the route that is walked. */
+	skipped?: boolean;
 }
 
 export interface Mark {

@@ -5,6 +5,7 @@ import type { SourceFile } from "../compile/source-text.ts";
 import { type Deck, slidesOf } from "../deck/deck.ts";
 import { plainTextOf } from "../render/html.ts";
 import type { Page } from "../render/page.ts";
+import { stageWordsOf } from "../render/stage-words.ts";
 import { wordsOf } from "../render/words.ts";
 import { fontRule, rangeOf } from "./font-css.ts";
 import { filesOf, lastFaces, mainFaces } from "./font-faces.ts";
@@ -33,7 +34,7 @@ export function wholeFontsCss(): string {
 
 /** Cuts every face to what the page says; `sources` tell where in the story a character stands. */
 export async function cutFonts(page: Page, deck: Deck, sources: SourceFile[]): Promise<PageFonts> {
-	const words = JSON.stringify(wordsOf(page.lang)) + monthsOf(page.lang) + alwaysThere;
+	const words = textsOf(wordsOf(page.lang)) + textsOf(stageWordsOf(page.lang)) + monthsOf(page.lang) + alwaysThere;
 	const needed = charactersOf(page.title + plainTextOf(page.body) + words);
 	// Style sheets may set text in capitals.
 	const wanted = charactersOf([...needed].join("").toUpperCase() + [...needed].join(""));
@@ -64,6 +65,11 @@ function charactersOf(text: string): Set<string> {
 
 function codePointsOf(characters: Set<string>): Set<number> {
 	return new Set([...characters].map((character) => character.codePointAt(0)!));
+}
+
+/** A function's texts stand in its own text. */
+function textsOf(words: object): string {
+	return JSON.stringify(words, (_, value) => (typeof value === "function" ? String(value) : value));
 }
 
 /** Dates are worded while the deck plays, in the deck's language. */

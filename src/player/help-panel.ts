@@ -10,10 +10,12 @@ export function openHelp(player: Player, commands: Command[]): void {
 	openPanel(
 		"help",
 		words.keys,
-		html`<h2>${words.keys}</h2><dl>${commands.map(
-			({ keys, name }) =>
-				html`<dt>${keys.map((key) => html`<kbd>${nameOf(key, words)}</kbd> `)}</dt><dd>${words.commands[name]}</dd>`,
-		)}</dl>`,
+		html`<h2>${words.keys}</h2><dl>${commands
+			.filter(({ when }) => when?.(player) ?? true)
+			.map(
+				({ keys, name }) =>
+					html`<dt>${keys.map((key) => html`<kbd>${nameOf(key, words)}</kbd> `)}</dt><dd>${words.commands[name]}</dd>`,
+			)}</dl>`,
 	);
 }
 

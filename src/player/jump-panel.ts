@@ -1,4 +1,5 @@
 /** The way to anywhere in a few keys: a slide's number, a word, a date. */
+import { numberOn } from "../deck/briefing-route.ts";
 import { formatDate } from "../deck/format-date.ts";
 import { jumpTargets } from "../deck/jump.ts";
 import { html } from "../render/html.ts";
@@ -19,7 +20,7 @@ export function openJump(player: Player): void {
 	let chosen = 0;
 
 	const draw = () => {
-		const targets = jumpTargets(player.data, field.value);
+		const targets = jumpTargets(player.data, field.value, player.route);
 		chosen = Math.max(0, Math.min(targets.length - 1, chosen));
 		const list = panel.querySelector("ol");
 		const hint = panel.querySelector("p");
@@ -63,5 +64,5 @@ function renderTarget(player: Player, index: number, at: number, chosen: number)
 	const slide = player.data.slides[index];
 	if (!slide) return null;
 	const date = slide.now ? formatDate(slide.now, player.data.language, "short") : "";
-	return html`<li role="option" id="jump-${at}" data-at="${at}" aria-selected="${String(at === chosen)}"><span class="muted">${index + 1}</span><span>${slide.title}</span><span class="muted">${date}</span></li>`;
+	return html`<li role="option" id="jump-${at}" data-at="${at}" aria-selected="${String(at === chosen)}"><span class="muted">${numberOn(player.data, player.route, index)}</span><span>${slide.title}</span><span class="muted">${date}</span></li>`;
 }

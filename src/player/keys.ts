@@ -8,6 +8,7 @@ import { openOverview } from "./overview-panel.ts";
 import { isPanelOpen } from "./panel.ts";
 import type { Feature, Player } from "./player.ts";
 import { togglePointer } from "./pointer.ts";
+import { openRoutes } from "./route-panel.ts";
 import { toggleTheme } from "./theme.ts";
 
 export interface Command {
@@ -15,6 +16,8 @@ export interface Command {
 	keys: string[];
 	name: CommandName;
 	run: (player: Player) => void;
+	/** Whether it has any use in a deck; without it, always. */
+	when?: (player: Player) => boolean;
 }
 
 export const commands: Command[] = [
@@ -24,6 +27,7 @@ export const commands: Command[] = [
 	{ keys: ["End"], name: "last", run: (player) => player.goTo({ index: lastOn(player.route), step: 0 }) },
 	{ keys: ["g"], name: "jump", run: openJump },
 	{ keys: ["o"], name: "overview", run: openOverview },
+	{ keys: ["r"], name: "routes", run: openRoutes, when: ({ data }) => data.routes.length > 1 },
 	{ keys: ["t"], name: "timeline", run: () => document.querySelector<HTMLElement>(".rail [tabindex='0']")?.focus() },
 	{ keys: ["b", "."], name: "blank", run: toggleBlank },
 	{ keys: ["l"], name: "pointer", run: togglePointer },
@@ -48,7 +52,7 @@ export const keys: Feature = (player) => {
 			event.preventDefault();
 			return toggleBlank(player);
 		}
-		if (!command || isTaken(event)) return;
+		if (!command || isTaken(event) || command.when?.(player) === false) return;
 		event.preventDefault();
 		command.run(player);
 	};
@@ -58,8 +62,8 @@ export const keys: Feature = (player) => {
 
 /** The key that opened a panel closes it, unless it is typed into a field. */
 function closeOwnPanel(event: KeyboardEvent, command: Command | undefined, player: Player): void {
-	const isOpener = command?.name === "overview" || command?.name === "help";
-	if (!command || !isOpener || (event.target as Element).closest(field)) return;
+	const isOpener = command !== undefined && ["overview", "help", "routes"].includes(command.name);
+	if (!isOpener || (event.target as Element).closest(field)) return;
 	event.preventDefault();
 	command.run(player);
 }

@@ -18,7 +18,7 @@ import { paper } from "./paper.ts";
 import { createPlayer, type Feature, type Player } from "./player.ts";
 import { rail } from "./rail.ts";
 import { guardQuery } from "./reveal-config.ts";
-import { routeAddress, routeAsked } from "./route-address.ts";
+import { markSkipped, routeAddress, routeAsked } from "./route-address.ts";
 import { sceneData } from "./scene-data.ts";
 import { scenes } from "./scenes.ts";
 import { swipe } from "./swipe.ts";
@@ -50,14 +50,15 @@ declare global {
 
 async function start(): Promise<Player | null> {
 	restoreTheme();
-	if (!document.documentElement.classList.contains("stage")) return null;
-	guardQuery();
 	const root = document.querySelector<HTMLElement>(".deck");
 	const data = document.getElementById("deck-data");
 	if (!root || !data?.textContent) throw new Error("the page holds no deck");
 	const sections = [...root.querySelectorAll<HTMLElement>(".group > section")];
 	const story = JSON.parse(data.textContent) as PlayerData;
 	const route = routeOf(story, routeAsked());
+	markSkipped(sections, route);
+	if (!document.documentElement.classList.contains("stage")) return null;
+	guardQuery();
 	const first = locate(location.hash, sections) ?? { index: firstOn(route), step: 0 };
 	const player = await createPlayer(root, story, first, route);
 	for (const feature of stage) feature(player);

@@ -1,15 +1,15 @@
 /** All slides on one panel, by chapter and with their dates: a list, so that it opens at once on any number of them. */
+import { isOn, numberOn } from "../deck/briefing-route.ts";
 import { formatDate, isoOf } from "../deck/format-date.ts";
-import type { PlayerData } from "../deck/player-data.ts";
 import { type Html, html } from "../render/html.ts";
 import { stageWordsOf } from "../render/stage-words.ts";
 import { openPanel, walkLinks } from "./panel.ts";
 import type { Player } from "./player.ts";
+import { renderRouteFacts } from "./route-panel.ts";
 
 export function openOverview(player: Player): void {
 	const words = stageWordsOf(player.data.language);
-	const { index } = player.position();
-	const panel = openPanel("overview", words.allSlides, renderAll(player.data, index));
+	const panel = openPanel("overview", words.allSlides, renderAll(player));
 	if (!panel) return;
 	walkLinks(panel);
 	const current = panel.querySelector<HTMLElement>("[aria-current]");
@@ -17,15 +17,23 @@ export function openOverview(player: Player): void {
 	current?.scrollIntoView({ block: "center" });
 }
 
-function renderAll(data: PlayerData, current: number): Html {
-	return html`<div class="chapters">${data.chapters.map((chapter, number) => {
-		const own = data.slides.flatMap((slide, index) => (slide.chapter === number ? [{ slide, index }] : []));
-		return html`<section data-tone="${chapter.number ?? 0}"><h3>${chapter.number && `${chapter.number} `}${chapter.title}</h3><ol>${own.map(
-			({ slide, index }) =>
-				html`<li><a href="#/${slide.id}"${index === current && html` aria-current="true"`}><span class="muted">${index + 1}</span><span>${slide.title}</span>${
-					slide.now &&
-					html`<time datetime="${isoOf(slide.now)}">${formatDate(slide.now, data.language, "short")}</time>`
-				}</a></li>`,
-		)}</ol></section>`;
-	})}</div>`;
+function renderAll(player: Player): Html {
+	const { data, route } = player;
+	return html`${!route.whole && renderRouteFacts(route, data.language)}<div class="chapters">${data.chapters.map(
+		(chapter, number) => {
+			const own = data.slides.flatMap((slide, index) => (slide.chapter === number ? [index] : []));
+			return html`<section data-tone="${chapter.number ?? 0}"><h3>${chapter.number && `${chapter.number} `}${chapter.title}</h3><ol>${own.map((index) => renderSlide(player, index))}</ol></section>`;
+		},
+	)}</div>`;
+}
+
+function renderSlide(player: Player, index: number): Html | null {
+	const { data, route } = player;
+	const slide = data.slides[index];
+	if (!slide) return null;
+	const isCurrent = index === player.position().index;
+	const isSkipped = !slide.backup && !isOn(route, index);
+	const date =
+		slide.now && html`<time datetime="${isoOf(slide.now)}">${formatDate(slide.now, data.language, "short")}</time>`;
+	return html`<li${isSkipped && html` class="skipped"`}><a href="#/${slide.id}"${isCurrent && html` aria-current="true"`}><span class="muted">${numberOn(data, route, index)}</span><span>${slide.title}</span>${isSkipped && html`<span class="unseen">${stageWordsOf(data.language).skipped}</span>`}${date}</a></li>`;
 }

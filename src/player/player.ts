@@ -145,6 +145,7 @@ export async function createPlayer(
 				deck.sync();
 				show(to);
 			});
+			for (const listener of routeListeners) listener(player.route);
 		},
 		stop: () => {
 			listeners.clear();

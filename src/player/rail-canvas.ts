@@ -137,6 +137,10 @@ function place(item: HTMLLIElement, mark: Mark): void {
 	stretch("core", mark.core);
 	stretch("extent", mark.extent);
 	item.classList.toggle("about", mark.about);
+	item.classList.toggle(
+		"skipped",
+		mark.events.every(({ skipped }) => skipped),
+	);
 	item.classList.toggle("far", mark.x > RAIL.width * 0.6);
 }
 

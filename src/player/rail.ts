@@ -1,7 +1,8 @@
 /** The rail on stage: for every slide its stretch of time, reached by a dive, with the now-block on it. */
+import { isOn, type PlayerRoute } from "../deck/briefing-route.ts";
 import type { EdtfDate, TimeSpan } from "../deck/deck.ts";
 import { type RailEvent, sortEvents } from "../deck/marks.ts";
-import type { PlayerData } from "../deck/player-data.ts";
+import type { PlayerData, PlayerEvent } from "../deck/player-data.ts";
 import { instantOf, viewOf, wholeOf } from "../deck/rail.ts";
 import type { Feature, Player } from "./player.ts";
 import { createCamera, type Shot } from "./rail-camera.ts";
@@ -12,6 +13,7 @@ import { createRise } from "./rail-rise.ts";
 import { wantsStillness } from "./reduced-motion.ts";
 import "./rail.css";
 
+const leastPriority = 4;
 const nameFont = '500 20px "Sofia Sans Condensed"';
 
 export const rail: Feature = (player) => {
@@ -51,10 +53,16 @@ export const rail: Feature = (player) => {
 		home(from !== null);
 	});
 	const redraw = () => home(false);
+	const stopRoutes = player.onRoute(() => {
+		camera.finish();
+		scene = sceneAt(player, player.position().index);
+		redraw();
+	});
 	redraw();
 	document.fonts.load(nameFont).then(redraw, redraw);
 	return () => {
 		stopMoves();
+		stopRoutes();
 		letGo();
 		keys.stop();
 		camera.finish();
@@ -78,7 +86,7 @@ function sceneAt(player: Player, index: number): RailScene {
 	const own = data.events.find((event) => event.slide === index);
 	return {
 		data,
-		events: eventsOf(data),
+		events: eventsOn(player.route, data),
 		offset: slide?.offset ?? 0,
 		home: viewAt(data, index),
 		current: own?.id ?? null,
@@ -86,12 +94,20 @@ function sceneAt(player: Player, index: number): RailScene {
 	};
 }
 
-const sorted = new WeakMap<PlayerData, RailEvent[]>();
+const sorted = new WeakMap<PlayerRoute, RailEvent[]>();
 
-function eventsOf(data: PlayerData): RailEvent[] {
-	const known = sorted.get(data) ?? sortEvents(data.events);
-	sorted.set(data, known);
-	return known;
+/** What the route skips is on the rail too, but comes after all else where names are given room. */
+function eventsOn(route: PlayerRoute, data: PlayerData): RailEvent[] {
+	const known = sorted.get(route);
+	if (known) return known;
+	const isSkipped = ({ slide }: PlayerEvent) => !route.whole && !isOn(route, slide);
+	const events = sortEvents(
+		data.events.map((event) =>
+			isSkipped(event) ? { ...event, skipped: true, priority: event.priority + leastPriority } : event,
+		),
+	);
+	sorted.set(route, events);
+	return events;
 }
 
 function shotAt({ data }: Player, index: number): Shot {

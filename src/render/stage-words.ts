@@ -10,6 +10,12 @@ export interface StageWords {
 	allSlides: string;
 	blank: string;
 	close: string;
+	routes: string;
+	/** The name of the route that skips nothing, where the story gives it none. */
+	wholeDeck: string;
+	slideCount: (count: number) => string;
+	backupOf: (number: number, total: number) => string;
+	skipped: string;
 }
 
 export type CommandName =
@@ -18,6 +24,7 @@ export type CommandName =
 	| "first"
 	| "last"
 	| "overview"
+	| "routes"
 	| "jump"
 	| "timeline"
 	| "blank"
@@ -34,6 +41,7 @@ const en: StageWords = {
 		first: "First slide",
 		last: "Last slide",
 		overview: "All slides",
+		routes: "Less time: choose a route",
 		jump: "Go to a slide, a word or a date",
 		timeline: "Move along the timeline",
 		blank: "Blank the screen",
@@ -58,6 +66,11 @@ const en: StageWords = {
 	allSlides: "All slides",
 	blank: "The screen is blank. Any key brings it back.",
 	close: "Close",
+	routes: "Routes",
+	wholeDeck: "The whole deck",
+	slideCount: (count) => `${count} ${count === 1 ? "slide" : "slides"}`,
+	backupOf: (number, total) => `Backup slide ${number} of ${total}`,
+	skipped: "Not on this route",
 };
 
 const ru: StageWords = {
@@ -68,6 +81,7 @@ const ru: StageWords = {
 		first: "Первый слайд",
 		last: "Последний слайд",
 		overview: "Все слайды",
+		routes: "Меньше времени: выбрать маршрут",
 		jump: "Перейти к слайду, слову или дате",
 		timeline: "Двигаться по ленте времени",
 		blank: "Погасить экран",
@@ -92,6 +106,11 @@ const ru: StageWords = {
 	allSlides: "Все слайды",
 	blank: "Экран погашен. Любая клавиша вернёт изображение.",
 	close: "Закрыть",
+	routes: "Маршруты",
+	wholeDeck: "Вся презентация",
+	slideCount: (count) => `Слайдов: ${count}`,
+	backupOf: (number, total) => `Запасной слайд ${number} из ${total}`,
+	skipped: "Не в этом маршруте",
 };
 
 const ko: StageWords = {
@@ -102,6 +121,7 @@ const ko: StageWords = {
 		first: "첫 슬라이드",
 		last: "마지막 슬라이드",
 		overview: "모든 슬라이드",
+		routes: "시간이 부족할 때: 경로 선택",
 		jump: "슬라이드, 낱말, 날짜로 이동",
 		timeline: "연표에서 이동",
 		blank: "화면 끄기",
@@ -126,6 +146,11 @@ const ko: StageWords = {
 	allSlides: "모든 슬라이드",
 	blank: "화면이 꺼져 있습니다. 아무 키나 누르면 돌아옵니다.",
 	close: "닫기",
+	routes: "경로",
+	wholeDeck: "전체",
+	slideCount: (count) => `슬라이드 ${count}장`,
+	backupOf: (number, total) => `예비 슬라이드 ${number}/${total}`,
+	skipped: "이 경로에 없음",
 };
 
 const tables: Record<string, StageWords> = { en, ru, ko };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { PlayerRoute } from "../../src/deck/briefing-route.ts";
 import { parseEdtf } from "../../src/deck/edtf.ts";
 import { fold, jumpTargets } from "../../src/deck/jump.ts";
 import { parseLooseDate } from "../../src/deck/loose-date.ts";
@@ -16,6 +17,14 @@ const events = [
 	["talks", 2, "1990-09-30", "Talks in a café"],
 	["train", 3, "2023-09-12T06:00+10:00", "Train at the border"],
 ] as const;
+const routeOver = (indices: number[], whole: boolean): PlayerRoute => ({
+	id: String(indices.length),
+	name: "",
+	minutes: null,
+	whole,
+	stops: indices.map((slide) => ({ slide, time: 60 })),
+});
+const whole = routeOver([0, 1, 2, 3, 4], true);
 const data: PlayerData = {
 	id: "jump",
 	language: "en-GB",
@@ -34,7 +43,7 @@ const data: PlayerData = {
 		time: 60,
 		backup: false,
 	})),
-	routes: [],
+	routes: [whole],
 	events: events.map(([id, slide, text, short]) => ({
 		id,
 		slide,
@@ -64,11 +73,18 @@ describe("a jump", () => {
 		["", []],
 		["99", []],
 	])("on %j leads to %j", (query, indices) => {
-		expect(jumpTargets(data, query).map(({ slide }) => slide)).toEqual(indices);
+		expect(jumpTargets(data, query, whole).map(({ slide }) => slide)).toEqual(indices);
 	});
 
 	it("to a date finds all that happened within it, in its order", () => {
-		expect(jumpTargets(data, "1900s").map(({ event }) => event)).toEqual(["signed"]);
+		expect(jumpTargets(data, "1900s", whole).map(({ event }) => event)).toEqual(["signed"]);
+	});
+
+	it("to a number follows the route's count, then that of the whole deck; the backup has its own", () => {
+		const reserve = data.slides.slice(0, 2).map((slide) => ({ ...slide, backup: true }));
+		const withBackup = { ...data, slides: [...data.slides, ...reserve] };
+		const to = (query: string) => jumpTargets(withBackup, query, routeOver([1, 3], false)).map(({ slide }) => slide);
+		expect([to("2"), to("3"), to("b2"), to("B3"), to("0")]).toEqual([[3, 1], [2], [6], [], []]);
 	});
 
 	it("folds case, accents and punctuation", () => {
