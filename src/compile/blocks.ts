@@ -1,5 +1,6 @@
 /** The blocks of a slide: what fields each has. */
 
+import { chartFields } from "./chart-block.ts";
 import { type Context, list, optional, type RecordOf, record, required } from "./fields.ts";
 import { mapFields } from "./map-block.ts";
 import type { PlacedToken } from "./markdown.ts";
@@ -98,6 +99,7 @@ export const BLOCKS = {
 	claims: record("claims", claims),
 	compare: record("compare", compare),
 	judgements: record("judgements", judgements),
+	chart: record("chart", chartFields),
 	map: record("map", mapFields),
 	cover: record("cover", {}),
 	overview: record("overview", { series: optional(idOf("series")) }),
@@ -114,7 +116,17 @@ export type CompareBlock = RecordOf<typeof compare>;
 export type JudgementsBlock = RecordOf<typeof judgements>;
 
 /** The blocks of which a slide has at most one: they make it more than prose. */
-export const SCENES = ["quote", "claims", "compare", "judgements", "map", "cover", "overview", "sources"] as const;
+export const SCENES = [
+	"quote",
+	"claims",
+	"compare",
+	"judgements",
+	"map",
+	"chart",
+	"cover",
+	"overview",
+	"sources",
+] as const;
 
 export function isBlockName(word: string): word is BlockName {
 	return Object.hasOwn(BLOCKS, word);

@@ -1,9 +1,9 @@
-/** The records of a story: places, people and series; routes are in `routes.ts`. */
+/** The records of a story: places and people; series are in `series.ts`, routes in `routes.ts`. */
 
-import type { Person, Place, Series, SeriesPoint } from "../deck/deck.ts";
+import type { Person, Place } from "../deck/deck.ts";
 import { type Context, list, mapOf, optional, type Read, record, required, wrong } from "./fields.ts";
 import type { Ids } from "./ids.ts";
-import { date, flag, idOf, newId, number, numberFrom, oneOf, range, text } from "./values.ts";
+import { date, newId, numberFrom, oneOf, text } from "./values.ts";
 import { entriesOf, isEmpty, itemsOf, textOf, type Value } from "./yaml.ts";
 
 const place = record("place", {
@@ -29,28 +29,6 @@ const person = record("person", {
 	note: optional(text),
 });
 
-const point = record("points", {
-	date: required(date),
-	value: required(number),
-	range: optional(range),
-	unit: optional(text),
-	label: optional(text),
-	source: required(idOf("source")),
-	compiler: optional(text),
-	derived: optional(flag),
-	note: optional(text),
-});
-
-const series = record("series", {
-	id: required(newId),
-	title: required(text),
-	unit: required(text),
-	method: optional(text),
-	points: required(list(point)),
-	breaks: optional(list(record("breaks", { after: required(date), reason: required(text) }))),
-	missing: optional(list(date)),
-});
-
 export const readPlace: Read<Place> = (value, context) => {
 	const given = place(value, context);
 	if (!given) return undefined;
@@ -65,27 +43,6 @@ export const readPerson: Read<Person> = (value, context) => {
 	if (!given) return undefined;
 	const { id, type, name, names = {}, side = "", roles = [], note = "" } = given;
 	return { id, type, name, names, side, roles: roles.map(({ period = null, role }) => ({ period, role })), note };
-};
-
-export const readSeries: Read<Series> = (value, context) => {
-	const given = series(value, context);
-	if (!given) return undefined;
-	const { id, title, unit, method = "", breaks = [], missing = [] } = given;
-	const points: SeriesPoint[] = given.points.map(({ spanOf: _, ...one }) => {
-		const { range = null, label = "", compiler = "", derived = false, note = "" } = one;
-		return {
-			date: one.date,
-			value: one.value,
-			range,
-			unit: one.unit ?? unit,
-			label,
-			source: one.source,
-			compiler,
-			derived,
-			note,
-		};
-	});
-	return { id, title, unit, method, points, breaks: breaks.map(({ after, reason }) => ({ after, reason })), missing };
 };
 
 /** Claims the ids of a file of records before any of them is read, so that records may refer to one another. */

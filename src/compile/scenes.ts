@@ -1,8 +1,8 @@
 /** The block that makes a slide more than prose, as the deck holds it. */
 
-import type { Scene } from "../deck/deck.ts";
+import type { Cite, Scene } from "../deck/deck.ts";
 import type { Block, ClaimsBlock, CompareBlock, JudgementsBlock, QuoteBlock } from "./blocks.ts";
-import type { Citation } from "./cite.ts";
+import { createChart } from "./chart-block.ts";
 import { createMap } from "./map-block.ts";
 import type { Story } from "./story.ts";
 import type { Prose } from "./values.ts";
@@ -13,7 +13,7 @@ export interface SceneSetting {
 	/** `language` where the text is in a language that the page names for it. */
 	html: (prose: Prose, language?: string) => string;
 	plain: (prose: Prose) => string;
-	numbersOf: (cites: Citation[]) => number[];
+	numbersOf: (cites: Cite[]) => number[];
 }
 
 /** Null for a block that was wrong, and for those that hold nothing of their own (cover, sources). */
@@ -24,6 +24,7 @@ export function createScene(block: Block, setting: SceneSetting): Scene | null {
 	if (block.name === "compare") return createCompare(block.value, setting);
 	if (block.name === "judgements") return createJudgements(block.value, setting);
 	if (block.name === "map") return createMap(block.value, setting);
+	if (block.name === "chart") return createChart(block.value, setting);
 	if (block.name === "overview") return { type: "overview", series: block.value.series ?? null };
 	return null;
 }

@@ -21,7 +21,10 @@ export function createSlide(part: SlidePart, blocks: Map<PlacedToken, Block>, st
 	const kind = kindOf(blocks);
 	const title = createTitle(part, kind === "cover" ? story.settings.title : "", story, setting);
 	const { body, scene } = renderContent(part, blocks, setting, story, numbering);
-	const { time = story.settings.time, span, now, zone } = blockOf(blocks, "slide")?.value ?? {};
+	const settings = blockOf(blocks, "slide")?.value;
+	const { time = story.settings.time, now, zone } = settings ?? {};
+	// What stands on the stripe shows the same stretch of time as it does.
+	const span = blockOf(blocks, "chart")?.value?.span ?? settings?.span;
 	const events = createEvents(blocks, {
 		story,
 		id: title.id,

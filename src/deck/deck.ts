@@ -1,4 +1,5 @@
 /** What a deck is: plain JSON, references by id, nothing in it that can be derived from the rest of it. */
+import type { ChartScene } from "./chart-scene.ts";
 import type { Bounds } from "./map-extent.ts";
 import type { Area, MapScene } from "./map-scene.ts";
 
@@ -131,6 +132,7 @@ export type SlideKind =
 	| "compare"
 	| "judgements"
 	| "map"
+	| "chart"
 	| "overview"
 	| "sources"
 	| "prose";
@@ -163,7 +165,7 @@ export interface TimelineEvent {
 /** How a claim stands. */
 export type Standing = "confirmed" | "reported" | "denied" | "open";
 
-export type Scene = QuoteScene | ClaimsScene | CompareScene | JudgementsScene | OverviewScene | MapScene;
+export type Scene = QuoteScene | ClaimsScene | CompareScene | JudgementsScene | OverviewScene | MapScene | ChartScene;
 
 export interface QuoteScene {
 	type: "quote";
@@ -257,13 +259,16 @@ export interface Person {
 	note: string;
 }
 
-/** A data series as read: its points are checked, and used by charts. */
+/** A data series as read, in order of time: figures, or things that happened and are counted. One of the two is empty. */
 export interface Series {
 	id: string;
 	title: string;
 	unit: string;
 	method: string;
 	points: SeriesPoint[];
+	events: SeriesEvent[];
+	/** The groups of the events, in the order in which they are to be shown. */
+	groups: SeriesGroup[];
 	/** Dates after which the method of counting changes. */
 	breaks: { after: EdtfDate; reason: string }[];
 	/** Stretches for which no figure exists. */
@@ -279,7 +284,35 @@ export interface SeriesPoint {
 	source: string;
 	compiler: string;
 	derived: boolean;
+	/** Not to be compared with the others: drawn apart from them. */
+	apart: boolean;
 	note: string;
+}
+
+export interface SeriesEvent {
+	date: EdtfDate;
+	/** A word or two, for a picture. */
+	label: string;
+	/** The name of one of the series' groups. */
+	group: string;
+	/** What it was about; may be empty. */
+	title: string;
+	/** What came of it: "15-0-0"; may be empty. */
+	result: string;
+	/** A place's id. */
+	place: string | null;
+	/** Shown for context, and not counted. */
+	apart: boolean;
+	source: string;
+	note: string;
+}
+
+export interface SeriesGroup {
+	name: string;
+	/** There were more than the series lists: its count is a least one. */
+	least: boolean;
+	/** Whether its events stand against those of the others, below the line where they stand above. */
+	against: boolean;
 }
 
 /** A journey's line on a map. A way through the deck is a `BriefingRoute`. */

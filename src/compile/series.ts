@@ -1,0 +1,155 @@
+/** Series: figures in order of time, or things that happened and are counted. */
+
+import type { EdtfDate, Series, SeriesEvent, SeriesPoint } from "../deck/deck.ts";
+import { type Context, list, optional, type Read, type RecordOf, record, required } from "./fields.ts";
+import type { Span } from "./source-text.ts";
+import { suggest } from "./suggest.ts";
+import { date, flag, idOf, newId, number, oneOf, range, text } from "./values.ts";
+import { entriesOf, textOf } from "./yaml.ts";
+
+const head = {
+	id: required(newId),
+	title: required(text),
+	unit: required(text),
+	kind: optional(oneOf("figures", "events")),
+	method: optional(text),
+};
+
+const point = {
+	date: required(date),
+	value: required(number),
+	range: optional(range),
+	unit: optional(text),
+	label: optional(text),
+	source: required(idOf("source")),
+	compiler: optional(text),
+	derived: optional(flag),
+	apart: optional(flag),
+	note: optional(text),
+};
+
+const figures = record("series", {
+	...head,
+	points: required(list(record("points", point))),
+	breaks: optional(list(record("breaks", { after: required(date), reason: required(text) }))),
+	missing: optional(list(date)),
+});
+
+const event = {
+	date: required(date),
+	label: required(text),
+	group: required(text),
+	title: optional(text),
+	result: optional(text),
+	place: optional(idOf("place")),
+	apart: optional(flag),
+	source: required(idOf("source")),
+	note: optional(text),
+};
+
+const group = record("groups", { name: required(text), least: optional(flag), against: optional(flag) });
+
+const events = record("series", {
+	...head,
+	groups: required(list(group)),
+	points: required(list(record("points", event))),
+});
+
+/** A series of `kind: events` lists what happened; any other, figures. */
+export const readSeries: Read<Series> = (value, context) => {
+	const kind = entriesOf(value)?.find(({ key }) => key === "kind");
+	return kind && textOf(kind.value) === "events" ? readEvents(value, context) : readFigures(value, context);
+};
+
+const readFigures: Read<Series> = (value, context) => {
+	const given = figures(value, context);
+	if (!given) return undefined;
+	const { id, title, unit, method = "", breaks = [], missing = [] } = given;
+	checkOrder(given.points, context);
+	for (const one of given.points) checkFigure(one, missing, context);
+	return {
+		id,
+		title,
+		unit,
+		method,
+		points: given.points.map((one) => pointOf(one, unit)),
+		events: [],
+		groups: [],
+		breaks: breaks.map(({ after, reason }) => ({ after, reason })),
+		missing,
+	};
+};
+
+const readEvents: Read<Series> = (value, context) => {
+	const given = events(value, context);
+	if (!given) return undefined;
+	const { id, title, unit, method = "" } = given;
+	const groups = given.groups.map(({ name, least = false, against = false }) => ({ name, least, against }));
+	checkOrder(given.points, context);
+	const names = groups.map(({ name }) => name);
+	for (const { group, spanOf } of given.points) {
+		if (!names.includes(group))
+			context.report(spanOf("group"), `there is no group \`${group}\` in \`groups\``, suggest(group, names));
+	}
+	const listed = given.points.filter(({ group }) => names.includes(group)).map(eventOf);
+	return { id, title, unit, method, points: [], events: listed, groups, breaks: [], missing: [] };
+};
+
+function pointOf(given: RecordOf<typeof point>, unit: string): SeriesPoint {
+	const {
+		date,
+		value,
+		range = null,
+		label = "",
+		source,
+		compiler = "",
+		derived = false,
+		apart = false,
+		note = "",
+	} = given;
+	return { date, value, range, unit: given.unit ?? unit, label, source, compiler, derived, apart, note };
+}
+
+function eventOf(given: RecordOf<typeof event>): SeriesEvent {
+	const { date, label, group, title = "", result = "", place = null, apart = false, source, note = "" } = given;
+	return { date, label, group, title, result, place, apart, source, note };
+}
+
+interface Dated {
+	date: EdtfDate;
+	label?: string | undefined;
+	compiler?: string | undefined;
+	spanOf: (field?: "date") => Span;
+}
+
+/** In order of time, and of two for the same time each with a label or a compiler of its own. */
+function checkOrder(points: Dated[], { report }: Context): void {
+	for (const [index, { date, label, compiler, spanOf }] of points.entries()) {
+		const before = points.slice(0, index);
+		const last = before.at(-1);
+		const same = before.filter((one) => one.date.start === date.start && one.date.end === date.end);
+		const isTold = same.some((one) => one.label === label && one.compiler === compiler);
+		if (last && startOf(last.date) > startOf(date))
+			report(spanOf("date"), `\`date\` ${date.text} comes after ${last.date.text}`, "list points in order of time");
+		else if (isTold)
+			report(
+				spanOf("date"),
+				`there is a point for ${date.text} already`,
+				"give each a `label` or a `compiler` of its own, or write one with a `range`",
+			);
+	}
+}
+
+function checkFigure({ date, value, range, spanOf }: RecordOf<typeof point>, missing: EdtfDate[], context: Context) {
+	if (date.start === null || date.end === null)
+		context.report(spanOf("date"), `a figure is for a stretch of time with two ends, not for ${date.text}`);
+	if (range && (value < range[0] || value > range[1]))
+		context.report(spanOf("range"), `\`range\` [${range.join(", ")}] does not hold the value, ${value}`);
+	const stretch = missing.find((one) => startOf(one) <= startOf(date) && (date.end ?? 0) <= (one.end ?? Number.NaN));
+	if (stretch)
+		context.report(spanOf("date"), `there is a figure for ${date.text}, which \`missing\` ${stretch.text} denies`);
+}
+
+function startOf({ start }: EdtfDate): number {
+	return start ?? Number.NEGATIVE_INFINITY;
+}
