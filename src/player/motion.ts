@@ -1,7 +1,8 @@
 /** How a slide comes in: from nearly what the page already shows to exactly that; backwards is the exact reverse. */
 import { gsap } from "gsap";
+import { afterPaint } from "./after-paint.ts";
 import { type Entrance, entranceOf } from "./entrance.ts";
-import type { Feature, Move, Player } from "./player.ts";
+import type { Feature, Move, Player, Position } from "./player.ts";
 import { wantsStillness } from "./reduced-motion.ts";
 
 /** Seconds. */
@@ -9,19 +10,31 @@ const out = 0.14;
 /** When the new slide begins to show: late enough that two texts are never read one through the other. */
 const overlap = 0.11;
 const longestBack = 0.4;
+/** What is left of the old slide in the frame that answers the key; the style sheet says the same. */
+const dimmed = 0.7;
 
 export const motion: Feature = (player) => {
 	let running: Entrance | null = null;
-	let leaving: HTMLElement | null = null;
+	let waiting: (() => void) | null = null;
+	let marked: [element: HTMLElement, mark: string][] = [];
+
+	const mark = (index: number, name: string) => {
+		const section = player.sections[index];
+		if (!section) return;
+		section.classList.add(name);
+		marked.push([section, name]);
+	};
 
 	/** Whatever runs is at its end, and leaves nothing behind in the page. */
 	const finish = () => {
+		waiting?.();
+		waiting = null;
 		const entrance = running;
 		running = null;
 		entrance?.film.progress(1).kill();
 		entrance?.tidy();
-		leaving?.classList.remove("leaving");
-		leaving = null;
+		for (const [section, name] of marked) section.classList.remove(name);
+		marked = [];
 	};
 
 	const play = (entrance: Entrance) => {
@@ -29,15 +42,29 @@ export const motion: Feature = (player) => {
 		entrance.film.eventCallback("onComplete", finish);
 	};
 
+	/** The first frame has the old slide giving way; making the film takes longer than that frame has. */
+	const start = (move: Move, from: Position) => {
+		const forward = from.index < move.to.index;
+		mark(from.index, "leaving");
+		mark(move.to.index, "entering");
+		if (forward) mark(from.index, "dimmed");
+		waiting = afterPaint(() => {
+			waiting = null;
+			play(change(player, move));
+			player.sections[move.to.index]?.classList.remove("entering");
+			player.sections[from.index]?.classList.remove("dimmed");
+		});
+	};
+
 	const stopMoves = player.onMove((move) => {
 		finish();
 		if (!move.from || wantsStillness()) return;
 		if (move.from.index === move.to.index) return playStep(player, move, play);
-		leaving = player.sections[move.from.index] ?? null;
-		leaving?.classList.add("leaving");
-		play(change(player, move));
+		start(move, move.from);
 	});
+	addEventListener("beforeprint", finish);
 	return () => {
+		removeEventListener("beforeprint", finish);
 		stopMoves();
 		finish();
 	};
@@ -49,7 +76,8 @@ function change(player: Player, { from, to }: Move): Entrance {
 	const forward = (from?.index ?? 0) < to.index;
 	const [earlier, later] = forward ? [left, entered] : [entered, left];
 	const both = gsap.timeline();
-	if (earlier) both.fromTo(bodyOf(earlier), { opacity: 1 }, { opacity: 0, duration: out, ease: "power1.in" }, 0);
+	const seen = { opacity: forward ? dimmed : 1 };
+	if (earlier) both.fromTo(bodyOf(earlier), seen, { opacity: 0, duration: out, ease: "power1.in" }, 0);
 	const step = forward ? to.step : (from?.step ?? 0);
 	const entrance = later ? entranceOf(later, player, step) : null;
 	if (entrance) both.add(entrance.film, overlap);
@@ -69,14 +97,21 @@ function reversed(film: gsap.core.Timeline, duration: number): gsap.core.Timelin
 	return gsap.timeline().add(film.tweenFromTo(whole, 0, { duration, ease: "none" }));
 }
 
-/** The page's own styles hold again: what a film set inline would otherwise stand in the way of the next. */
+/**
+ * The page's own styles hold again: what a film set inline would otherwise stand in the way of the next. Taken off by hand,
+ * as GSAP would measure each element first; at the film's end, so that what GSAP remembers of them is what the page shows.
+ */
 function clear(film: gsap.core.Timeline): void {
+	film.progress(1);
 	for (const tween of film.getChildren(true, true, false) as gsap.core.Tween[]) {
-		gsap.set(tween.targets(), { clearProps: "opacity,transform,translate,rotate,scale" });
-		for (const target of tween.targets<Element>())
+		for (const target of tween.targets<HTMLElement | SVGElement>()) {
+			for (const property of inline) target.style.removeProperty(property);
 			if (target.getAttribute("style") === "") target.removeAttribute("style");
+		}
 	}
 }
+
+const inline = ["opacity", "transform", "translate", "rotate", "scale"];
 
 function bodyOf(section: HTMLElement): Element {
 	return section.querySelector(".slide-body") ?? section;

@@ -1,7 +1,8 @@
-/** What the stripe shows at each moment: still, diving, or moved by hand. Any new target ends a running dive at once. */
+/** What the stripe shows at each moment: still, diving, or moved by hand. A new target is dived to from wherever it is. */
 import { gsap } from "gsap";
 import type { TimeSpan } from "../deck/deck.ts";
 import { diveOf, sameView } from "../deck/dive.ts";
+import { afterPaint } from "./after-paint.ts";
 
 /** Where the stripe looks, and where in that view the now-block stands: 0 at its left end, 1 at its right. */
 export interface Shot {
@@ -24,21 +25,32 @@ const blockTime = 500;
 /** `draw` is called for every frame; `moving` is true while names are better left out. */
 export function createCamera(first: Shot, draw: (shot: Shot, moving: boolean) => void): Camera {
 	let shot = first;
+	let target = first;
 	let tween: gsap.core.Tween | null = null;
+	let waiting: (() => void) | null = null;
+	const isMoving = () => tween !== null || waiting !== null;
 
 	const show = (next: Shot, moving: boolean) => {
 		shot = next;
 		draw(shot, moving);
 	};
 
-	const finish = () => {
-		const running = tween;
+	const halt = () => {
+		tween?.kill();
+		waiting?.();
 		tween = null;
-		running?.progress(1).kill();
+		waiting = null;
 	};
 
-	const run = (target: Shot, duration: number, ease: string, dives: boolean, at: (progress: number) => Shot) => {
+	const finish = () => {
+		if (!isMoving()) return;
+		halt();
+		show(target, false);
+	};
+
+	const run = (duration: number, ease: string, dives: boolean, at: (progress: number) => Shot) => {
 		const clock = { progress: 0 };
+		waiting = null;
 		tween = gsap.to(clock, {
 			progress: 1,
 			duration: duration / 1000,
@@ -51,19 +63,22 @@ export function createCamera(first: Shot, draw: (shot: Shot, moving: boolean) =>
 		});
 	};
 
-	const to = (target: Shot, animate: boolean) => {
-		finish();
-		const from = shot;
+	const move = (from: Shot) => {
+		const { view, now } = target;
 		const nowAt = (progress: number) =>
-			from.now === null || target.now === null ? target.now : from.now + (target.now - from.now) * progress;
-		if (!animate) return show(target, false);
-		if (sameView(from.view, target.view)) {
-			if (from.now === target.now) return show(target, false);
-			return run(target, blockTime, "power3.inOut", false, (p) => ({ view: target.view, now: nowAt(p) }));
-		}
-		const dive = diveOf(from.view, target.view);
-		run(target, dive.duration, "sine.inOut", true, (p) => ({ view: dive.at(p), now: nowAt(p) }));
+			from.now === null || now === null ? now : from.now + (now - from.now) * progress;
+		if (sameView(from.view, view)) return run(blockTime, "power3.inOut", false, (p) => ({ view, now: nowAt(p) }));
+		const dive = diveOf(from.view, view);
+		run(dive.duration, "sine.inOut", true, (p) => ({ view: dive.at(p), now: nowAt(p) }));
 	};
 
-	return { shot: () => shot, to, finish, isMoving: () => tween !== null };
+	const to = (wanted: Shot, animate: boolean) => {
+		halt();
+		target = wanted;
+		const isThere = sameView(shot.view, target.view) && shot.now === target.now;
+		if (!animate || isThere) return show(target, false);
+		waiting = afterPaint(() => move(shot));
+	};
+
+	return { shot: () => shot, to, finish, isMoving };
 }

@@ -45,9 +45,8 @@ export const rail: Feature = (player) => {
 		show: (view) => look(view, false),
 	});
 	const stopMoves = player.onMove(({ from, to }) => {
-		camera.finish();
 		rise.finish();
-		if (from && from.index === to.index) return;
+		if (from && from.index === to.index) return camera.finish();
 		scene = sceneAt(player, to.index);
 		rise.to(isOverview(to.index), from !== null && !wantsStillness());
 		home(from !== null);

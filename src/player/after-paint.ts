@@ -1,0 +1,13 @@
+/** Work that may wait until the frame being made is painted: what answers an input is seen first. */
+
+/** Runs once, after the next frame is on its way to the screen. Returns how to call it off; in vain once it has run. */
+export function afterPaint(run: () => void): () => void {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const frame = requestAnimationFrame(() => {
+		timer = setTimeout(run);
+	});
+	return () => {
+		cancelAnimationFrame(frame);
+		clearTimeout(timer);
+	};
+}
