@@ -62,7 +62,9 @@ function kindOf(blocks: Map<PlacedToken, Block>): SlideKind {
 	const scene = SCENES.find((name) => blockOf(blocks, name));
 	if (scene) return scene;
 	if (blockOf(blocks, "event")) return "event";
-	return blockOf(blocks, "chapter") ? "chapter" : "prose";
+	const chapter = blockOf(blocks, "chapter");
+	// Nobody comes to the backup by its beginning: it has no opening.
+	return chapter && !chapter.value?.backup ? "chapter" : "prose";
 }
 
 /** Prose and scene in the order written, for that is the order in which their sources are numbered. */

@@ -104,6 +104,36 @@ test("a key and a panel choose a route; the slide stays, the address, the rail a
 	await page.context().close();
 });
 
+test("backup is counted apart and reached by jump and by link; nobody walks into it, and within it next goes on", async () => {
+	const { page, complaints } = await openDeck(browser, inject("site"));
+	const backup = await page.evaluate(async () => {
+		const { slides } = (await window.inPage.readyPlayer()).data;
+		return slides.flatMap((slide, index) => (slide.backup ? [{ index, id: slide.id }] : []));
+	});
+	const [first, second] = [backup[0]!, backup[1]!];
+	await page.keyboard.press("End");
+	for (let i = 0; i < 60; i++) await page.keyboard.press("ArrowRight");
+	expect((await where(page)).index).toBe(first.index - 1);
+	await page.keyboard.press("g");
+	await page.keyboard.type("b1");
+	await page.keyboard.press("Enter");
+	expect((await where(page)).index).toBe(first.index);
+	expect((await where(page)).said).toContain(`Backup slide 1 of ${backup.length}`);
+	await page.keyboard.press("ArrowRight");
+	expect((await where(page)).index).toBe(second.index);
+	await page.goto(`${inject("site")}#/${second.id}`);
+	await page.evaluate(() => window.deckReady);
+	for (const _ of backup) await page.keyboard.press("ArrowLeft");
+	expect((await where(page)).index).toBe(first.index - 1);
+	const linked = await page.evaluate(
+		(ids) => ids.filter((id) => document.querySelector(`section.slide .prose a[href="#/${id}"]`)),
+		backup.map(({ id }) => id),
+	);
+	expect(linked).toEqual(backup.map(({ id }) => id));
+	expect(complaints).toEqual([]);
+	await page.context().close();
+});
+
 test("an address that asks for a route that there is not has the whole deck, and says so", async () => {
 	const { page, complaints } = await openDeck(browser, inject("site"), { at: "?route=nonsense&theme=day" });
 	expect((await where(page)).query).toBe("?theme=day");

@@ -96,6 +96,11 @@ describe("a route in deck.yaml", () => {
 });
 
 describe("backup", () => {
+	it("has no opening: its first slide is a slide like any other", () => {
+		const { chapters } = deckOf(story("  - { name: All }\n"));
+		expect(chapters.map(({ slides }) => slides[0]?.kind)).toEqual(["chapter", "chapter", "prose"]);
+	});
+
 	it("is a chapter after the end", () => {
 		expect(deckOf(story("  - { name: All }\n")).chapters.map(({ id, backup }) => [id, backup])).toEqual([
 			["one", false],
