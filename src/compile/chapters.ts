@@ -12,7 +12,7 @@ import type { ChapterDraft, Story } from "./story.ts";
 /** What a chapter's file is called: its place in the order, and its name. */
 const CHAPTER_FILE = /^(\d+)-(.+)\.md$/;
 
-export function isChapterFile(source: SourceText): boolean {
+export function isChapterFile(source: Pick<SourceText, "path">): boolean {
 	return CHAPTER_FILE.test(fileNameOf(source.path));
 }
 

@@ -2,6 +2,7 @@
 
 import type { Deck } from "../deck/deck.ts";
 import { createBriefings } from "./briefings.ts";
+import { type ChapterMemory, rememberChapter } from "./chapter-memory.ts";
 import { compareChapterFiles, createChapter, isChapterFile } from "./chapters.ts";
 import { checkStory } from "./check.ts";
 import { createReport, type Problem, sortProblems } from "./problem.ts";
@@ -14,6 +15,8 @@ export interface CompileOptions {
 	assets: ReadonlySet<string>;
 	/** References already formatted, by their content; what is formatted now is added. Keep it from one run to the next. */
 	references: Map<string, string>;
+	/** Chapters already read; keep it likewise, and the files that did not change cost next to nothing. */
+	chapters?: ChapterMemory;
 	/** Whether the atlas has a country of this ISO 3166-1 number; without it any will do. */
 	isCountry?: (code: string) => boolean;
 }
@@ -26,12 +29,18 @@ export function compile(files: SourceFile[], options: CompileOptions): { deck: D
 	const problems: Problem[] = [];
 	const sources = files.map(createSourceText);
 	const story = readStory(sources, options, createReport(problems));
+	const remembered = { frame: frameOf(files, options), memory: options.chapters ?? new Map() };
 	const chapters = sources
 		.filter(isChapterFile)
 		.toSorted(compareChapterFiles)
-		.map((source) => createChapter(source, story));
+		.map((source) => rememberChapter(source, story, remembered, createChapter));
 	checkStory(story, chapters, sources);
 	return { deck: createDeck(story, chapters), problems: sortProblems(problems) };
+}
+
+/** All that a chapter is read with, as one text. */
+function frameOf(files: SourceFile[], { assets }: CompileOptions): string {
+	return JSON.stringify([files.filter((file) => !isChapterFile(file)), [...assets]]);
 }
 
 function createDeck(story: Story, chapters: ChapterDraft[]): Deck | null {

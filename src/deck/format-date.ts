@@ -4,13 +4,20 @@ import { clockText, type DateStyle, joinEnds, partText, rangeText, stretchText, 
 import { dateWordsOf, type Wrap } from "./date-words.ts";
 import type { EdtfDate } from "./deck.ts";
 import { type DateEnd, endsOf } from "./edtf-end.ts";
+import { rememberBy } from "./remember.ts";
 
 /**
  * Words a date for running text. `language` is a BCP 47 tag: English (British unless it says otherwise), Russian and
  * Korean have their own words, every other language what Intl knows of it and "ca.", "(?)" and dashes for the rest.
  * Times are given by the clock they were written in, with its offset from UTC.
  */
-export function formatDate(date: EdtfDate, language: string, style: DateStyle = "long"): string {
+export const formatDate = rememberBy(
+	(date: EdtfDate, language: string, style: DateStyle = "long") => `${language} ${style} ${date.text}`,
+	wordDate,
+	100_000,
+);
+
+function wordDate(date: EdtfDate, language: string, style: DateStyle = "long"): string {
 	const { from, to } = endsOf(date.text);
 	const words = dateWordsOf(language);
 	if (!date.interval && from) return endText(from, language, style);
@@ -78,7 +85,9 @@ export interface DateLines {
 }
 
 /** Breaks a date up for a narrow column: "10–17 Sep" and "2023"; `language` as for `formatDate`. */
-export function dateLines(date: EdtfDate, language: string): DateLines {
+export const dateLines = rememberBy((date: EdtfDate, language: string) => `${language} ${date.text}`, breakUp, 100_000);
+
+function breakUp(date: EdtfDate, language: string): DateLines {
 	const { from, to } = endsOf(date.text);
 	if (date.interval && from && to) return stretchLines(from, to, date, language);
 	const end = from ?? to;

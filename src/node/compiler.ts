@@ -1,4 +1,5 @@
 /** Compiles a story's folders, again and again, remembering the references it has formatted. */
+import type { ChapterMemory } from "../compile/chapter-memory.ts";
 import { compile } from "../compile/compile.ts";
 import type { Problem } from "../compile/problem.ts";
 import type { SourceFile } from "../compile/source-text.ts";
@@ -29,6 +30,7 @@ function isCountry(code: string): boolean {
 /** Returns a function that reads and compiles the story as it stands; while nothing changes, so does not its result. */
 export function createCompiler({ slides, assets }: StoryFolders): () => Compiled {
 	const references = readReferences();
+	const chapters: ChapterMemory = new Map();
 	let last: { input: string; compiled: Compiled } | null = null;
 	return () => {
 		const files = readStory(slides);
@@ -36,7 +38,7 @@ export function createCompiler({ slides, assets }: StoryFolders): () => Compiled
 		const input = JSON.stringify([files, [...names]]);
 		if (last?.input === input) return last.compiled;
 		const known = references.size;
-		const compiled = { files, ...compile(files, { assets: names, references, isCountry }) };
+		const compiled = { files, ...compile(files, { assets: names, references, chapters, isCountry }) };
 		if (references.size > known) writeReferences(references);
 		last = { input, compiled };
 		return compiled;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { remember } from "../../src/deck/remember.ts";
+import { remember, rememberBy } from "../../src/deck/remember.ts";
 
 function counted(room?: number): { lengthOf: (text: string) => number; made: string[] } {
 	const made: string[] = [];
@@ -24,4 +24,14 @@ test("past its room it forgets, and goes on", () => {
 	const { lengthOf, made } = counted(4);
 	for (const text of ["one", "two", "three", "one"]) lengthOf(text);
 	expect(made).toEqual(["one", "two", "three", "one"]);
+});
+
+test("a function of several arguments is remembered by what its key says of them", () => {
+	const made: string[] = [];
+	const joined = rememberBy(
+		(a: string, b: string) => `${a} ${b}`,
+		(a, b) => made.push(a + b) && a + b,
+	);
+	expect([joined("a", "b"), joined("a", "c"), joined("a", "b")]).toEqual(["ab", "ac", "ab"]);
+	expect(made).toEqual(["ab", "ac"]);
 });
