@@ -14,6 +14,8 @@ export type World = Topology<{ countries: GeometryCollection; land: GeometryColl
 export interface MapAtlas {
 	coarse: World;
 	fine: World;
+	/** Where drawings are kept, by all that they were made from: cutting one takes a second. */
+	kept?: { get: (key: string) => string | undefined; set: (key: string, drawing: string) => void };
 }
 
 /** A round part of the world, and the least triangle that is worth a corner there. */

@@ -2,7 +2,7 @@
  * A map drawn for one frame or several: an equal-area projection turned to what they show, paths in whole units of a grid
  * fine enough for the closest of them, and for each frame the view of it.
  *
- *     const map = drawMap(atlas, { width: 1600, height: 770, inset, frames: [{ points }], tones, isOne });
+ *     const map = drawMap(atlas, { width: 1600, height: 770, inset, frames: [{ points }], tones, unions });
  *     map.paths.land                        // `d` of a path, in grid units
  *     map.views[0]                          // the grid stands at `translate(x y) scale(k)` of the picture
  *     map.project([longitude, latitude])    // in grid units; `toPicture(view, …)` in the picture's own
@@ -22,8 +22,8 @@ export interface MapRequest extends Picture {
 	frames: Extent[];
 	/** Countries that are filled in a tone, by their codes. */
 	tones: { tone: number; codes: string[] }[];
-	/** Whether there is no border between two countries; null draws no borders at all. */
-	isOne: ((a: string, b: string) => boolean) | null;
+	/** Countries between which there was no border, by their codes, group by group; null draws no borders at all. */
+	unions: string[][] | null;
 	/** Great circles from point to point. */
 	lines?: LonLat[][];
 	/** Whether the net of meridians and parallels is drawn. */
@@ -33,11 +33,12 @@ export interface MapRequest extends Picture {
 	grain?: number;
 	/** Further pictures of the same frames, which share the paths. */
 	more?: Picture[];
+	/** Groups of countries of which it has to be known what they cover, by their codes. */
+	areas?: string[][];
 }
 
-export interface MapDrawing {
-	width: number;
-	height: number;
+/** Plain JSON, so that it can be kept. */
+interface Sheet {
 	/** The `d` of paths, in grid units; empty where there is nothing of the kind. */
 	paths: {
 		land: string;
@@ -46,21 +47,38 @@ export interface MapDrawing {
 		coast: string;
 		graticule: string;
 		lines: string[];
+		/** As asked for. */
+		areas: string[];
 	};
 	/** By frame; of the further pictures by picture and frame. */
 	views: MapView[];
 	more: MapView[][];
+	/** Where the projection has its middle, and the radius of its globe in grid units. */
+	middle: LonLat;
+	radius: number;
+}
+
+export interface MapDrawing extends Sheet {
+	width: number;
+	height: number;
 	/** In grid units. */
 	project: (at: LonLat) => [number, number];
-	/** The `d` of what some countries cover, by their codes. */
-	countries: (codes: string[]) => string;
 }
 
 /** Kilometres to a unit below which the finer atlas has more to show. */
 const fineBelow = 1.6;
 
 export function drawMap(atlas: MapAtlas, request: MapRequest): MapDrawing {
-	const { width, height, grain = 0.2, tolerance = 0.9, more = [], tones, isOne, lines = [] } = request;
+	const key = JSON.stringify(request);
+	const known = atlas.kept?.get(key);
+	const sheet: Sheet = known ? JSON.parse(known) : drawSheet(atlas, request);
+	if (!known) atlas.kept?.set(key, JSON.stringify(sheet));
+	const { width, height } = request;
+	return { ...sheet, width, height, project: pointProjection(sheet.middle, sheet.radius) };
+}
+
+function drawSheet(atlas: MapAtlas, request: MapRequest): Sheet {
+	const { grain = 0.2, tolerance = 0.9, more = [], tones, unions, lines = [], areas = [] } = request;
 	const middle = middleOf(request.frames.flatMap(({ points }) => points));
 	const projection = geoAzimuthalEqualArea().rotate([-middle[0], -middle[1]]).translate([0, 0]).scale(1);
 	const fits = [request, ...more].map((picture) => request.frames.map((frame) => fitOf(frame, projection, picture)));
@@ -86,21 +104,21 @@ export function drawMap(atlas: MapAtlas, request: MapRequest): MapDrawing {
 		return writer.take();
 	};
 	const filled = tones.map(({ tone, codes }) => ({ tone, d: draw(outlines.countries(codes)) }));
+	const isOne = (a: string, b: string) => unions?.some((codes) => codes.includes(a) && codes.includes(b)) ?? false;
 	return {
-		width,
-		height,
 		paths: {
 			land: draw(outlines.land),
 			tones: filled.filter(({ d }) => d !== ""),
-			borders: isOne ? draw(outlines.borders(isOne)) : "",
+			borders: unions ? draw(outlines.borders(isOne)) : "",
 			coast: draw(outlines.coast),
 			graticule: request.graticule ? draw(netOf(widest)) : "",
 			lines: lines.map((coordinates) => draw({ type: "LineString", coordinates })),
+			areas: areas.map((codes) => draw(outlines.countries(codes))),
 		},
 		views: shown[0]?.views ?? [],
 		more: shown.slice(1).map(({ views }) => views),
-		project: pointProjection(middle, radius),
-		countries: (codes) => draw(outlines.countries(codes)),
+		middle,
+		radius,
 	};
 }
 

@@ -61,7 +61,7 @@ function mapFor(atlas: MapAtlas, points: LonLat[], height: number): MapDrawing {
 		inset,
 		frames,
 		tones: [],
-		isOne: null,
+		unions: null,
 		lines,
 		tolerance: 2.4,
 		grain: 0.5,

@@ -61,7 +61,9 @@ export function renderNames(
 		({ at: [x, y] }) =>
 			html`<circle class="map-mark${isEnd([x, y]) && " map-now"}" cx="${round(x)}" cy="${round(y)}" r="${picture.mark}"/>`,
 	);
-	const areas = plan.areas.map((area) => renderArea(area, plan, view, picture, taken, land));
+	const areas = plan.areas.map((area, index) =>
+		renderArea(area, plan.drawing.paths.areas[index] ?? "", plan, view, picture, taken, land),
+	);
 	return html`${areas}${marks}${named.map(({ name }) => name)}`;
 }
 
@@ -97,6 +99,7 @@ interface Line {
 /** Countries are named on their own ground, seas off the land; an area whose name finds no room goes without. */
 function renderArea(
 	area: Area,
+	ground: string,
 	plan: MapPlan,
 	view: MapView,
 	picture: MapPicture,
@@ -105,7 +108,7 @@ function renderArea(
 ): Html | null {
 	const at = toPicture(view, plan.drawing.project(area.at));
 	const bed = {
-		within: area.codes.length > 0 ? rasterOf(plan.drawing.countries(area.codes), view, picture) : null,
+		within: area.codes.length > 0 ? rasterOf(ground, view, picture) : null,
 		without: area.kind === "sea" ? land : null,
 		reach: area.codes.length > 0 ? Number.POSITIVE_INFINITY : drift,
 	};

@@ -46,7 +46,8 @@ export function planMap(
 		more,
 		frames: scene.frames.map((frame) => extentOfFrame(deck, frame)),
 		tones: areas.flatMap(({ tone, codes }) => (tone === null ? [] : [{ tone, codes }])),
-		isOne: (a, b) => areas.some(({ codes }) => codes.includes(a) && codes.includes(b)),
+		unions: areas.map(({ codes }) => codes).filter(({ length }) => length > 1),
+		areas: areas.map(({ codes }) => codes),
 		graticule: true,
 	});
 	return { drawing, areas, ways: waysOf(deck, scene, drawing) };
