@@ -1,12 +1,12 @@
 /** A slide about an event: when, where and who on the left, the finding and its reasons on the right. */
 
-import type { Deck, TimelineEvent } from "../deck/deck.ts";
+import type { Deck, Place, TimelineEvent } from "../deck/deck.ts";
 import { dateLines } from "../deck/format-date.ts";
 import { firstFit, linesOf } from "./fit.ts";
 import { proseHeight } from "./fit-prose.ts";
 import { type Html, html } from "./html.ts";
 import { widthOf } from "./letter-width.ts";
-import { renderLocator } from "./locator.ts";
+import { locatorAir, locatorLeast, renderLocator } from "./locator.ts";
 import {
 	BOX,
 	footHeight,
@@ -21,6 +21,8 @@ import { renderDateLines } from "./time.ts";
 
 const textWidth = 1030;
 const dateWidth = 336;
+/** Of the column that the date heads. */
+const columnWidth = 328;
 
 /** Headline and text, from the airiest to the tightest. */
 const settings = [
@@ -50,20 +52,31 @@ export function renderEvent(context: SlideContext): SlideContent {
 
 function renderWhen(context: SlideContext, event: TimelineEvent): Html {
 	const { deck } = context;
-	const size = dateSizeOf(event, deck.language);
+	const size = dateSizeOf(event, deck);
 	return html`<div class="when">
 		<p class="date" style="--date:${size}">${renderDateLines(event.date, deck.language)}</p>
-		${event.places.map((id) => renderPlace(deck, id))}
-		${renderLocator(context, event, size)}
+		${event.places.map((id) => renderPlace(deck, id, sharesLine(deck, event, id)))}
+		${renderLocator(context, event, roomBelow(event, deck, size))}
 	</div>`;
 }
 
 /** A name, and the one used there. */
-function renderPlace(deck: Deck, id: string): Html {
+function renderPlace(deck: Deck, id: string, isOneLine: boolean): Html {
 	const place = placeOf(deck, id);
-	const local = place.local ? place.names[place.local] : undefined;
-	const differs = local && local !== place.name;
-	return html`<p class="place">${place.name}${differs && html` <span class="local" lang="${place.local}">${local}</span>`}</p>`;
+	const local = localNameOf(place);
+	return html`<p class="place${isOneLine && " one-line"}">${place.name}${local && html` <span class="local" lang="${place.local}">${local}</span>`}</p>`;
+}
+
+function localNameOf({ name, names, local }: Place): string | null {
+	const there = local ? names[local] : undefined;
+	return there && there !== name ? there : null;
+}
+
+/** Of several places each has one line, where both of its names fit into it. */
+function sharesLine(deck: Deck, { places }: TimelineEvent, id: string): boolean {
+	const place = placeOf(deck, id);
+	const width = widthOf(place.name, 30, "text") + widthOf(` ${localNameOf(place) ?? ""}`, 24, "text");
+	return places.length > 1 && width * 1.03 < columnWidth;
 }
 
 function renderPeople(deck: Deck, event: TimelineEvent): Html | null {
@@ -71,11 +84,28 @@ function renderPeople(deck: Deck, event: TimelineEvent): Html | null {
 	return names.length > 0 ? html`<ul class="people">${names.map((name) => html`<li>${name}</li>`)}</ul>` : null;
 }
 
-function dateSizeOf(event: TimelineEvent, language: string): number {
-	const { lines } = dateLines(event.date, language);
-	return firstFit([124, 104, 88, 72, 60], dateWidth, (size) =>
-		Math.max(...lines.map((line) => widthOf(line, size, "numerals"))),
+/** The largest that its lines have the width for, and that leaves room for the map below it. */
+function dateSizeOf(event: TimelineEvent, deck: Deck): number {
+	const { lines } = dateLines(event.date, deck.language);
+	const fitting = [124, 104, 88, 72, 60].filter(
+		(size) => Math.max(...lines.map((line) => widthOf(line, size, "numerals"))) <= dateWidth,
 	);
+	const roomy = fitting.find((size) => size >= 72 && roomBelow(event, deck, size) >= locatorLeast);
+	return roomy ?? fitting[0] ?? 60;
+}
+
+/** Units that the date, the places and the people leave of the column; as the style sheet sets them. */
+function roomBelow(event: TimelineEvent, deck: Deck, dateSize: number): number {
+	const { lines, prefix, suffix } = dateLines(event.date, deck.language);
+	const aside = 43;
+	const hours = lines.filter((line) => line.includes(":")).length;
+	const date = (lines.length - hours * 0.3) * dateSize * 0.88 + (prefix ? aside : 0) + (suffix ? aside : 0);
+	const places = event.places.reduce((sum, id) => sum + placeHeight(deck, event, id), 16);
+	return BOX.height - date - places - event.people.length * 36 - 2 * locatorAir;
+}
+
+function placeHeight(deck: Deck, event: TimelineEvent, id: string): number {
+	return localNameOf(placeOf(deck, id)) && !sharesLine(deck, event, id) ? 80 : 50;
 }
 
 function fitEvent(context: SlideContext): { head: number; body: number } {

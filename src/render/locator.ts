@@ -1,73 +1,99 @@
 /** Where an event happened, as a small map in the column of its date: no names, since the places stand above it. */
 import type { MapAtlas } from "../deck/atlas.ts";
-import type { LonLat, TimelineEvent } from "../deck/deck.ts";
-import { dateLines } from "../deck/format-date.ts";
+import type { Deck, LonLat, TimelineEvent } from "../deck/deck.ts";
 import { drawMap, type MapDrawing } from "../deck/map.ts";
+import { type Bounds, extentOf, isWithin } from "../deck/map-extent.ts";
+import { areasAt } from "../deck/map-scene.ts";
+import { instantOf } from "../deck/rail.ts";
 import { type Html, html } from "./html.ts";
-import { BOX, placeOf, type SlideContext } from "./slide-parts.ts";
+import { placeOf, type SlideContext } from "./slide-parts.ts";
 
 /** Units. */
 const width = 328;
 const tallest = 184;
-const lowest = 104;
+/** Less than this is no map. */
+export const locatorLeast = 104;
 /** Above the map, and at least below it. */
-const air = 24;
-/** Kilometres across the shorter side: enough of the coasts about to know them by. */
+export const locatorAir = 24;
+/** Of a dot, to the edge of the map. */
+const margin = 26;
+/** Kilometres across the shorter side of a map that is not of home: enough of the coasts to know them by. */
 const leastKm = 1900;
 const dot = 6;
 
-/** Null where the event has no place, the build no atlas, or the column no room. */
-export function renderLocator(context: SlideContext, event: TimelineEvent, dateSize: number): Html | null {
-	const { atlas, deck } = context;
-	const height = heightFor(context, event, dateSize);
-	if (!atlas || event.places.length === 0 || height < lowest) return null;
+/** `room` is what the column has for it, in units; null where the event has no place, the build no atlas, or the column no room. */
+export function renderLocator({ atlas, deck }: SlideContext, event: TimelineEvent, room: number): Html | null {
+	const height = Math.min(tallest, Math.floor(room / 8) * 8);
+	if (!atlas || event.places.length === 0 || height < locatorLeast) return null;
 	const points = event.places.map((id) => placeOf(deck, id).at);
-	const map = mapFor(atlas, points, height);
+	const map = mapOfHome(atlas, deck, event, points, height) ?? mapOfPoints(atlas, deck, event, points, height);
 	const [view] = map.views;
 	if (!view) throw new RangeError("a map has a view for each of its frames");
-	const dots = points.map((point) => {
+	const at = points.map((point) => {
 		const [x, y] = map.project(point);
-		return html`<circle class="locator-dot" cx="${round(view.k * x + view.x)}" cy="${round(view.k * y + view.y)}" r="${dot}"/>`;
+		return [view.k * x + view.x, view.k * y + view.y] as const;
 	});
-	return html`<svg class="locator" viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false"><rect class="locator-sea" width="${width}" height="${height}"/><g transform="translate(${round(view.x)} ${round(view.y)}) scale(${view.k.toPrecision(5)})"><path class="locator-land" d="${map.paths.land}"/>${map.paths.lines.map((d) => html`<path class="locator-way" d="${d}"/>`)}</g>${dots}</svg>`;
+	const top = topFor(
+		at.map(([, y]) => y),
+		map.height,
+		height,
+	);
+	const { land, tones, lines } = map.paths;
+	const dots = at.map(([x, y]) => html`<circle class="locator-dot" cx="${round(x)}" cy="${round(y)}" r="${dot}"/>`);
+	return html`<svg class="locator" viewBox="0 ${top} ${width} ${height}" aria-hidden="true" focusable="false"><rect class="map-sea-ground" width="${width}" height="${map.height}"/><g transform="translate(${round(view.x)} ${round(view.y)}) scale(${view.k.toPrecision(5)})"><path class="locator-land" d="${land}"/>${tones.map(({ tone, d }) => html`<path class="map-tone-${tone}" d="${d}"/>`)}<path class="locator-coast" d="${map.paths.coast}"/>${lines.map((d) => html`<path class="locator-way" d="${d}"/>`)}</g>${dots}</svg>`;
 }
 
-/** What the date, the places and the people leave of the column; as the style sheet sets them. */
-function heightFor({ deck }: SlideContext, event: TimelineEvent, dateSize: number): number {
-	const { lines, prefix, suffix } = dateLines(event.date, deck.language);
-	const aside = 43;
-	const hours = lines.filter((line) => line.includes(":")).length;
-	const date = (lines.length - hours * 0.3) * dateSize * 0.88 + (prefix ? aside : 0) + (suffix ? aside : 0);
-	const places = event.places.reduce((sum, id) => sum + (placeOf(deck, id).local ? 80 : 50), 16);
-	const people = event.people.length * 33;
-	return Math.min(tallest, Math.floor((BOX.height - date - places - people - 2 * air) / 8) * 8);
+/** The same map for all that lies at home, of which a low column shows a strip; null where a place does not, or the strip would miss one. */
+function mapOfHome(
+	atlas: MapAtlas,
+	deck: Deck,
+	event: TimelineEvent,
+	points: LonLat[],
+	height: number,
+): MapDrawing | null {
+	const { home } = deck;
+	if (!home || !points.every((point) => isWithin(point, home))) return null;
+	const map = draw(atlas, deck, event, { frame: extentOf(home as Bounds), height: tallest, inset: 0, lines: [] });
+	const ys = points.map((point) => map.views[0]!.k * map.project(point)[1] + map.views[0]!.y);
+	return Math.max(...ys) - Math.min(...ys) + 2 * margin <= height ? map : null;
 }
 
-const drawn = new WeakMap<MapAtlas, Map<string, MapDrawing>>();
-
-/** Many events share their places: each map is drawn once. */
-function mapFor(atlas: MapAtlas, points: LonLat[], height: number): MapDrawing {
-	const maps = drawn.get(atlas) ?? new Map<string, MapDrawing>();
-	drawn.set(atlas, maps);
-	const key = `${height} ${points.join(" ")}`;
-	const known = maps.get(key);
-	if (known) return known;
-	const inset = { top: 26, right: 30, bottom: 26, left: 30 };
-	const frames = [{ points, leastKm }];
+function mapOfPoints(atlas: MapAtlas, deck: Deck, event: TimelineEvent, points: LonLat[], height: number): MapDrawing {
 	const lines = points.length > 1 ? [points] : [];
-	const map = drawMap(atlas, {
+	return draw(atlas, deck, event, { frame: { points, leastKm }, height, inset: margin, lines });
+}
+
+interface Sketch {
+	frame: { points: LonLat[]; leastKm?: number };
+	height: number;
+	inset: number;
+	lines: LonLat[][];
+}
+
+function draw(
+	atlas: MapAtlas,
+	deck: Deck,
+	{ date }: TimelineEvent,
+	{ frame, height, inset, lines }: Sketch,
+): MapDrawing {
+	const areas = areasAt(deck.areas, instantOf(date));
+	return drawMap(atlas, {
 		width,
 		height,
-		inset,
-		frames,
-		tones: [],
+		inset: { top: inset, right: inset, bottom: inset, left: inset },
+		frames: [frame],
+		tones: areas.flatMap(({ tone, codes }) => (tone === null ? [] : [{ tone, codes }])),
 		unions: null,
 		lines,
 		tolerance: 2.4,
 		grain: 0.5,
 	});
-	maps.set(key, map);
-	return map;
+}
+
+/** Where a strip begins in a map: its dots in the middle, as far as the map goes. */
+function topFor(ys: number[], whole: number, height: number): number {
+	const middle = (Math.min(...ys) + Math.max(...ys)) / 2;
+	return Math.round(Math.min(whole - height, Math.max(0, middle - height / 2)));
 }
 
 function round(value: number): number {
