@@ -74,7 +74,7 @@ function renderGround({ drawing }: MapPlan, id: string): Html {
 /** What was drawn in an earlier frame is quieter. */
 function renderWay({ frame, known, kind, d }: MapPlan["ways"][number], shown: number): Html {
 	const state = frame < shown ? "past" : frame === shown ? "present" : "ahead";
-	const way = !known ? "unknown" : kind === "road" ? "road" : "rail";
+	const way = !known ? "unknown" : kind === "road" || kind === "line" ? kind : "rail";
 	return html`<path class="map-way" data-frame="${frame}" data-way="${way}" data-state="${state}"${way === "rail" && html` pathLength="1"`} d="${d}"/>`;
 }
 

@@ -22,7 +22,7 @@ export interface Way {
 	frame: number;
 	/** False where nobody knows which way it went. */
 	known: boolean;
-	/** As the route says: "road" for what is not by rail. */
+	/** As the route says: "road" for what is not by rail, "line" for what nobody travels; anything else is a railway. */
 	kind: string;
 	d: string;
 	/** Points along it in grid units, for what must keep clear of it, and where it ends. */
