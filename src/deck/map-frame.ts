@@ -9,6 +9,8 @@ export interface Picture {
 	height: number;
 	/** Units at each edge in which nothing stands that a frame is about. */
 	inset: { top: number; right: number; bottom: number; left: number };
+	/** Units at the left edge that nothing is seen of. */
+	hidden?: number;
 }
 
 /** `scale` is in units to a radian; the middle of the projection stands at `x`, `y` of the picture. */
@@ -43,9 +45,9 @@ export function fitOf({ points, leastKm = 0 }: Extent, unit: GeoProjection, { wi
 }
 
 /** What a view shows, in grid units, with some units of the picture as air. */
-export function boxOf({ k, x, y }: MapView, { width, height }: Picture, air: number): Box {
+export function boxOf({ k, x, y }: MapView, { width, height, hidden = 0 }: Picture, air: number): Box {
 	return [
-		[(-air - x) / k, (-air - y) / k],
+		[(hidden - air - x) / k, (-air - y) / k],
 		[(width + air - x) / k, (height + air - y) / k],
 	];
 }

@@ -24,9 +24,8 @@ export interface Ground {
 	grounds: Raster[];
 }
 
-/** Air around a name; more around those of areas, which are not to be read as a place's. */
+/** Air around a name. */
 const air = 5;
-const areaAir = 14;
 
 /** Right of its mark a name is read best; which way it goes, as parts of its width and height, and how ill that is. */
 const sides = [
@@ -64,10 +63,18 @@ export interface Bed {
 	within: Raster | null;
 	without: Raster | null;
 	reach: number;
+	/** Air around the name, which is not to be read as a place's; in units. */
+	around: number;
+	/** The part of the name's box that may reach over the edge of what it names. */
+	over: number;
 }
 
 /** The free place nearest to the middle of what is named; null where there is none. */
-export function placeAreaName(name: Name, { within, without, reach }: Bed, taken: Raster): NameBox | null {
+export function placeAreaName(
+	name: Name,
+	{ within, without, reach, around, over }: Bed,
+	taken: Raster,
+): NameBox | null {
 	const { width, height, at } = name;
 	const step = cell * 2;
 	let best: { box: NameBox; away: number } | null = null;
@@ -76,13 +83,13 @@ export function placeAreaName(name: Name, { within, without, reach }: Bed, taken
 			const away = Math.hypot(x + width / 2 - at[0], y + height / 2 - at[1]);
 			if (away > reach || (best && away >= best.away)) continue;
 			const box: NameBox = { x, y, width, height, align: "middle" };
-			const { all } = countIn(taken, padded(box, areaAir));
-			const lies = !within || countIn(within, padded(box, areaAir)).taken === all;
-			const keepsOut = !without || countIn(without, padded(box, areaAir)).taken === 0;
-			if (lies && keepsOut && isFree(taken, box, areaAir)) best = { box, away };
+			const { all } = countIn(taken, padded(box, around));
+			const lies = !within || countIn(within, padded(box, around)).taken >= all * (1 - over);
+			const keepsOut = !without || countIn(without, padded(box, around)).taken === 0;
+			if (lies && keepsOut && isFree(taken, box, around)) best = { box, away };
 		}
 	}
-	if (best) fillBox(taken, padded(best.box, areaAir));
+	if (best) fillBox(taken, padded(best.box, around));
 	return best?.box ?? null;
 }
 

@@ -15,7 +15,7 @@ import { type Detail, type MapAtlas, outlinesOf } from "./atlas.ts";
 import type { LonLat } from "./deck.ts";
 import type { MapView } from "./map-camera.ts";
 import { type Extent, middleOf } from "./map-extent.ts";
-import { clipAngleOf, earth, type Fit, fitOf, type Picture, seenOf, stepOf } from "./map-frame.ts";
+import { type Box, clipAngleOf, earth, type Fit, fitOf, type Picture, seenOf, stepOf } from "./map-frame.ts";
 import { createPathWriter } from "./map-path.ts";
 
 export interface MapRequest extends Picture {
@@ -39,12 +39,12 @@ export interface MapRequest extends Picture {
 
 /** Plain JSON, so that it can be kept. */
 interface Sheet {
-	/** The `d` of paths, in grid units; empty where there is nothing of the kind. */
+	/** The `d` of paths, in grid units; empty where there is nothing of the kind. The coast is null where it is the land's edge. */
 	paths: {
 		land: string;
 		tones: { tone: number; d: string }[];
 		borders: string;
-		coast: string;
+		coast: string | null;
 		graticule: string;
 		lines: string[];
 		/** As asked for. */
@@ -78,7 +78,7 @@ export function drawMap(atlas: MapAtlas, request: MapRequest): MapDrawing {
 }
 
 function drawSheet(atlas: MapAtlas, request: MapRequest): Sheet {
-	const { grain = 0.2, tolerance = 0.9, more = [], tones, unions, lines = [], areas = [] } = request;
+	const { grain = 0.5, tolerance = 1.5, more = [], tones, unions, lines = [], areas = [] } = request;
 	const middle = middleOf(request.frames.flatMap(({ points }) => points));
 	const projection = geoAzimuthalEqualArea().rotate([-middle[0], -middle[1]]).translate([0, 0]).scale(1);
 	const fits = [request, ...more].map((picture) => request.frames.map((frame) => fitOf(frame, projection, picture)));
@@ -110,7 +110,7 @@ function drawSheet(atlas: MapAtlas, request: MapRequest): Sheet {
 			land: draw(outlines.land),
 			tones: filled.filter(({ d }) => d !== ""),
 			borders: unions ? draw(outlines.borders(isOne)) : "",
-			coast: draw(outlines.coast),
+			coast: showsSeam(projection, seen) ? draw(outlines.coast) : null,
 			graticule: request.graticule ? draw(netOf(widest)) : "",
 			lines: lines.map((coordinates) => draw({ type: "LineString", coordinates })),
 			areas: areas.map((codes) => draw(outlines.countries(codes))),
@@ -125,17 +125,23 @@ function drawSheet(atlas: MapAtlas, request: MapRequest): Sheet {
 /** The parts of the world that the pictures show, each with what its scale makes worth drawing. */
 function detailsOf(projection: GeoProjection, fits: Fit[][], pictures: Picture[], tolerance: number): Detail[] {
 	const radius = projection.scale();
-	return pictures.flatMap(({ width, height }, picture) =>
+	return pictures.flatMap(({ width, height, hidden = 0 }, picture) =>
 		fits[picture]!.map(({ scale, x, y }) => {
 			const k = scale / radius;
-			const centre = projection.invert?.([(width / 2 - x) / k, (height / 2 - y) / k]);
+			const centre = projection.invert?.([((width + hidden) / 2 - x) / k, (height / 2 - y) / k]);
 			return {
 				centre: centre?.every(Number.isFinite) ? centre : ([0, 90] as LonLat),
-				radius: Math.min(Math.PI, Math.hypot(width, height) / 2 / scale),
+				radius: Math.min(Math.PI, Math.hypot(width - hidden, height) / 2 / scale),
 				area: tolerance / scale ** 2,
 			};
 		}),
 	);
+}
+
+/** Whether the meridian is seen at which the data cuts the land: its edge there is no coast. */
+function showsSeam(projection: GeoProjection, [[x0, y0], [x1, y1]]: Box): boolean {
+	const along = Array.from({ length: 171 }, (_, index) => projection([180, index - 85]));
+	return along.some((at) => at && at[0] > x0 && at[0] < x1 && at[1] > y0 && at[1] < y1);
 }
 
 /** Meridians and parallels some 200 units apart, at degrees that divide well. */

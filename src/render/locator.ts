@@ -40,7 +40,7 @@ export function renderLocator({ atlas, deck }: SlideContext, event: TimelineEven
 	);
 	const { land, tones, lines } = map.paths;
 	const dots = at.map(([x, y]) => html`<circle class="locator-dot" cx="${round(x)}" cy="${round(y)}" r="${dot}"/>`);
-	return html`<svg class="locator" viewBox="0 ${top} ${width} ${height}" aria-hidden="true" focusable="false"><rect class="map-sea-ground" width="${width}" height="${map.height}"/><g transform="translate(${round(view.x)} ${round(view.y)}) scale(${view.k.toPrecision(5)})"><path class="locator-land" d="${land}"/>${tones.map(({ tone, d }) => html`<path class="map-tone-${tone}" d="${d}"/>`)}<path class="locator-coast" d="${map.paths.coast}"/>${lines.map((d) => html`<path class="locator-way" d="${d}"/>`)}</g>${dots}</svg>`;
+	return html`<svg class="locator" viewBox="0 ${top} ${width} ${height}" aria-hidden="true" focusable="false"><rect class="map-sea-ground" width="${width}" height="${map.height}"/><g transform="translate(${round(view.x)} ${round(view.y)}) scale(${view.k.toPrecision(5)})"><path class="locator-land" d="${land}"/>${tones.map(({ tone, d }) => html`<path class="map-tone-${tone}" d="${d}"/>`)}${lines.map((d) => html`<path class="locator-way" d="${d}"/>`)}</g>${dots}</svg>`;
 }
 
 /** The same map for all that lies at home, of which a low column shows a strip; null where a place does not, or the strip would miss one. */
@@ -85,8 +85,8 @@ function draw(
 		tones: areas.flatMap(({ tone, codes }) => (tone === null ? [] : [{ tone, codes }])),
 		unions: null,
 		lines,
-		tolerance: 2.4,
-		grain: 0.5,
+		tolerance: 3,
+		grain: 0.8,
 	});
 }
 

@@ -25,17 +25,20 @@ const stage = {
 		{ x: 0, y: 0, width: panel, height: 770 },
 		{ x: 1380, y: 700, width: 220, height: 70 },
 	],
+	hidden: panel,
 	mark: 6.5,
+	edge: 20,
 };
 
 /** A frame by itself, for reading and for paper. */
 const small = {
 	width: 480,
 	height: 420,
-	inset: { top: 44, right: 60, bottom: 44, left: 60 },
+	inset: { top: 56, right: 64, bottom: 52, left: 64 },
 	type: { name: 24, local: 20, area: 20 },
 	taken: [],
 	mark: 6,
+	edge: 8,
 };
 
 export function renderMapFigure(context: SlideContext, scene: MapScene): Html {
@@ -68,7 +71,9 @@ function renderStage({ deck, slide }: SlideContext, { frames }: MapScene, plan: 
 function renderGround({ drawing }: MapPlan, id: string): Html {
 	const { land, tones, borders, coast, graticule } = drawing.paths;
 	const path = (name: string, d: string) => d && html`<path class="${name}" d="${d}"/>`;
-	return html`<g id="${id}">${path("map-land", land)}${tones.map(({ tone, d }) => path(`map-tone-${tone}`, d))}${path("map-net", graticule)}${path("map-borders", borders)}${path("map-coast", coast)}</g>`;
+	// The land's edge is the coast: drawn again, over the tones.
+	const edge = coast === null ? html`<use class="map-coast" href="#${id}-land"/>` : path("map-coast", coast);
+	return html`<g id="${id}"><path class="map-land" id="${id}-land" d="${land}"/>${tones.map(({ tone, d }) => path(`map-tone-${tone}`, d))}${path("map-net", graticule)}${path("map-borders", borders)}${edge}</g>`;
 }
 
 /** What was drawn in an earlier frame is quieter. */

@@ -18,12 +18,18 @@ export interface MapPicture {
 	taken: { x: number; y: number; width: number; height: number }[];
 	/** From the middle of a mark to its rim. */
 	mark: number;
+	/** Units at the edges where no name begins. */
+	edge: number;
 }
 
-/** Units at the edges of a picture where no name begins. */
-const edge = 20;
 /** Letters of areas stand apart, in ems. */
 const spacing = 0.1;
+/** How the name of an area may lie: well within it, else close to its edge, else a little over that. */
+const eases = [
+	{ around: 14, over: 0 },
+	{ around: 6, over: 0 },
+	{ around: 6, over: 0.16 },
+];
 /** How far from its place the name of a sea or region may go, in units. */
 const drift = 260;
 
@@ -35,6 +41,7 @@ export function renderNames(
 	view: MapView,
 	picture: MapPicture,
 ): Html {
+	const { edge } = picture;
 	const taken = takenOn(plan, index, view, picture);
 	const land = rasterOf(plan.drawing.paths.land, view, picture);
 	const grounds = [land, ...plan.drawing.paths.tones.map(({ d }) => rasterOf(d, view, picture))];
@@ -69,7 +76,7 @@ export function renderNames(
 
 /** What names keep out of: the edges, what stands on the map, and the ways drawn so far. */
 function takenOn(plan: MapPlan, index: number, view: MapView, picture: MapPicture): Raster {
-	const { width, height } = picture;
+	const { width, height, edge } = picture;
 	const taken = createRaster(width, height);
 	const edges = [
 		{ x: 0, y: 0, width, height: edge },
@@ -112,9 +119,11 @@ function renderArea(
 		without: area.kind === "sea" ? land : null,
 		reach: area.codes.length > 0 ? Number.POSITIVE_INFINITY : drift,
 	};
-	for (const lines of settingsOf(area, picture.type.area)) {
-		const box = placeAreaName({ at, ...sizeOf(lines) }, bed, taken);
-		if (box) return renderLines(lines, box);
+	for (const ease of eases) {
+		for (const lines of settingsOf(area, picture.type.area)) {
+			const box = placeAreaName({ at, ...sizeOf(lines) }, { ...bed, ...ease }, taken);
+			if (box) return renderLines(lines, box);
+		}
 	}
 	return null;
 }
