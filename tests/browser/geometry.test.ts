@@ -17,6 +17,7 @@ test.each([
 	[1600, 900, "day"],
 	[1280, 720, "night"],
 	[1280, 720, "day"],
+	[3840, 2160, "night"],
 ])("at %i x %i, by %s, everything on every slide has its place and its size", async (width, height, theme) => {
 	await deck.page.setViewportSize({ width, height });
 	const faults = await deck.page.evaluate((theme) => {
@@ -24,6 +25,26 @@ test.each([
 		return window.inPage.sweep();
 	}, theme);
 	expect(faults.join("\n")).toBe("");
+});
+
+/** What is scaled up by a transform may be drawn small and blown up; what is laid out at its size is sharp. */
+test("at 3840 x 2160 type is laid out at its full size, and nothing is scaled up to it", async () => {
+	const sizeOfType = async (width: number, height: number) => {
+		await deck.page.setViewportSize({ width, height });
+		return deck.page.evaluate(() => {
+			const title = document.querySelector("section.present .title");
+			const isScaled = (element: Element) => {
+				const { a, d } = new DOMMatrix(getComputedStyle(element).transform);
+				return a !== 1 || d !== 1;
+			};
+			const drawn = [...document.querySelectorAll("section.present, section.present *, .rail, .rail *")];
+			const scaled = drawn.filter((element) => !(element instanceof SVGElement) && isScaled(element));
+			return { type: title ? Number.parseFloat(getComputedStyle(title).fontSize) : 0, scaled: scaled.length };
+		});
+	};
+	const [small, large] = [await sizeOfType(1600, 900), await sizeOfType(3840, 2160)];
+	expect(large.type / small.type).toBeCloseTo(2.4, 2);
+	expect(large.scaled).toBe(0);
 });
 
 test("all the way the page complains of nothing and asks nothing of strangers", () => {
