@@ -9,6 +9,7 @@ import { isPanelOpen } from "./panel.ts";
 import type { Feature, Player } from "./player.ts";
 import { togglePointer } from "./pointer.ts";
 import { openRoutes } from "./route-panel.ts";
+import { openSpeaker } from "./speaker-stage.ts";
 import { toggleTheme } from "./theme.ts";
 
 export interface Command {
@@ -32,6 +33,7 @@ export const commands: Command[] = [
 	{ keys: ["b", "."], name: "blank", run: toggleBlank },
 	{ keys: ["l"], name: "pointer", run: togglePointer },
 	{ keys: ["d"], name: "theme", run: toggleTheme },
+	{ keys: ["s"], name: "speaker", run: openSpeaker },
 	{ keys: ["f"], name: "fullscreen", run: toggleFullscreen },
 	{ keys: ["?"], name: "help", run: (player) => openHelp(player, commands) },
 ];
@@ -43,10 +45,13 @@ const field = "input, textarea, select, [contenteditable=''], [contenteditable=t
 /** What takes space, Enter and arrows for itself while it has the focus. */
 const control = `a[href], button, summary, [role=slider], ${field}`;
 
-export const keys: Feature = (player) => {
+export const keys: Feature = (player) => bindKeys(player, commands);
+
+/** The keys of a view by its own table; returns how to take them back. */
+export function bindKeys(player: Player, table: Command[]): () => void {
 	const press = (event: KeyboardEvent) => {
 		if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-		const command = commandOf(event);
+		const command = commandOf(event, table);
 		if (isPanelOpen()) return closeOwnPanel(event, command, player);
 		if (isBlank() && event.key !== "Shift") {
 			event.preventDefault();
@@ -58,7 +63,7 @@ export const keys: Feature = (player) => {
 	};
 	document.addEventListener("keydown", press);
 	return () => document.removeEventListener("keydown", press);
-};
+}
 
 /** The key that opened a panel closes it, unless it is typed into a field. */
 function closeOwnPanel(event: KeyboardEvent, command: Command | undefined, player: Player): void {
@@ -72,12 +77,12 @@ function closeOwnPanel(event: KeyboardEvent, command: Command | undefined, playe
  * By what the key means. On a Cyrillic or Korean board it means a letter that no command has, and its place on the
  * board says which Latin one is printed beside it; on AZERTY the letter is the one printed, wherever it stands.
  */
-function commandOf(event: KeyboardEvent): Command | undefined {
+function commandOf(event: KeyboardEvent, table: Command[]): Command | undefined {
 	const typed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
 	const isForeign = (/^\p{L}$/u.test(typed) && !/^[a-z]$/.test(typed)) || typed === "Process";
 	const key = isForeign ? event.code.replace(/^Key/, "").toLowerCase() : typed;
 	const name = also[key];
-	return commands.find((command) => (name ? command.name === name : command.keys.includes(key)));
+	return table.find((command) => (name ? command.name === name : command.keys.includes(key)));
 }
 
 function isTaken(event: KeyboardEvent): boolean {

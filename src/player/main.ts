@@ -6,7 +6,7 @@ import "./read.css";
 import "./print.css";
 import "./stage.css";
 import "./overview.css";
-import { firstOn, routeOf } from "../deck/briefing-route.ts";
+import { firstOn, type PlayerRoute, routeOf } from "../deck/briefing-route.ts";
 import type { PlayerData } from "../deck/player-data.ts";
 import { address, locate } from "./address.ts";
 import { announce } from "./announce.ts";
@@ -15,12 +15,14 @@ import { hot } from "./hot.ts";
 import { keys } from "./keys.ts";
 import { motion } from "./motion.ts";
 import { paper } from "./paper.ts";
-import { createPlayer, type Feature, type Player } from "./player.ts";
+import { createPlayer, type Feature, type Player, type Position } from "./player.ts";
 import { rail } from "./rail.ts";
 import { guardQuery } from "./reveal-config.ts";
 import { markSkipped, routeAddress, routeAsked } from "./route-address.ts";
 import { sceneData } from "./scene-data.ts";
 import { scenes } from "./scenes.ts";
+import { isSpeaker, startSpeaker } from "./speaker.ts";
+import { speakerStage } from "./speaker-stage.ts";
 import { swipe } from "./swipe.ts";
 import { restoreTheme } from "./theme.ts";
 
@@ -38,6 +40,7 @@ const stage: Feature[] = [
 	screenAwake,
 	idleCursor,
 	paper,
+	speakerStage,
 	hot,
 ];
 
@@ -58,11 +61,16 @@ async function start(): Promise<Player | null> {
 	const route = routeOf(story, routeAsked());
 	markSkipped(sections, route);
 	if (!document.documentElement.classList.contains("stage")) return null;
-	guardQuery();
 	const first = locate(location.hash, sections) ?? { index: firstOn(route), step: 0 };
-	const player = await createPlayer(root, story, first, route);
-	for (const feature of stage) feature(player);
+	const player = isSpeaker() ? startSpeaker(root, story, first, route) : await startStage(root, story, first, route);
 	document.documentElement.classList.add("playing");
+	return player;
+}
+
+async function startStage(root: HTMLElement, data: PlayerData, first: Position, route: PlayerRoute): Promise<Player> {
+	guardQuery();
+	const player = await createPlayer(root, data, first, route);
+	for (const feature of stage) feature(player);
 	return player;
 }
 

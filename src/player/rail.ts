@@ -69,6 +69,16 @@ export const rail: Feature = (player) => {
 	};
 };
 
+/** A rail that only shows, beside a slide in small. Returns how to show that of another slide. */
+export function stillRail(nav: HTMLElement, player: Player): (index: number) => void {
+	const canvas = createRailCanvas(nav, createMeasure());
+	const rise = createRise(nav);
+	return (index) => {
+		canvas.draw(sceneAt(player, index), shotAt(player, index), false);
+		rise.to(player.data.slides[index]?.kind === "overview", false);
+	};
+}
+
 /** Widths in units, measured in the face of the names: at 20 px one pixel is one unit. */
 function createMeasure(): (text: string) => number {
 	const context = document.createElement("canvas").getContext("2d");

@@ -2,7 +2,8 @@
 
 type Theme = "night" | "day";
 
-const key = "theme";
+/** A dim desk beside a bright screen: the speaker's view is lit by itself. */
+const keyOf = ({ classList }: Element) => (classList.contains("speaker") ? "speaker-theme" : "theme");
 
 /** The theme in force, whoever decided it. */
 export function themeInForce(): Theme {
@@ -27,7 +28,7 @@ export function restoreTheme(): void {
 /** Storage is refused on some locked-down machines and in some private windows; the deck works without it. */
 function remember(theme: Theme): void {
 	try {
-		localStorage.setItem(key, theme);
+		localStorage.setItem(keyOf(document.documentElement), theme);
 	} catch (error) {
 		if (!(error instanceof DOMException)) throw error;
 	}
@@ -35,7 +36,7 @@ function remember(theme: Theme): void {
 
 function recall(): string | null {
 	try {
-		return localStorage.getItem(key);
+		return localStorage.getItem(keyOf(document.documentElement));
 	} catch (error) {
 		if (error instanceof DOMException) return null;
 		throw error;

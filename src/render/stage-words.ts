@@ -29,6 +29,12 @@ export type CommandName =
 	| "timeline"
 	| "blank"
 	| "pointer"
+	| "speaker"
+	| "report"
+	| "watch"
+	| "end"
+	| "larger"
+	| "smaller"
 	| "theme"
 	| "fullscreen"
 	| "help";
@@ -46,6 +52,12 @@ const en: StageWords = {
 		timeline: "Move along the timeline",
 		blank: "Blank the screen",
 		pointer: "Pointer",
+		speaker: "Speaker view",
+		report: "Times of the slides",
+		watch: "Start or pause the watch",
+		end: "Set when to end",
+		larger: "Larger notes",
+		smaller: "Smaller notes",
 		theme: "Dark or light",
 		fullscreen: "Full screen",
 		help: "These keys",
@@ -86,6 +98,12 @@ const ru: StageWords = {
 		timeline: "Двигаться по ленте времени",
 		blank: "Погасить экран",
 		pointer: "Указка",
+		speaker: "Режим докладчика",
+		report: "Хронометраж слайдов",
+		watch: "Пустить или остановить секундомер",
+		end: "Задать время окончания",
+		larger: "Заметки крупнее",
+		smaller: "Заметки мельче",
 		theme: "Тёмная или светлая тема",
 		fullscreen: "Во весь экран",
 		help: "Эти клавиши",
@@ -126,6 +144,12 @@ const ko: StageWords = {
 		timeline: "연표에서 이동",
 		blank: "화면 끄기",
 		pointer: "포인터",
+		speaker: "발표자 보기",
+		report: "슬라이드별 시간",
+		watch: "시계 시작 또는 일시 정지",
+		end: "종료 시각 정하기",
+		larger: "메모 글자 크게",
+		smaller: "메모 글자 작게",
 		theme: "어두운 화면 또는 밝은 화면",
 		fullscreen: "전체 화면",
 		help: "단축키 보기",

@@ -1,0 +1,54 @@
+/** The slide that is up, and what the next press of "next" will show. */
+import { nextOn, numberOn, timeOn } from "../deck/briefing-route.ts";
+import { formatDate } from "../deck/format-date.ts";
+import { watchText } from "../deck/timing.ts";
+import type { Position } from "./player.ts";
+import type { Desk } from "./speaker.ts";
+import { positionAfter, stepsAt } from "./speaker-player.ts";
+import { createPreview } from "./speaker-preview.ts";
+
+export function showSlides(desk: Desk): void {
+	const { player, stage, words, part } = desk;
+	const current = createPreview(part("current-frame"), player);
+	const coming = createPreview(part("coming-frame"), player);
+	const show = () => {
+		const at = player.position();
+		const next = positionAfter(player, at);
+		current.show(at);
+		coming.show(next);
+		const steps = stepsAt(player, at.index);
+		part("step").textContent = steps > 0 ? `${words.step} ${at.step} ${words.of} ${steps}` : "";
+		describe(desk, at, next);
+	};
+	const tell = () => {
+		const state = stage.state();
+		const isLinked = stage.isLinked();
+		part("veil").hidden = !isLinked || !state?.blank;
+		part("stage-link").textContent = isLinked ? words.linked : words.alone;
+		part("stage-link").classList.toggle("lost", !isLinked);
+		part("open-stage").hidden = isLinked;
+		for (const name of ["current-frame", "coming-frame"]) part(name).dataset.theme = state?.theme ?? "night";
+	};
+	player.onMove(show);
+	player.onRoute(show);
+	stage.onChange(tell);
+	show();
+	tell();
+	// Names on the rail are placed by their widths, which the faces decide.
+	void document.fonts.ready.then(show);
+}
+
+/** The next slide by name also while steps of this one are to come: a speaker leads over to it. */
+function describe({ player, words, part }: Desk, at: Position, next: Position | null): void {
+	const { data, route } = player;
+	const isStep = next?.index === at.index;
+	const index = isStep ? nextOn(data, route, at.index) : next?.index;
+	const slide = data.slides[index ?? -1];
+	const step = isStep ? `${words.next}: ${words.step.toLocaleLowerCase(data.language)} ${next?.step}. ` : "";
+	part("coming-label").textContent =
+		index === undefined || index === null || !slide
+			? step + words.theEnd
+			: `${step}${isStep ? words.afterwards : words.next}: ${numberOn(data, route, index)}, ${watchText(timeOn(data, route, index) * 1000)}`;
+	part("coming-title").textContent = slide?.title ?? "";
+	part("coming-date").textContent = slide?.now ? formatDate(slide.now, data.language, "short") : "";
+}
