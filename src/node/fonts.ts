@@ -5,6 +5,7 @@ import type { SourceFile } from "../compile/source-text.ts";
 import { type Deck, slidesOf } from "../deck/deck.ts";
 import { plainTextOf } from "../render/html.ts";
 import type { Page } from "../render/page.ts";
+import { speakerWordsOf } from "../render/speaker-words.ts";
 import { stageWordsOf } from "../render/stage-words.ts";
 import { wordsOf } from "../render/words.ts";
 import { fontRule, rangeOf } from "./font-css.ts";
@@ -34,7 +35,8 @@ export function wholeFontsCss(): string {
 
 /** Cuts every face to what the page says; `sources` tell where in the story a character stands. */
 export async function cutFonts(page: Page, deck: Deck, sources: SourceFile[]): Promise<PageFonts> {
-	const words = textsOf(wordsOf(page.lang)) + textsOf(stageWordsOf(page.lang)) + monthsOf(page.lang) + alwaysThere;
+	const tables = [wordsOf, stageWordsOf, speakerWordsOf].map((wordsIn) => textsOf(wordsIn(page.lang)));
+	const words = tables.join("") + monthsOf(page.lang) + alwaysThere;
 	const needed = charactersOf(page.title + plainTextOf(page.body) + words);
 	// Style sheets may set text in capitals.
 	const wanted = charactersOf([...needed].join("").toUpperCase() + [...needed].join(""));

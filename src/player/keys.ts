@@ -67,7 +67,7 @@ export function bindKeys(player: Player, table: Command[]): () => void {
 
 /** The key that opened a panel closes it, unless it is typed into a field. */
 function closeOwnPanel(event: KeyboardEvent, command: Command | undefined, player: Player): void {
-	const isOpener = command !== undefined && ["overview", "help", "routes"].includes(command.name);
+	const isOpener = command !== undefined && ["overview", "help", "routes", "report"].includes(command.name);
 	if (!isOpener || (event.target as Element).closest(field)) return;
 	event.preventDefault();
 	command.run(player);

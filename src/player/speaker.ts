@@ -22,6 +22,7 @@ import { createWatch } from "./speaker-watch.ts";
 import "./speaker.css";
 import "./speaker-gauges.css";
 import "./speaker-strip.css";
+import "./speaker-narrow.css";
 
 /** What the parts of the desk share. */
 export interface Desk {

@@ -5,6 +5,7 @@ import type { PlayerData } from "../deck/player-data.ts";
 import { type Timing, watchText } from "../deck/timing.ts";
 import { type Html, html } from "./html.ts";
 import type { SpeakerWords } from "./speaker-words.ts";
+import { stageWordsOf } from "./stage-words.ts";
 
 export interface Rehearsal {
 	data: PlayerData;
@@ -19,7 +20,7 @@ export function renderReport({ data, route, timing, now }: Rehearsal, words: Spe
 	const chapters = chapterPaces(data, route, timing, now);
 	const total = totalOf(rows);
 	return html`<h2>${words.report}</h2>
-<p class="report-buttons"><button type="button" data-does="download">${words.download}</button> <button type="button" data-does="rehearse" title="${words.rehearseHint}">${words.rehearse}</button> <button type="button" data-does="close">${words.back}</button></p>
+<p class="report-buttons"><button type="button" data-does="download">${words.download}</button> <button type="button" data-does="rehearse" title="${words.rehearseHint}">${words.rehearse}</button> <button type="button" data-does="close">${stageWordsOf(data.language).close}</button></p>
 <table class="report"><thead><tr><th scope="col" colspan="2">${words.slide}</th><th scope="col">${words.plan}</th><th scope="col">${words.used}</th><th scope="col">${words.difference}</th></tr></thead>
 ${chapters.map(({ chapter, plan, used }) => {
 	const own = rows.filter(({ index }) => data.slides[index]?.chapter === chapter);
