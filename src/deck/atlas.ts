@@ -29,8 +29,8 @@ export interface Detail {
 
 export interface Outlines {
 	land: MultiPolygon;
-	/** The edge of the land, without the seam that the data has at 180 degrees. */
-	coast: MultiLineString;
+	/** Where the data cuts what some countries cover, or all land, at 180 degrees: no coast, though an edge of a shape. */
+	seam: (codes: string[] | null) => MultiLineString;
 	/** Lines between countries, but not between those that `isOne` says are one. */
 	borders: (isOne: (a: string, b: string) => boolean) => MultiLineString;
 	countries: (codes: string[]) => MultiPolygon;
@@ -45,7 +45,7 @@ export function outlinesOf(world: World, details: Detail[]): Outlines {
 	const whole = land.geometries[0] as Land;
 	return {
 		land: withoutSpecks(feature(thinned, whole).geometry, least),
-		coast: withoutSeam(mesh(thinned, countries, (a, b) => a === b)),
+		seam: (codes) => seamOf(mesh(thinned, among(countries, codes), (a, b) => a === b)),
 		borders: (isOne) => mesh(thinned, countries, (a, b) => a !== b && !isOne(String(a.id), String(b.id))),
 		countries: (codes) => {
 			const wanted = countries.geometries.filter(({ id }) => codes.includes(String(id)));
@@ -135,18 +135,19 @@ function withoutSpecks({ coordinates }: MultiPolygon, least: number): MultiPolyg
 	return { type: "MultiPolygon", coordinates: solid };
 }
 
-/** The data cuts land at 180 degrees: the cut is no coast. */
-function withoutSeam({ coordinates }: MultiLineString): MultiLineString {
-	const lines = coordinates.flatMap((line) => {
-		const pieces: Position[][] = [[]];
-		for (const [index, point] of line.entries()) {
+function among(countries: GeometryCollection, codes: string[] | null): GeometryCollection {
+	if (codes === null) return countries;
+	return { ...countries, geometries: countries.geometries.filter(({ id }) => codes.includes(String(id))) };
+}
+
+function seamOf({ coordinates }: MultiLineString): MultiLineString {
+	const pieces = coordinates.flatMap((line) =>
+		line.flatMap((point, index) => {
 			const before = line[index - 1];
-			if (before && isOnSeam(before) && isOnSeam(point)) pieces.push([]);
-			pieces.at(-1)?.push(point);
-		}
-		return pieces.filter(({ length }) => length > 1);
-	});
-	return { type: "MultiLineString", coordinates: lines };
+			return before && isOnSeam(before) && isOnSeam(point) ? [[before, point]] : [];
+		}),
+	);
+	return { type: "MultiLineString", coordinates: pieces };
 }
 
 function isOnSeam([lon = 0]: Position): boolean {

@@ -15,7 +15,7 @@ import { type Detail, type MapAtlas, outlinesOf } from "./atlas.ts";
 import type { LonLat } from "./deck.ts";
 import type { MapView } from "./map-camera.ts";
 import { type Extent, middleOf } from "./map-extent.ts";
-import { type Box, clipAngleOf, earth, type Fit, fitOf, type Picture, seenOf, stepOf } from "./map-frame.ts";
+import { clipAngleOf, earth, type Fit, fitOf, type Picture, seenOf, stepOf } from "./map-frame.ts";
 import { createPathWriter } from "./map-path.ts";
 
 export interface MapRequest extends Picture {
@@ -39,12 +39,12 @@ export interface MapRequest extends Picture {
 
 /** Plain JSON, so that it can be kept. */
 interface Sheet {
-	/** The `d` of paths, in grid units; empty where there is nothing of the kind. The coast is null where it is the land's edge. */
+	/** The `d` of paths, in grid units; empty where there is nothing of the kind. The edge of the land is the coast, but for its seam. */
 	paths: {
 		land: string;
-		tones: { tone: number; d: string }[];
+		seam: string;
+		tones: { tone: number; d: string; seam: string }[];
 		borders: string;
-		coast: string | null;
 		graticule: string;
 		lines: string[];
 		/** As asked for. */
@@ -78,7 +78,7 @@ export function drawMap(atlas: MapAtlas, request: MapRequest): MapDrawing {
 }
 
 function drawSheet(atlas: MapAtlas, request: MapRequest): Sheet {
-	const { grain = 0.5, tolerance = 1.5, more = [], tones, unions, lines = [], areas = [] } = request;
+	const { grain = 0.5, tolerance = 1.8, more = [], tones, unions, lines = [], areas = [] } = request;
 	const middle = middleOf(request.frames.flatMap(({ points }) => points));
 	const projection = geoAzimuthalEqualArea().rotate([-middle[0], -middle[1]]).translate([0, 0]).scale(1);
 	const fits = [request, ...more].map((picture) => request.frames.map((frame) => fitOf(frame, projection, picture)));
@@ -103,14 +103,18 @@ function drawSheet(atlas: MapAtlas, request: MapRequest): Sheet {
 		toPath(shape);
 		return writer.take();
 	};
-	const filled = tones.map(({ tone, codes }) => ({ tone, d: draw(outlines.countries(codes)) }));
+	const filled = tones.map(({ tone, codes }) => ({
+		tone,
+		d: draw(outlines.countries(codes)),
+		seam: draw(outlines.seam(codes)),
+	}));
 	const isOne = (a: string, b: string) => unions?.some((codes) => codes.includes(a) && codes.includes(b)) ?? false;
 	return {
 		paths: {
 			land: draw(outlines.land),
+			seam: draw(outlines.seam(null)),
 			tones: filled.filter(({ d }) => d !== ""),
 			borders: unions ? draw(outlines.borders(isOne)) : "",
-			coast: showsSeam(projection, seen) ? draw(outlines.coast) : null,
 			graticule: request.graticule ? draw(netOf(widest)) : "",
 			lines: lines.map((coordinates) => draw({ type: "LineString", coordinates })),
 			areas: areas.map((codes) => draw(outlines.countries(codes))),
@@ -136,12 +140,6 @@ function detailsOf(projection: GeoProjection, fits: Fit[][], pictures: Picture[]
 			};
 		}),
 	);
-}
-
-/** Whether the meridian is seen at which the data cuts the land: its edge there is no coast. */
-function showsSeam(projection: GeoProjection, [[x0, y0], [x1, y1]]: Box): boolean {
-	const along = Array.from({ length: 171 }, (_, index) => projection([180, index - 85]));
-	return along.some((at) => at && at[0] > x0 && at[0] < x1 && at[1] > y0 && at[1] < y1);
 }
 
 /** Meridians and parallels some 200 units apart, at degrees that divide well. */

@@ -69,11 +69,12 @@ function renderStage({ deck, slide }: SlideContext, { frames }: MapScene, plan: 
 }
 
 function renderGround({ drawing }: MapPlan, id: string): Html {
-	const { land, tones, borders, coast, graticule } = drawing.paths;
+	const { land, seam, tones, borders, graticule } = drawing.paths;
 	const path = (name: string, d: string) => d && html`<path class="${name}" d="${d}"/>`;
 	// The land's edge is the coast: drawn again, over the tones.
-	const edge = coast === null ? html`<use class="map-coast" href="#${id}-land"/>` : path("map-coast", coast);
-	return html`<g id="${id}"><path class="map-land" id="${id}-land" d="${land}"/>${tones.map(({ tone, d }) => path(`map-tone-${tone}`, d))}${path("map-net", graticule)}${path("map-borders", borders)}${edge}</g>`;
+	const edge = html`<use class="map-coast" href="#${id}-land"/>`;
+	const seams = html`${path("map-seam", seam)}${tones.map(({ tone, seam }) => path(`map-seam map-seam-${tone}`, seam))}`;
+	return html`<g id="${id}"><path class="map-land" id="${id}-land" d="${land}"/>${tones.map(({ tone, d }) => path(`map-tone-${tone}`, d))}${path("map-net", graticule)}${path("map-borders", borders)}${edge}${seams}</g>`;
 }
 
 /** What was drawn in an earlier frame is quieter. */
