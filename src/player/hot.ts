@@ -1,24 +1,13 @@
 /** In development: a saved slide takes the place of the one on the page, and nothing else moves. */
-import type { PlayerData } from "../deck/player-data.ts";
+import type { DeckUpdate, NotesUpdate } from "../deck/deck-update.ts";
 import type { Feature, Player } from "./player.ts";
-
-/** Sent by the dev server for each good save. */
-export interface DeckUpdate {
-	/** The sections that changed, by slide id. */
-	changed: Record<string, string>;
-	/** All ids, in order. */
-	order: string[];
-	data: PlayerData;
-	/** The whole body's HTML, where more than single sections changed. */
-	page?: string;
-}
 
 export const hot: Feature = (player) => {
 	// Written out: Vite looks for these very words to give the module its `hot`.
 	const hot = import.meta.hot;
 	if (!hot) return () => undefined;
 	const update = (update: DeckUpdate) => apply(player, update);
-	const notes = ({ data }: { data: PlayerData }) => {
+	const notes = ({ data }: NotesUpdate) => {
 		player.data = data;
 	};
 	hot.on("story:deck", update);
