@@ -93,6 +93,8 @@ function citesOfScene(scene: Slide["scene"]): number[] {
 		case "claims":
 		case "judgements":
 			return scene.rows.flatMap(({ cites }) => cites);
+		case "chart":
+			return scene.cites.flat().filter((number) => number !== null);
 		default:
 			return [];
 	}

@@ -1,6 +1,7 @@
 /** A slide of any kind as one section of the page. */
 import type { Chapter, Deck, OverviewScene, Slide } from "../deck/deck.ts";
 import { renderChapterOpening } from "./chapter.ts";
+import { renderChart } from "./chart.ts";
 import { renderClaims } from "./claims.ts";
 import { renderCompare } from "./compare.ts";
 import { renderCover } from "./cover.ts";
@@ -70,6 +71,8 @@ function renderContent(context: SlideContext): SlideContent {
 				return renderCompare(context, scene);
 			case "judgements":
 				return renderJudgements(context, scene);
+			case "chart":
+				return renderChart(context, scene);
 			case "map":
 				return renderMap(context, scene);
 			case "overview":

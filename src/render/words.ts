@@ -38,6 +38,15 @@ export interface Words {
 	date: string;
 	place: string;
 	note: string;
+	value: string;
+	/** Between the lowest and the highest that compilers say. */
+	spread: string;
+	compiler: string;
+	source: string;
+	group: string;
+	what: string;
+	result: string;
+	atLeast(count: number): string;
 	/** Of a way on a map whose course nobody has told. */
 	unknownWay: string;
 	/** Of what can be done. */
@@ -90,6 +99,14 @@ const en: Words = {
 	date: "Date",
 	place: "Place",
 	note: "Note",
+	value: "Value",
+	spread: "Range",
+	compiler: "Compiler",
+	source: "Source",
+	group: "Group",
+	what: "What",
+	result: "Result",
+	atLeast: (count) => `at least ${count}`,
 	unknownWay: "way assumed",
 	next: "Next",
 	back: "Back",
@@ -140,6 +157,14 @@ const ru: Words = {
 	date: "Дата",
 	place: "Место",
 	note: "Примечание",
+	value: "Значение",
+	spread: "Разброс",
+	compiler: "Составитель",
+	source: "Источник",
+	group: "Группа",
+	what: "Что",
+	result: "Итог",
+	atLeast: (count) => `не менее ${count}`,
 	unknownWay: "путь предположительный",
 	next: "Далее",
 	back: "Назад",
@@ -189,6 +214,14 @@ const ko: Words = {
 	date: "날짜",
 	place: "장소",
 	note: "비고",
+	value: "값",
+	spread: "범위",
+	compiler: "집계 기관",
+	source: "출처",
+	group: "구분",
+	what: "내용",
+	result: "결과",
+	atLeast: (count) => `최소 ${count}`,
 	unknownWay: "추정 경로",
 	next: "다음",
 	back: "이전",

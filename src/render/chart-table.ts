@@ -1,0 +1,63 @@
+/** All points of a chart's series as a table: what the picture shows, and what it had no room for. */
+import type { Series, SeriesEvent, SeriesPoint } from "../deck/deck.ts";
+import { formatDate } from "../deck/format-date.ts";
+import { type ChartInput, formatNumber } from "./chart-canvas.ts";
+import { renderDataTable } from "./data-table.ts";
+import { type Html, html } from "./html.ts";
+import { placeOf } from "./slide-parts.ts";
+
+type Cell = string | Html;
+
+interface Column<P> {
+	head: string;
+	cell: (point: P) => Cell;
+}
+
+export function renderChartTables(input: ChartInput): Html {
+	return html`${input.series.map((series) =>
+		series.events.length > 0
+			? renderTable(series, series.events, eventColumns(input), input)
+			: renderTable(series, series.points, figureColumns(input), input),
+	)}`;
+}
+
+/** A column in which no point has anything to say is left out. */
+function renderTable<P>(series: Series, points: P[], columns: Column<P>[], { words }: ChartInput): Html {
+	const used = columns.filter(({ cell }) => points.some((point) => cell(point) !== ""));
+	return renderDataTable({
+		caption: [series.title, series.method].filter(Boolean).join(". "),
+		columns: used.map(({ head }) => head),
+		rows: points.map((point) => used.map(({ cell }) => cell(point))),
+		words,
+	});
+}
+
+function figureColumns(input: ChartInput): Column<SeriesPoint>[] {
+	const { deck, words } = input;
+	return [
+		{ head: words.date, cell: ({ date }) => formatDate(date, deck.language, "short") },
+		{ head: words.value, cell: ({ value, unit }) => `${formatNumber(value, input)} ${unit}` },
+		{ head: words.spread, cell: ({ range }) => range?.map((end) => formatNumber(end, input)).join("–") ?? "" },
+		{ head: words.what, cell: ({ label }) => label },
+		{ head: words.compiler, cell: ({ compiler }) => compiler },
+		{ head: words.note, cell: ({ note }) => note },
+		{ head: words.source, cell: ({ source }) => sourceOf(source, input) },
+	];
+}
+
+function eventColumns(input: ChartInput): Column<SeriesEvent>[] {
+	const { deck, words } = input;
+	return [
+		{ head: words.date, cell: ({ date }) => formatDate(date, deck.language, "short") },
+		{ head: words.group, cell: ({ group }) => group },
+		{ head: words.what, cell: ({ label, title }) => [label, title].filter(Boolean).join(": ") },
+		{ head: words.result, cell: ({ result }) => result },
+		{ head: words.place, cell: ({ place }) => (place ? placeOf(deck, place).name : "") },
+		{ head: words.note, cell: ({ note }) => note },
+		{ head: words.source, cell: ({ source }) => sourceOf(source, input) },
+	];
+}
+
+function sourceOf(id: string, { deck }: ChartInput): Html {
+	return html`<a href="#/source/${id}" data-source="${id}">${deck.sources[id]?.short ?? id}</a>`;
+}

@@ -1,0 +1,60 @@
+/** A slide with a chart: the finding, what is counted and in what unit, and the drawing right above the stripe. */
+import { type ChartScene, seriesOf } from "../deck/chart-scene.ts";
+import type { TimeSpan } from "../deck/deck.ts";
+import { viewOf, wholeOf } from "../deck/rail.ts";
+import type { ChartInput } from "./chart-canvas.ts";
+import { renderChartFigure } from "./chart-figure.ts";
+import { firstFit, linesOf } from "./fit.ts";
+import { proseHeight } from "./fit-prose.ts";
+import { html } from "./html.ts";
+import {
+	BOX,
+	footHeight,
+	renderFoot,
+	renderHeading,
+	renderProse,
+	renderWhenLine,
+	type SlideContent,
+	type SlideContext,
+	whenLineHeight,
+} from "./slide-parts.ts";
+
+const settings = [
+	{ head: 84, body: 30 },
+	{ head: 84, body: 28 },
+	{ head: 72, body: 28 },
+	{ head: 72, body: 26 },
+	{ head: 60, body: 26 },
+	{ head: 60, body: 24 },
+] as const;
+
+/** Units: what a drawing needs at least, the line over it, and what the foot leaves to the table's handle. */
+const leastHeight = 330;
+const unitLine = 62;
+const handle = 200;
+const proseWidth = 1320;
+
+export function renderChart(context: SlideContext, scene: ChartScene): SlideContent {
+	const { deck, slide, words } = context;
+	const input: ChartInput = { deck, scene, series: seriesOf(deck, scene), words, offset: slide.offset };
+	const size = firstFit(settings, BOX.height - leastHeight, (setting) => textHeight(context, setting));
+	const height = Math.max(260, Math.floor(BOX.height - textHeight(context, size)));
+	const content = html`${renderHeading(context)}
+		${renderWhenLine(context)}
+		${renderProse(slide)}
+		${renderChartFigure(context, input, viewOfSlide(context), height)}
+		${renderFoot(context, BOX.width - handle)}`;
+	return { content, ...size };
+}
+
+function textHeight(context: SlideContext, { head, body }: { head: number; body: number }): number {
+	const { slide } = context;
+	const title = linesOf(slide.title, head, BOX.width, "headline") * head * 0.96;
+	const prose = slide.body ? proseHeight(slide.body, body, proseWidth) + 14 : 0;
+	return title + whenLineHeight(context) + prose + unitLine + footHeight(context, BOX.width - handle);
+}
+
+/** The stretch of time that the stripe shows on this slide. */
+function viewOfSlide({ deck, chapter, slide }: SlideContext): TimeSpan {
+	return viewOf(slide.span ?? chapter.span ?? deck.span, wholeOf(deck.span));
+}
