@@ -4,15 +4,15 @@ import { heightOfLines, type LabelLine, renderLabels, type Wanted, widthOfLines 
 import { type Figure, plotOf, renderBase, valueLine } from "./chart-scale.ts";
 import { html } from "./html.ts";
 
-/** Units kept free between two bars, and the widest that a bar is. */
+/** Units kept free between two bars, and between two spreads. */
 const gap = 4;
-const widest = 120;
+const wideGap = 22;
 
 /** From nought to the figure; a paler stretch up to the highest estimate, where compilers disagree. */
 export function drawBars(canvas: Canvas, input: ChartInput): Drawing {
 	const plot = plotOf(canvas, input, canvas.type * 2.6);
 	const bars = plot.figures.map((figure) => {
-		const { x, width } = columnOf(figure, Number.POSITIVE_INFINITY);
+		const { x, width } = columnOf(figure, gap);
 		const [high] = figure.spread;
 		const name = `chart-bar${figure.highlit ? " chart-now" : ""}${figure.point.apart ? " chart-apart" : ""}`;
 		const spread = html`<rect class="chart-range" x="${round(x)}" y="${round(high)}" width="${round(width)}" height="${round(figure.y - high)}"/>`;
@@ -26,7 +26,7 @@ export function drawBars(canvas: Canvas, input: ChartInput): Drawing {
 export function drawRanges(canvas: Canvas, input: ChartInput): Drawing {
 	const plot = plotOf(canvas, input, canvas.type * 3.6);
 	const bars = plot.figures.map((figure) => {
-		const { x, width } = columnOf(figure, widest);
+		const { x, width } = columnOf(figure, wideGap);
 		const [high, low] = figure.spread;
 		const name = `chart-level${figure.highlit ? " chart-now" : ""}`;
 		return html`${high < low && html`<rect class="chart-range" x="${round(x)}" y="${round(high)}" width="${round(width)}" height="${round(low - high)}"/>`}<path class="${name}" ${dataOf(figure)} d="M${round(x)} ${round(figure.y)}h${round(width)}"/>`;
@@ -35,8 +35,8 @@ export function drawRanges(canvas: Canvas, input: ChartInput): Drawing {
 	return { still: renderBase(plot, input), drawn: html`${bars}${renderLabels(labels, [], boundsOf(canvas))}` };
 }
 
-function columnOf({ x, x0, x1 }: Figure, most: number): { x: number; width: number } {
-	const width = Math.max(2, Math.min(most, x1 - x0 - gap));
+function columnOf({ x, x0, x1 }: Figure, gap: number): { x: number; width: number } {
+	const width = Math.max(3, x1 - x0 - Math.min(gap, (x1 - x0) * 0.2));
 	return { x: x - width / 2, width };
 }
 

@@ -12,7 +12,7 @@ import {
 	round,
 	xIn,
 } from "./chart-canvas.ts";
-import { type Box, renderLabels, type Wanted } from "./chart-labels.ts";
+import { type Box, type LabelLine, placeAt, renderLabel, renderLabels, type Wanted } from "./chart-labels.ts";
 import { type Html, html } from "./html.ts";
 import { labelWidth } from "./label-width.ts";
 
@@ -35,19 +35,25 @@ interface Row {
 export function drawDots(canvas: Canvas, input: ChartInput): Drawing {
 	const foot = canvas.height - canvas.type * 1.75;
 	const rows = rowsOf(canvas, input, foot);
-	const marks = input.scene.marks.map(({ date, label }) => {
-		const [x0, x1] = [date.start, date.end].map((end) => xIn(canvas, end ?? canvas.view.end));
-		return { x0: x0 ?? 0, x1: x1 ?? canvas.width, label };
-	});
+	const marks = marksOf(canvas, input);
 	const named = marks.filter(({ x0, x1, label }) => labelWidth(label, canvas.type) * 1.05 < x1 - x0 - 12);
 	const markBoxes = named.map(({ x0, x1 }) => ({ x0, x1, y0: foot - 16 - canvas.type, y1: foot - 4 }));
-	const still = html`${marks.map(({ x0, x1 }) => html`<rect class="chart-mark" x="${round(x0)}" y="0" width="${round(x1 - x0)}" height="${round(foot)}"/>`)}<path class="chart-base" d="M0 ${round(foot)}H${canvas.width}"/>${renderTicksOf(canvas, input, foot, true)}${rows.map((row) => renderRow(row, canvas, input))}`;
-	const bounds = { x0: -6, y0: 0, x1: canvas.width + 6, y1: foot };
-	const drawn = html`${rows.map(({ dots, y }) => dots.map((one) => renderDot(one, y)))}${rows.map((row) => {
-		const labels = wantedOf(row, canvas, input);
-		return renderLabels(labels, [...markBoxes, ...obstaclesOf(row, canvas)], { ...bounds, y0: row.top });
-	})}${named.map(({ x0, x1, label }) => html`<text class="chart-marked" x="${round((x0 + x1) / 2)}" y="${round(foot - 11)}" font-size="${canvas.type}" text-anchor="middle">${label}</text>`)}`;
+	const heads = rows.map((row) => headOf(row, canvas, input));
+	const labels = rows.map((row) => {
+		const taken = [...markBoxes, ...heads.map(({ box }) => box), ...obstaclesOf(row)];
+		return renderLabels(wantedOf(row, canvas, input), taken, { x0: -6, y0: row.top, x1: canvas.width + 6, y1: foot });
+	});
+	const still = html`${marks.map(({ x0, x1 }) => html`<rect class="chart-mark" x="${round(x0)}" y="0" width="${round(x1 - x0)}" height="${round(foot)}"/>`)}<path class="chart-base" d="M0 ${round(foot)}H${canvas.width}"/>${renderTicksOf(canvas, input, foot, true)}`;
+	const drawn = html`${rows.map(renderRow)}${rows.map(({ dots, y }) => dots.map((one) => renderDot(one, y)))}${heads.map(renderLabel)}${labels}${named.map(({ x0, x1, label }) => html`<text class="chart-marked" x="${round((x0 + x1) / 2)}" y="${round(foot - 11)}" font-size="${canvas.type}" text-anchor="middle">${label}</text>`)}`;
 	return { still, drawn };
+}
+
+function marksOf(canvas: Canvas, { scene }: ChartInput): { x0: number; x1: number; label: string }[] {
+	return scene.marks.map(({ date, label }) => ({
+		x0: xIn(canvas, date.start ?? canvas.view.start),
+		x1: xIn(canvas, date.end ?? canvas.view.end),
+		label,
+	}));
 }
 
 /** Groups in their own order; those without an event in the chart's stretch of time are left out. */
@@ -71,11 +77,22 @@ function rowsOf(canvas: Canvas, { scene, series }: ChartInput, foot: number): Ro
 	}));
 }
 
-/** Whose row it is, and how many there are: where the story knows of more, at least so many. */
-function renderRow({ group, count, top, y }: Row, { width, type }: Canvas, { scene, words }: ChartInput): Html {
+/** Whose row it is, and how many there are: where the story knows of more, at least so many. Beside its dots. */
+function headOf({ group, count, dots, y }: Row, { width, type }: Canvas, { scene, words }: ChartInput) {
 	const number = group.least ? words.atLeast(count) : String(count);
-	const size = round(type * 1.25);
-	return html`${top > 0 && html`<path class="chart-axis" d="M0 ${round(top)}H${width}"/>`}<path class="chart-axis" d="M0 ${round(y)}H${width}"/><text class="chart-group" x="0" y="${round(top + size * 1.15)}" font-size="${size}">${group.name} <tspan class="chart-count${scene.group === group.name && " chart-now"}">${number}</tspan></text>`;
+	const size = round(type * 1.2);
+	const lines: LabelLine[] = [
+		{ text: `${group.name}: ${number}`, name: scene.group === group.name ? "chart-now" : "chart-group", size },
+	];
+	const [first, last] = [Math.min(...dots.map(({ x }) => x)), Math.max(...dots.map(({ x }) => x))];
+	const after = placeAt({ lines, x: last, y, away: dot + 14, sides: [] }, "right");
+	return after.box.x1 <= width ? after : placeAt({ lines, x: first, y, away: dot + 14, sides: [] }, "left");
+}
+
+/** From the first of a group to the last. */
+function renderRow({ dots, y }: Row): Html {
+	const xs = dots.map(({ x }) => round(x));
+	return html`<path class="chart-reach" d="M${Math.min(...xs)} ${round(y)}H${Math.max(...xs)}"/>`;
 }
 
 function renderDot({ event, x, highlit }: Dot, y: number): Html {
@@ -93,7 +110,7 @@ function wantedOf({ dots, y }: Row, { type }: Canvas, { deck }: ChartInput): Wan
 				lines: [{ text, name: "chart-value chart-now", size: round(type * 1.3) }],
 				x,
 				y,
-				away: dot + 5,
+				away: dot + 9,
 				sides: ["below", "below-right", "below-left"],
 			};
 		});
@@ -105,7 +122,7 @@ function wantedOf({ dots, y }: Row, { type }: Canvas, { deck }: ChartInput): Wan
 			lines,
 			x,
 			y,
-			away: dot + 5,
+			away: dot + 9,
 			sides: ["above", "below", "above-right", "above-left", "below-right", "below-left"],
 		};
 	});
@@ -122,7 +139,6 @@ function runsOf(dots: Dot[]): Dot[][] {
 	return runs;
 }
 
-function obstaclesOf({ dots, y, top, group }: Row, { type }: Canvas): Box[] {
-	const head = { x0: 0, x1: labelWidth(`${group.name} at least 00`, type * 1.25) * 1.1, y0: top, y1: top + type * 1.6 };
-	return [head, ...dots.map(({ x }) => ({ x0: x - dot, x1: x + dot, y0: y - dot, y1: y + dot }))];
+function obstaclesOf({ dots, y }: Row): Box[] {
+	return dots.map(({ x }) => ({ x0: x - dot, x1: x + dot, y0: y - dot, y1: y + dot }));
 }

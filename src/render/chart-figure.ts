@@ -10,6 +10,7 @@ import { renderChartTables } from "./chart-table.ts";
 import { drawVotes } from "./chart-votes.ts";
 import { type Html, html } from "./html.ts";
 import { headingId, type SlideContext } from "./slide-parts.ts";
+import { renderDate } from "./time.ts";
 
 const drawers: Record<ChartKind, (canvas: Canvas, input: ChartInput) => Drawing> = {
 	line: drawLine,
@@ -23,12 +24,14 @@ const drawers: Record<ChartKind, (canvas: Canvas, input: ChartInput) => Drawing>
 
 /** `height` is what the stage has for the drawing, in units. */
 export function renderChartFigure(
-	{ slide }: SlideContext,
+	{ slide, deck }: SlideContext,
 	input: ChartInput,
 	view: Canvas["view"],
 	height: number,
 ): Html {
 	const { scene, series } = input;
+	const [event] = slide.events;
+	const when = event && renderDate(event.date, deck.language);
 	const wide = { width: stripeWidth, height, type: 24, view };
 	const narrow = { width: 640, height: narrowHeight(input), type: 27, view };
 	const id = `chart-${slide.id}`;
@@ -37,7 +40,7 @@ export function renderChartFigure(
 		return html`<svg class="chart-picture chart-${name}" viewBox="0 0 ${canvas.width} ${canvas.height}" role="img" aria-labelledby="${id}-${name}-title ${id}-${name}-desc"><title id="${id}-${name}-title">${slide.title}</title><desc id="${id}-${name}-desc">${descriptionOf(input)}</desc>${still}<g class="chart-drawn">${drawn}</g></svg>`;
 	};
 	return html`<figure class="scene scene-chart" data-scene="chart" data-kind="${scene.kind}"${overTime.includes(scene.kind) && html` data-over-time`} role="group" aria-labelledby="${headingId(slide)}">
-		<figcaption class="chart-unit">${unitLineOf(input)}</figcaption>
+		<figcaption>${when && html`<span class="chart-when">${when}</span> `}${unitLineOf(input)}</figcaption>
 		${drawing(wide, "wide")}
 		${drawing(narrow, "narrow")}
 		<div class="chart-tables" data-count="${series.length}">${renderChartTables(input)}</div>

@@ -75,7 +75,7 @@ export function placeAt({ lines, x, y, away, sides: _, ...rest }: Wanted, side: 
 	const across = side.endsWith("right") ? 1 : side.endsWith("left") ? -1 : 0;
 	const isBeside = side === "right" || side === "left";
 	const top = isBeside ? y - height / 2 : side.startsWith("above") ? y - away - height : y + away;
-	const at = x + across * (isBeside ? away : 0);
+	const at = x + across * (isBeside ? away : away * 0.75);
 	const left = across === 1 ? at : across === -1 ? at - width : at - width / 2;
 	const anchor = across === 1 ? "start" : across === -1 ? "end" : "middle";
 	return { ...rest, lines, x: at, anchor, box: { x0: left, y0: top, x1: left + width, y1: top + height } };

@@ -47,7 +47,10 @@ export function drawRows(canvas: Canvas, input: ChartInput): Drawing {
 		const widthOf = scaleLinear([0, greatest], [0, (canvas.width - left) * 0.58]);
 		return {
 			still: html`${unit && html`<text class="chart-scale" x="${left}" y="${round(top + step * 0.72)}" font-size="${canvas.type}">${unit}</text>`}<path class="chart-axis" d="M0 ${round(begin)}H${canvas.width}"/>`,
-			drawn: own.map((row, index) => renderRow(row, begin + index * step, { left, step, size, widthOf }, input)),
+			drawn: own.map((row, index) => {
+				const isNew = row.point.date.text !== own[index - 1]?.point.date.text;
+				return renderRow(row, begin + index * step, { left, step, size, widthOf, isNew }, input);
+			}),
 		};
 	});
 	return { still: html`${parts.map(({ still }) => still)}`, drawn: html`${parts.map(({ drawn }) => drawn)}` };
@@ -58,16 +61,20 @@ interface Measures {
 	step: number;
 	size: number;
 	widthOf: (value: number) => number;
+	/** Whether its date is not that of the row above. */
+	isNew: boolean;
 }
 
 function renderRow(
 	{ point, highlit }: Row,
 	top: number,
-	{ left, step, size, widthOf }: Measures,
+	{ left, step, size, widthOf, isNew }: Measures,
 	input: ChartInput,
 ): Html {
 	const base = round(top + step * 0.5 + size * 0.34);
-	const date = html`<text class="chart-date" x="0" y="${base}" font-size="${size}">${formatDate(point.date, input.deck.language, "short")}</text>`;
+	const date =
+		isNew &&
+		html`<text class="chart-date" x="0" y="${base}" font-size="${size}">${formatDate(point.date, input.deck.language, "short")}</text>`;
 	if (!("value" in point))
 		return html`${date}<text class="chart-name" x="${left}" y="${base}" font-size="${size}">${[point.label, point.title, point.result].filter(Boolean).join(" · ")}</text>`;
 	const state = highlit ? " chart-now" : "";

@@ -32,8 +32,8 @@ export function drawVotes(canvas: Canvas, input: ChartInput): Drawing {
 	const levels = all.map((stems) => Math.max(-1, ...stems.map(({ level }) => level)) + 1);
 	const [up = 0, down = 0] = levels;
 	const least = 1.5;
-	const step = Math.min(canvas.type * 1.45, (foot - 8) / (up + down + 2 * least));
-	const line = down === 0 ? foot : foot - (down + least) * step;
+	const step = Math.min(canvas.type * 1.45, (foot - 8) / (up + least + Math.max(down + least, 3.6)));
+	const line = down === 0 ? foot : foot - Math.max((down + least) * step, canvas.type * 4.2);
 	const yOf = ({ level, way }: Stem) => line - way * (least + level) * step;
 	const drawn = html`${all.flat().map((stem) => renderStem(stem, yOf(stem), line, canvas))}`;
 	const counts = input.series.flatMap(({ groups }) => groups).map((group) => renderCount(group, line, canvas, input));
@@ -59,7 +59,9 @@ function levelsOf(stems: Stem[], canvas: Canvas): Stem[] {
 	return stems.toReversed().map((stem) => {
 		const width = flagOf(stem, 0, canvas).box.x1 - stem.x;
 		const side = stem.x + width > canvas.width + 4 ? "left" : "right";
-		for (let level = 0; level < mostLevels; level++) {
+		// One that reaches back stands beyond the earlier ones that it reaches over.
+		const first = side === "left" ? stems.filter(({ x }) => x < stem.x && x > stem.x - width).length : 0;
+		for (let level = first; level < mostLevels; level++) {
 			// In units of a level: where it will stand in the drawing is not known yet.
 			const { box } = flagOf({ ...stem, side }, level, canvas);
 			const flag = { ...box, y0: level - 0.45, y1: level + 0.45 };

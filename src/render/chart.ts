@@ -13,10 +13,8 @@ import {
 	renderFoot,
 	renderHeading,
 	renderProse,
-	renderWhenLine,
 	type SlideContent,
 	type SlideContext,
-	whenLineHeight,
 } from "./slide-parts.ts";
 
 const settings = [
@@ -28,8 +26,8 @@ const settings = [
 	{ head: 60, body: 24 },
 ] as const;
 
-/** Units: what a drawing needs at least, the line over it, and what the foot leaves to the table's handle. */
-const leastHeight = 330;
+/** Units: what a drawing is given at least, the line over it, and what the foot leaves to the table's handle. */
+const leastHeight = 345;
 const unitLine = 62;
 const handle = 200;
 const proseWidth = 1320;
@@ -40,7 +38,6 @@ export function renderChart(context: SlideContext, scene: ChartScene): SlideCont
 	const size = firstFit(settings, BOX.height - leastHeight, (setting) => textHeight(context, setting));
 	const height = Math.max(260, Math.floor(BOX.height - textHeight(context, size)));
 	const content = html`${renderHeading(context)}
-		${renderWhenLine(context)}
 		${renderProse(slide)}
 		${renderChartFigure(context, input, viewOfSlide(context), height)}
 		${renderFoot(context, BOX.width - handle)}`;
@@ -51,7 +48,7 @@ function textHeight(context: SlideContext, { head, body }: { head: number; body:
 	const { slide } = context;
 	const title = linesOf(slide.title, head, BOX.width, "headline") * head * 0.96;
 	const prose = slide.body ? proseHeight(slide.body, body, proseWidth) + 14 : 0;
-	return title + whenLineHeight(context) + prose + unitLine + footHeight(context, BOX.width - handle);
+	return title + prose + unitLine + footHeight(context, BOX.width - handle);
 }
 
 /** The stretch of time that the stripe shows on this slide. */
