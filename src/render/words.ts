@@ -217,7 +217,7 @@ const ko: Words = {
 	value: "값",
 	spread: "범위",
 	compiler: "집계 기관",
-	source: "출처",
+	source: "출처 문헌",
 	group: "구분",
 	what: "내용",
 	result: "결과",
