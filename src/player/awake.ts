@@ -1,4 +1,4 @@
-/** While a deck is on stage the screen stays on, and an idle cursor goes. */
+/** While a deck is on stage the screen stays on, and an idle cursor goes, with whatever else is there for the pointer. */
 import type { Feature } from "./player.ts";
 
 /** Milliseconds without a move of the mouse. */
@@ -29,9 +29,12 @@ export const idleCursor: Feature = () => {
 		timer = window.setTimeout(() => classList.add("idle"), idleAfter);
 	};
 	addEventListener("pointermove", wake);
-	wake();
+	addEventListener("pointerdown", wake);
+	// Nobody has reached for it yet.
+	classList.add("idle");
 	return () => {
 		removeEventListener("pointermove", wake);
+		removeEventListener("pointerdown", wake);
 		clearTimeout(timer);
 		classList.remove("idle");
 	};

@@ -7,7 +7,8 @@ import { stageWordsOf } from "../render/stage-words.ts";
 import { openPanel } from "./panel.ts";
 import type { Player } from "./player.ts";
 
-export function openJump(player: Player): void {
+/** `typed` stands in the field already: a digit pressed on the stage begins the number of a slide. */
+export function openJump(player: Player, typed = ""): void {
 	const { language } = player.data;
 	const words = stageWordsOf(language);
 	const panel = openPanel(
@@ -58,6 +59,8 @@ export function openJump(player: Player): void {
 		if (option) go(Number(option.dataset.at));
 	});
 	field.focus();
+	field.value = typed;
+	draw();
 }
 
 function renderTarget(player: Player, index: number, at: number, chosen: number) {

@@ -4,6 +4,7 @@ import type { CommandName } from "../render/stage-words.ts";
 import { isBlank, toggleBlank } from "./blank.ts";
 import { openHelp } from "./help-panel.ts";
 import { openJump } from "./jump-panel.ts";
+import { meaningOf } from "./key-meaning.ts";
 import { openOverview } from "./overview-panel.ts";
 import { isPanelOpen } from "./panel.ts";
 import type { Feature, Player } from "./player.ts";
@@ -16,34 +17,50 @@ export interface Command {
 	/** Values of `KeyboardEvent.key`; a letter also stands for the key that bears it on a Latin board. */
 	keys: string[];
 	name: CommandName;
-	run: (player: Player) => void;
+	/** `meaning` is that of the key, where a command has several. */
+	run: (player: Player, meaning?: string) => void;
 	/** Whether it has any use in a deck; without it, always. */
 	when?: (player: Player) => boolean;
 }
+
+const digits = [..."0123456789"];
 
 export const commands: Command[] = [
 	{ keys: ["ArrowRight", "PageDown", " ", "n"], name: "next", run: (player) => player.next() },
 	{ keys: ["ArrowLeft", "PageUp", "p"], name: "back", run: (player) => player.back() },
 	{ keys: ["Home"], name: "first", run: (player) => player.goTo({ index: firstOn(player.route), step: 0 }) },
 	{ keys: ["End"], name: "last", run: (player) => player.goTo({ index: lastOn(player.route), step: 0 }) },
-	{ keys: ["g"], name: "jump", run: openJump },
-	{ keys: ["o"], name: "overview", run: openOverview },
-	{ keys: ["r"], name: "routes", run: openRoutes, when: ({ data }) => data.routes.length > 1 },
+	{
+		keys: ["g", ...digits],
+		name: "jump",
+		run: (player, key = "") => openJump(player, digits.includes(key) ? key : ""),
+	},
+	{ keys: ["o"], name: "overview", run: (player) => openOverview(player) },
+	{ keys: ["r"], name: "routes", run: (player) => openRoutes(player), when: ({ data }) => data.routes.length > 1 },
 	{ keys: ["t"], name: "timeline", run: () => document.querySelector<HTMLElement>(".rail [tabindex='0']")?.focus() },
-	{ keys: ["b", "."], name: "blank", run: toggleBlank },
-	{ keys: ["l"], name: "pointer", run: togglePointer },
-	{ keys: ["d"], name: "theme", run: toggleTheme },
-	{ keys: ["s"], name: "speaker", run: openSpeaker },
-	{ keys: ["f"], name: "fullscreen", run: toggleFullscreen },
+	{ keys: ["b", "."], name: "blank", run: (player) => toggleBlank(player) },
+	{ keys: ["l"], name: "pointer", run: () => togglePointer() },
+	{ keys: ["d"], name: "theme", run: () => toggleTheme() },
+	{ keys: ["s"], name: "speaker", run: (player) => openSpeaker(player) },
+	{ keys: ["f"], name: "fullscreen", run: () => toggleFullscreen() },
 	{ keys: ["?"], name: "help", run: (player) => openHelp(player, commands) },
 ];
 
 /** The same keys by other names, and what clickers and old habits send; not worth a place in the help. */
-const also: Record<string, CommandName> = { ArrowDown: "next", Enter: "next", ArrowUp: "back", Backspace: "back" };
+const also: Record<string, CommandName> = {
+	ArrowDown: "next",
+	Enter: "next",
+	ArrowUp: "back",
+	Backspace: "back",
+	"Shift+Space": "back",
+};
 
-const field = "input, textarea, select, [contenteditable=''], [contenteditable=true]";
-/** What takes space, Enter and arrows for itself while it has the focus. */
-const control = `a[href], button, summary, [role=slider], ${field}`;
+const field = "input, textarea, select, [contenteditable]:not([contenteditable=false])";
+/** What takes space and Enter for itself while it has the focus. */
+const control = `a[href], button, summary, [role=button], [role=slider], ${field}`;
+/** What is moved along by arrows, and by the keys that go to its ends and in leaps. */
+const scale = "[role=slider], [role=listbox], [role=tablist], [role=radiogroup], audio, video";
+const scaleKeys = /^(Arrow|Page|Home$|End$)/;
 
 export const keys: Feature = (player) => bindKeys(player, commands);
 
@@ -51,7 +68,8 @@ export const keys: Feature = (player) => bindKeys(player, commands);
 export function bindKeys(player: Player, table: Command[]): () => void {
 	const press = (event: KeyboardEvent) => {
 		if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-		const command = commandOf(event, table);
+		const meaning = meaningOf(event);
+		const command = commandOf(meaning, table);
 		if (isPanelOpen()) return closeOwnPanel(event, command, player);
 		if (isBlank() && event.key !== "Shift") {
 			event.preventDefault();
@@ -59,7 +77,7 @@ export function bindKeys(player: Player, table: Command[]): () => void {
 		}
 		if (!command || isTaken(event) || command.when?.(player) === false) return;
 		event.preventDefault();
-		command.run(player);
+		command.run(player, meaning);
 	};
 	document.addEventListener("keydown", press);
 	return () => document.removeEventListener("keydown", press);
@@ -73,27 +91,21 @@ function closeOwnPanel(event: KeyboardEvent, command: Command | undefined, playe
 	command.run(player);
 }
 
-/**
- * By what the key means. On a Cyrillic or Korean board it means a letter that no command has, and its place on the
- * board says which Latin one is printed beside it; on AZERTY the letter is the one printed, wherever it stands.
- */
-function commandOf(event: KeyboardEvent, table: Command[]): Command | undefined {
-	const typed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-	const isForeign = (/^\p{L}$/u.test(typed) && !/^[a-z]$/.test(typed)) || typed === "Process";
-	const key = isForeign ? event.code.replace(/^Key/, "").toLowerCase() : typed;
-	const name = also[key];
-	return table.find((command) => (name ? command.name === name : command.keys.includes(key)));
+function commandOf(meaning: string, table: Command[]): Command | undefined {
+	const name = also[meaning];
+	return table.find((command) => (name ? command.name === name : command.keys.includes(meaning)));
 }
 
-function isTaken(event: KeyboardEvent): boolean {
-	const target = event.target as Element;
-	if (target.closest(field)) return true;
-	if (event.key === "Enter" || event.key === " ") return target.closest(control) !== null;
-	return event.key.startsWith("Arrow") && target.closest("[role=slider]") !== null;
+function isTaken({ key, target }: KeyboardEvent): boolean {
+	const at = target as Element;
+	if (at.closest(field)) return true;
+	if (key === "Enter" || key === " ") return at.closest(control) !== null;
+	return scaleKeys.test(key) && at.closest(scale) !== null;
 }
 
 function toggleFullscreen(): void {
-	// A refusal (no gesture, a policy) leaves everything as it was, which is what the user then sees.
-	const done = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
-	done.catch(() => undefined);
+	const { documentElement, fullscreenElement } = document;
+	// Phones have no such thing. A refusal (no gesture, a policy) leaves everything as it was, which is what is then seen.
+	const done = fullscreenElement ? document.exitFullscreen() : documentElement.requestFullscreen?.();
+	done?.catch(() => undefined);
 }

@@ -13,6 +13,7 @@ import { announce } from "./announce.ts";
 import { idleCursor, screenAwake } from "./awake.ts";
 import { hot } from "./hot.ts";
 import { keys } from "./keys.ts";
+import { menuButton } from "./menu-button.ts";
 import { motion } from "./motion.ts";
 import { paper } from "./paper.ts";
 import { createPlayer, type Feature, type Player, type Position } from "./player.ts";
@@ -39,6 +40,7 @@ const stage: Feature[] = [
 	swipe,
 	screenAwake,
 	idleCursor,
+	menuButton,
 	paper,
 	speakerStage,
 	hot,

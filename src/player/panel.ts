@@ -7,6 +7,8 @@ export function openPanel(name: string, label: string, content: Html): HTMLDialo
 	const open = document.querySelector<HTMLDialogElement>("dialog.panel");
 	const wasSame = open?.classList.contains(`panel-${name}`) ?? false;
 	open?.close();
+	// Closing tells of it later; two panels are never there at once.
+	open?.remove();
 	if (wasSame) return null;
 	const panel = document.createElement("dialog");
 	panel.className = `panel panel-${name}`;
@@ -26,10 +28,10 @@ export function isPanelOpen(): boolean {
 	return document.querySelector("dialog[open]") !== null;
 }
 
-/** Arrows, Home and End move the focus along the links of a panel; across columns as they stand on the screen. */
+/** Arrows, Home and End move the focus along the links and buttons of a panel; across columns as they stand on the screen. */
 export function walkLinks(panel: HTMLElement): void {
 	panel.addEventListener("keydown", (event) => {
-		const links = [...panel.querySelectorAll<HTMLElement>("a[href]")];
+		const links = [...panel.querySelectorAll<HTMLElement>("a[href], button")];
 		const at = links.indexOf(document.activeElement as HTMLElement);
 		const to = stepFrom(event.key, links, at);
 		if (to === null) return;

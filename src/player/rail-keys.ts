@@ -40,6 +40,8 @@ export function createRailKeys(
 	};
 
 	const click = (event: MouseEvent) => {
+		// A click is no wish to go on by keyboard here: the arrows turn slides again.
+		if (event.detail > 0) (document.activeElement as HTMLElement | null)?.blur();
 		const count = (event.target as Element).closest<HTMLElement>("button[data-ids]");
 		if (!count) return;
 		const ids = (count.dataset.ids ?? "").split(" ");

@@ -31,7 +31,7 @@ export async function servePair(slides: number): Promise<SitePair> {
 }
 
 /** As the project's own configuration builds its story. */
-async function buildLongStory(slides: number): Promise<string> {
+export async function buildLongStory(slides: number): Promise<string> {
 	const folder = cacheFolder("bench", `site-${slides}`);
 	await build({
 		configFile: false,
