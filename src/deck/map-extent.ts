@@ -5,6 +5,8 @@ export interface Extent {
 	points: LonLat[];
 	/** Kilometres that the shorter side of the frame shows at least, however close the points are. */
 	leastKm?: number;
+	/** Where its middle is known and not to be reckoned from the points: of more than half the world it could not be. */
+	middle?: LonLat;
 }
 
 /** `[west, south, east, north]` in degrees; across 180 degrees where `west` is greater than `east`. */
@@ -24,7 +26,7 @@ export function extentOf([west, south, east, north]: Bounds): Extent {
 			[wrap(west + across), lat],
 		];
 	});
-	return { points };
+	return { points, middle: [wrap(west + across / 2), (south + north) / 2] };
 }
 
 export function isWithin([lon, lat]: LonLat, [west, south, east, north]: Bounds): boolean {

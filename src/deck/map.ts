@@ -79,7 +79,9 @@ export function drawMap(atlas: MapAtlas, request: MapRequest): MapDrawing {
 
 function drawSheet(atlas: MapAtlas, request: MapRequest): Sheet {
 	const { grain = 0.5, tolerance = 1.8, more = [], tones, unions, lines = [], areas = [] } = request;
-	const middle = middleOf(request.frames.flatMap(({ points }) => points));
+	const [only, ...others] = request.frames;
+	const reckoned = others.length > 0 ? undefined : only?.middle;
+	const middle = reckoned ?? middleOf(request.frames.flatMap(({ points }) => points));
 	const projection = geoAzimuthalEqualArea().rotate([-middle[0], -middle[1]]).translate([0, 0]).scale(1);
 	const fits = [request, ...more].map((picture) => request.frames.map((frame) => fitOf(frame, projection, picture)));
 	const closest = Math.max(...fits.flat().map(({ scale }) => scale));

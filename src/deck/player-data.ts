@@ -1,6 +1,6 @@
 /** What the player is told beside the page itself: positions, dates and budgets, but no text of a slide. */
 import { type PlayerRoute, playerRoutesOf } from "./briefing-route.ts";
-import type { Deck, EdtfDate, SlideKind, Standing } from "./deck.ts";
+import type { Deck, EdtfDate, Slide, SlideKind, Standing } from "./deck.ts";
 import { slidesOf } from "./deck.ts";
 
 export interface PlayerData {
@@ -45,10 +45,14 @@ export interface PlayerEvent {
 	status: Standing;
 }
 
-/** `stepsOf` says how many steps a slide takes on the page: some are made by the page, not by the author. */
+/** `stepsOf` says how many steps a slide takes on the page: some are made by the page, not by the author; `notesOf` the same of notes. */
 export function playerDataOf(
 	deck: Deck,
-	options: { notes: boolean; stepsOf?: (slideId: string) => number | undefined },
+	options: {
+		notes: boolean;
+		stepsOf?: (slideId: string) => number | undefined;
+		notesOf?: (slide: Slide) => string;
+	},
 ): PlayerData {
 	const slides = slidesOf(deck);
 	return {
@@ -68,7 +72,7 @@ export function playerDataOf(
 			steps: options.stepsOf?.(slide.id) ?? slide.steps,
 			time: slide.time,
 			backup: chapter.backup,
-			...(options.notes ? { notes: slide.notes } : {}),
+			...(options.notes ? { notes: options.notesOf?.(slide) ?? slide.notes } : {}),
 		})),
 		routes: playerRoutesOf(deck),
 		events: slides.flatMap(({ slide, index }) =>

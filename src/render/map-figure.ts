@@ -1,12 +1,12 @@
 /** A map as a figure: the picture on the stage in its last state, each frame for reading and paper, and the table behind. */
 import type { Deck, Slide } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
-import type { MapView } from "../deck/map-camera.ts";
 import type { MapFrame, MapScene } from "../deck/map-scene.ts";
 import { instantOf } from "../deck/rail.ts";
 import { stopIndices } from "../deck/route-pass.ts";
 import { type DataTable, renderDataTable } from "./data-table.ts";
 import { type Html, html } from "./html.ts";
+import { placed, renderGround, renderWay } from "./map-ground.ts";
 import { renderNames } from "./map-names.ts";
 import { type MapPlan, planMap } from "./map-plan.ts";
 import { headingId, placeOf, type SlideContext } from "./slide-parts.ts";
@@ -68,22 +68,6 @@ function renderStage({ deck, slide }: SlideContext, { frames }: MapScene, plan: 
 		</svg>`;
 }
 
-function renderGround({ drawing }: MapPlan, id: string): Html {
-	const { land, seam, tones, borders, graticule } = drawing.paths;
-	const path = (name: string, d: string) => d && html`<path class="${name}" d="${d}"/>`;
-	// The land's edge is the coast: drawn again, over the tones.
-	const edge = html`<use class="map-coast" href="#${id}-land"/>`;
-	const seams = html`${path("map-seam", seam)}${tones.map(({ tone, seam }) => path(`map-seam map-seam-${tone}`, seam))}`;
-	return html`<g id="${id}"><path class="map-land" id="${id}-land" d="${land}"/>${tones.map(({ tone, d }) => path(`map-tone-${tone}`, d))}${path("map-net", graticule)}${path("map-borders", borders)}${edge}${seams}</g>`;
-}
-
-/** What was drawn in an earlier frame is quieter. */
-function renderWay({ frame, known, kind, d }: MapPlan["ways"][number], shown: number): Html {
-	const state = frame < shown ? "past" : frame === shown ? "present" : "ahead";
-	const way = !known ? "unknown" : kind === "road" || kind === "line" ? kind : "rail";
-	return html`<path class="map-way" data-frame="${frame}" data-way="${way}" data-state="${state}"${way === "rail" && html` pathLength="1"`} d="${d}"/>`;
-}
-
 /** A frame as a picture of its own; the ground is that of the stage. */
 function renderFrame(
 	{ deck }: SlideContext,
@@ -106,11 +90,6 @@ function renderFrame(
 				<g class="map-names shown">${renderNames(deck, plan, frame, index, view, small)}</g>
 			</svg>
 		</li>`;
-}
-
-function placed({ k, x, y }: MapView): Html {
-	const scale = Number(k.toPrecision(6));
-	return html`transform="translate(${round(x)} ${round(y)}) scale(${scale})" style="--k:${scale}"`;
 }
 
 /** The stops of the ways that are drawn, or, where there are none, the places. */

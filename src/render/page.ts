@@ -2,6 +2,7 @@
 import { type Deck, slidesOf } from "../deck/deck.ts";
 import { type PlayerData, playerDataOf } from "../deck/player-data.ts";
 import { type Html, html, plainTextOf, raw } from "./html.ts";
+import { notesOf } from "./notes.ts";
 import { renderRail } from "./rail.ts";
 import type { RenderOptions } from "./slide-parts.ts";
 import { renderSlide, stepsOf } from "./slides.ts";
@@ -27,6 +28,7 @@ export function renderPage(deck: Deck, options: RenderOptions): Page {
 	const data = playerDataOf(deck, {
 		notes: options.notes,
 		stepsOf: stepsById(deck),
+		notesOf: (slide) => notesOf(deck, slide),
 	});
 	const hasCover = entries.some(({ slide }) => slide.kind === "cover");
 	const body = html`<a class="skip" href="#/${entries[0]?.slide.id}">${words.skipToSlides}</a>

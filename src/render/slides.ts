@@ -9,6 +9,7 @@ import { renderEvent } from "./event.ts";
 import { type Html, html, raw } from "./html.ts";
 import { renderJudgements } from "./judgements.ts";
 import { renderMap } from "./map.ts";
+import { notesOf } from "./notes.ts";
 import { renderOverview } from "./overview.ts";
 import { renderProseSlide } from "./prose.ts";
 import { renderQuote } from "./quote.ts";
@@ -42,10 +43,11 @@ export function renderSlide(deck: Deck, { slide, chapter }: SlideEntry, options:
 		atlas: options.atlas ?? null,
 	});
 	const tone = toneOf(chapter);
+	const notes = notesOf(deck, slide);
 	return html`<section class="slide slide-${slide.kind}" id="/${slide.id}" data-id="${slide.id}"${tone !== null && html` data-tone="${tone}"`} data-steps="${stepsOf(deck, slide)}"${layout && html` data-layout="${layout}"`} style="--head:${head};--body:${body}${cell !== undefined && `;--cell:${cell}`}" aria-labelledby="${headingId(slide)}">
 	${lacksOpening(chapter, slide) && html`<h2 class="chapter-title">${chapter.number} ${chapter.title}</h2>`}
 	<div class="slide-body">${content}</div>
-	${options.notes && slide.notes && html`<aside class="notes">${raw(slide.notes)}</aside>`}
+	${options.notes && notes && html`<aside class="notes">${raw(notes)}</aside>`}
 </section>`;
 }
 

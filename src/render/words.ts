@@ -49,6 +49,8 @@ export interface Words {
 	atLeast(count: number): string;
 	/** Of a way on a map whose course nobody has told. */
 	unknownWay: string;
+	/** For whoever speaks: whose borders and names a map shows. */
+	depiction(date: string): string;
 	/** Of what can be done. */
 	next: string;
 	back: string;
@@ -108,6 +110,8 @@ const en: Words = {
 	result: "Result",
 	atLeast: (count) => `at least ${count}`,
 	unknownWay: "way assumed",
+	depiction: (date) =>
+		`The map: borders are today’s, as Natural Earth draws them, by who governs and not by who claims; within what was one country then none is drawn. Names are those in use on ${date}. Lines between stops follow the railway and are schematic; dashes mean that the way is assumed, dots that it is a road.`,
 	next: "Next",
 	back: "Back",
 	present: "Present",
@@ -166,6 +170,8 @@ const ru: Words = {
 	result: "Итог",
 	atLeast: (count) => `не менее ${count}`,
 	unknownWay: "путь предположительный",
+	depiction: (date) =>
+		`О карте: границы сегодняшние, по Natural Earth, то есть по тому, кто управляет, а не кто притязает; внутри того, что тогда было одной страной, они не показаны. Названия — на дату: ${date}. Линии между остановками следуют железной дороге и схематичны; штрихи — путь предположительный, точки — дорога.`,
 	next: "Далее",
 	back: "Назад",
 	present: "Показ",
@@ -223,6 +229,8 @@ const ko: Words = {
 	result: "결과",
 	atLeast: (count) => `최소 ${count}`,
 	unknownWay: "추정 경로",
+	depiction: (date) =>
+		`지도 설명: 국경은 Natural Earth를 따른 오늘날의 것으로, 주장이 아니라 실제 통치를 기준으로 하며, 당시 한 나라였던 곳 안의 국경은 그리지 않았다. 지명은 ${date} 기준이다. 정차지 사이의 선은 철도를 따르는 약도이며, 파선은 추정 경로, 점선은 도로이다.`,
 	next: "다음",
 	back: "이전",
 	present: "발표",

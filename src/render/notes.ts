@@ -1,0 +1,13 @@
+/** The speaker's notes of a slide, and what the engine has to say beside them. */
+import type { Deck, Slide } from "../deck/deck.ts";
+import { formatDate } from "../deck/format-date.ts";
+import { html } from "./html.ts";
+import { wordsOf } from "./words.ts";
+
+/** Safe HTML. Of a map the speaker is told whose borders and names it shows, whether or not the author thought of it. */
+export function notesOf(deck: Deck, slide: Slide): string {
+	const date = slide.events[0]?.date ?? slide.now ?? deck.asOf;
+	if (slide.scene?.type !== "map" || !date) return slide.notes;
+	const depiction = wordsOf(deck.language).depiction(formatDate(date, deck.language));
+	return slide.notes + html`<p class="depiction">${depiction}</p>`.text;
+}
