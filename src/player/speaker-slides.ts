@@ -29,8 +29,14 @@ export function showSlides(desk: Desk): void {
 		part("open-stage").hidden = isLinked;
 		for (const name of ["current-frame", "coming-frame"]) part(name).dataset.theme = state?.theme ?? "night";
 	};
-	player.onMove(show);
-	player.onRoute(show);
+	/** Of steps that follow each other faster than the screen only the last is drawn. */
+	let frame = 0;
+	const showSoon = () => {
+		cancelAnimationFrame(frame);
+		frame = requestAnimationFrame(show);
+	};
+	player.onMove(showSoon);
+	player.onRoute(showSoon);
 	stage.onChange(tell);
 	show();
 	tell();

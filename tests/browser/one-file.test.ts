@@ -2,12 +2,14 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { watchText } from "../../src/deck/timing.ts";
 import { buildOneFile } from "../../src/node/one-file.ts";
 import { cacheFolder } from "../../src/node/project.ts";
 import { plainTextOf } from "../../src/render/html.ts";
 import { openDeck } from "./deck-page.ts";
+import { linked, openBoth, testTogether, where } from "./two-windows.ts";
 
 let browser: Browser;
 let html: string;
@@ -50,7 +52,7 @@ test("from the disk and without a network it plays to the end, asks for nothing 
 		const player = await window.inPage.readyPlayer();
 		await document.fonts.ready;
 		const faces = [...document.fonts].filter(({ status }) => status === "loaded").map(({ family }) => family);
-		return { at: player.position().index, of: player.sections.length - 1, faces: faces.join() };
+		return { at: player.position().index, of: player.route.stops.at(-1)?.slide, faces: faces.join() };
 	});
 	expect(at).toBe(of);
 	expect(faces).toMatch(/IBM Plex Sans/);
@@ -94,6 +96,145 @@ test("it carries every speaker's note, and the public site carries none", () => 
 	const shown = plainTextOf(html.replace(/<aside class="notes">[\s\S]*?<\/aside>/g, "").replace(json, ""));
 	expect(sentences.filter((it) => published.includes(it) && !shown.includes(it))).toEqual([]);
 });
+
+testTogether(
+	() => browser,
+	() => url,
+);
+
+test("the clock, the watch, the end and the pace tell the time, and what to skip when it is short", async () => {
+	const speaker = await openDesk("?speaker");
+	const text = (name: string) => speaker.locator(`.${name}`).innerText();
+	expect(await text("clock")).toBe("09:40");
+	expect(await text("elapsed")).toBe("0:00");
+	await speaker.keyboard.press("e");
+	await speaker.keyboard.type("+50");
+	await speaker.keyboard.press("Enter");
+	expect(await speaker.inputValue(".end")).toBe("10:30");
+	await speaker.keyboard.press("ArrowRight");
+	await speaker.clock.runFor(25 * 60_000);
+	expect(await text("clock")).toBe("10:05");
+	expect(await text("elapsed")).toBe("25:00");
+	expect(await text("left")).toBe("25:00");
+	expect(await text("pace-label")).toBe("late");
+	expect(await text("advice")).toMatch(/^To finish on time, skip \d/);
+	const cuts = await speaker.locator(".strip-slide.cut").count();
+	expect(cuts).toBeGreaterThan(3);
+	await speaker.locator(".advice button").click();
+	expect((await where(speaker)).route).not.toBe("full");
+	expect(await text("pace-label")).not.toBe("late");
+	await speaker.keyboard.press("w");
+	await speaker.clock.runFor(60_000);
+	expect(await text("elapsed")).toBe("25:00");
+	await speaker.reload();
+	await speaker.evaluate(() => window.deckReady);
+	expect(await text("elapsed")).toBe("25:00");
+	expect(await speaker.inputValue(".end")).toBe("10:30");
+	await speaker.context().close();
+});
+
+test("a rehearsal times each slide, and ends with a table that can be taken away as CSV", async () => {
+	const speaker = await openDesk("?speaker&route=5");
+	await speaker.keyboard.press("c");
+	await speaker.click("[data-does=rehearse]");
+	const slides = await speaker.locator(".strip-slide").count();
+	for (let i = 0; i < slides; i++) {
+		await speaker.clock.runFor((i + 1) * 10_000);
+		const { index } = await where(speaker);
+		for (let presses = 0; presses < 20 && (await where(speaker)).index === index; presses++) {
+			if (await speaker.locator("dialog").count()) break;
+			await speaker.keyboard.press("ArrowRight");
+		}
+	}
+	const used = await speaker.locator(".report tbody tr:not(.report-chapter) td:nth-child(4)").allInnerTexts();
+	expect(used).toEqual(Array.from({ length: slides }, (_, i) => watchText((i + 1) * 10_000)));
+	const [download] = await Promise.all([speaker.waitForEvent("download"), speaker.click("[data-does=download]")]);
+	const kept = cacheFolder("tests", "one file", "times.csv");
+	await download.saveAs(kept);
+	const csv = readFileSync(kept, "utf8");
+	expect(csv.split("\r\n")).toHaveLength(slides + 3);
+	expect(csv).toContain(",20,");
+	await speaker.context().close();
+});
+
+test("notes grow and stay so; every note and source of a slide is on the desk", async () => {
+	const { speaker, stage, close } = await openBoth(browser, url, "#/alliance");
+	const size = () => speaker.locator(".words").evaluate((it) => getComputedStyle(it).fontSize);
+	const before = await size();
+	await speaker.keyboard.press("+");
+	await speaker.click("[data-does=larger]");
+	const after = await size();
+	expect(Number.parseFloat(after)).toBeGreaterThan(Number.parseFloat(before) + 3);
+	await speaker.reload();
+	await linked(speaker);
+	expect(await size()).toBe(after);
+	const missing = await speaker.evaluate(async () => {
+		const player = await window.inPage.readyPlayer();
+		return player.sections.flatMap((section) => {
+			const named = section.querySelectorAll(".source-line a[data-source]");
+			const known = [...named].filter((it) =>
+				player.root.querySelector(`[id="/source/${it.getAttribute("data-source")}"]`),
+			);
+			return known.length === named.length ? [] : [section.id];
+		});
+	});
+	expect(missing).toEqual([]);
+	const { index } = await where(speaker);
+	expect(await speaker.locator(".words").innerText()).toContain(
+		await stage.evaluate(async (index) => {
+			const { notes = "" } = (await window.inPage.readyPlayer()).data.slides[index] ?? {};
+			return new DOMParser().parseFromString(notes, "text/html").body.textContent?.trim().slice(0, 60) ?? "";
+		}, index),
+	);
+	await close();
+});
+
+test.each(["1440x900", "1024x768", "768x1024", "390x844"])(
+	"at %s everything on the desk is in sight and nothing lies over another",
+	async (size) => {
+		const [width = 0, height = 0] = size.split("x").map(Number);
+		const { page } = await openDeck(browser, url, {
+			at: "?speaker#/alliance-treaty-1961",
+			viewport: { width, height },
+		});
+		const faults = await page.evaluate(() => {
+			const names = ["gauges", "current-frame", "below", "controls", "coming-frame", "words", "backing", "strip"];
+			const boxes = names.map((name) => ({ name, box: document.querySelector(`.${name}`)!.getBoundingClientRect() }));
+			const out = boxes.filter(
+				({ box }) =>
+					box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight || box.height < 20,
+			);
+			const over = boxes.flatMap((a, at) =>
+				boxes
+					.slice(at + 1)
+					.filter(
+						({ box: b }) =>
+							Math.min(a.box.right, b.right) - Math.max(a.box.left, b.left) > 1 &&
+							Math.min(a.box.bottom, b.bottom) - Math.max(a.box.top, b.top) > 1,
+					)
+					.map(({ name }) => `${a.name} over ${name}`),
+			);
+			const words = document.querySelector(".words")!.getBoundingClientRect();
+			return [
+				...out.map(({ name }) => `${name} out of sight`),
+				...over,
+				...(words.height < 110 ? ["no room for notes"] : []),
+			];
+		});
+		expect(faults).toEqual([]);
+		await page.context().close();
+	},
+);
+
+/** By itself at 09:40, where the clock stands still but for what a test lets run. */
+async function openDesk(query: string): Promise<Page> {
+	const { page } = await openDeck(browser, "about:blank");
+	await page.clock.install({ time: new Date(2026, 2, 2, 9, 39) });
+	await page.goto(url + query);
+	await page.evaluate(() => window.deckReady);
+	await page.clock.pauseAt(new Date(2026, 2, 2, 9, 40));
+	return page;
+}
 
 /** Long enough that a slide does not say the same by chance. */
 function sentencesOf(note: string): string[] {

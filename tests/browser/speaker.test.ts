@@ -1,0 +1,94 @@
+/** The speaker's view beside the stage, over http under the published site's own policy. */
+import { type Browser, chromium } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { openDeck } from "./deck-page.ts";
+import { agreed, linked, openBoth, testTogether, where } from "./two-windows.ts";
+
+let browser: Browser;
+
+beforeAll(async () => {
+	browser = await chromium.connect(inject("browser"));
+});
+
+afterAll(() => browser.close());
+
+testTogether(
+	() => browser,
+	() => inject("site"),
+);
+
+test("where the browser blocks windows a link is offered, and what it opens is linked", async () => {
+	const { page: stage, complaints } = await openDeck(browser, inject("site"));
+	await stage.evaluate(() => {
+		window.open = () => null;
+	});
+	await stage.keyboard.press("s");
+	const [speaker] = await Promise.all([stage.waitForEvent("popup"), stage.click("dialog a[target]")]);
+	await speaker.evaluate(() => window.deckReady);
+	await linked(speaker);
+	await speaker.keyboard.press("ArrowRight");
+	await expect.poll(async () => (await where(stage)).index).toBe(1);
+	expect(await stage.locator("dialog").count()).toBe(0);
+	expect(complaints).toEqual([]);
+	await stage.context().close();
+});
+
+test("a view opened by hand in another tab, without a handle, finds the stage by the channel", async () => {
+	const { page: stage, complaints } = await openDeck(browser, inject("site"), { at: "#/alliance" });
+	const speaker = await stage.context().newPage();
+	await speaker.goto(`${inject("site")}?speaker`);
+	await linked(speaker);
+	await expect.poll(() => where(speaker)).toEqual(await where(stage));
+	await speaker.keyboard.press("ArrowRight");
+	await agreed({ stage, speaker, complaints, close: async () => undefined });
+	await stage.context().close();
+});
+
+test("without a stage it goes alone, and the stage that comes takes up where it is", async () => {
+	const { page: first } = await openDeck(browser, inject("site"), { at: "?speaker#/alliance" });
+	await first.locator(".open-stage:visible").waitFor();
+	await first.keyboard.press("ArrowRight");
+	const alone = await where(first);
+	const [stage] = await Promise.all([first.waitForEvent("popup"), first.click(".open-stage")]);
+	await stage.evaluate(() => window.deckReady);
+	await linked(first);
+	await expect.poll(() => where(stage)).toEqual(alone);
+	await first.context().close();
+});
+
+test("strangers drive nothing: another key, another shape, another origin", async () => {
+	const { stage, speaker, close } = await openBoth(browser, inject("site"));
+	const before = await where(stage);
+	const key = new URL(speaker.url()).searchParams.get("speaker") ?? "";
+	await speaker.evaluate(
+		([key]) => {
+			const deck = JSON.parse(document.getElementById("deck-data")?.textContent ?? "{}").id;
+			const letters = [
+				{ deck, key: "guessed", says: { wish: "next" } },
+				{ deck: "another", key, says: { wish: "next" } },
+				{ deck, key, says: { wish: "destroy" } },
+				{ deck, key, says: { wish: "go", slide: 3 } },
+				{ deck, key, says: null },
+				"next",
+			];
+			for (const letter of letters) window.opener.postMessage(letter, "*");
+		},
+		[key],
+	);
+	const framed = await stage.evaluate(
+		([key]) =>
+			new Promise((resolve) => {
+				const deck = JSON.parse(document.getElementById("deck-data")?.textContent ?? "{}").id;
+				// As a page of another origin would be heard.
+				const letter = { deck, key, says: { wish: "next" } };
+				dispatchEvent(new MessageEvent("message", { data: letter, origin: "https://example.org" }));
+				setTimeout(() => resolve(true), 300);
+			}),
+		[key],
+	);
+	expect(framed).toBe(true);
+	expect(await where(stage)).toEqual(before);
+	await speaker.keyboard.press("ArrowRight");
+	await expect.poll(() => where(stage)).not.toEqual(before);
+	await close();
+});
