@@ -9,6 +9,7 @@ import { openOverview } from "./overview-panel.ts";
 import { isPanelOpen } from "./panel.ts";
 import type { Feature, Player } from "./player.ts";
 import { togglePointer } from "./pointer.ts";
+import { enterRail } from "./rail-keys.ts";
 import { openRoutes } from "./route-panel.ts";
 import { openSpeaker } from "./speaker-stage.ts";
 import { toggleTheme } from "./theme.ts";
@@ -37,7 +38,7 @@ export const commands: Command[] = [
 	},
 	{ keys: ["o"], name: "overview", run: (player) => openOverview(player) },
 	{ keys: ["r"], name: "routes", run: (player) => openRoutes(player), when: ({ data }) => data.routes.length > 1 },
-	{ keys: ["t"], name: "timeline", run: () => document.querySelector<HTMLElement>(".rail [tabindex='0']")?.focus() },
+	{ keys: ["t"], name: "timeline", run: () => enterRail() },
 	{ keys: ["b", "."], name: "blank", run: (player) => toggleBlank(player) },
 	{ keys: ["l"], name: "pointer", run: () => togglePointer() },
 	{ keys: ["d"], name: "theme", run: () => toggleTheme() },

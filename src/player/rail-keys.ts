@@ -2,11 +2,22 @@
 
 const handled = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End"];
 
-/** Returns how to stop, and how to see to it that there is a tab stop after the marks have changed. */
+/** Asks the rail to take the keyboard. */
+export function enterRail(): void {
+	document.querySelector(".rail")?.dispatchEvent(new Event(entry));
+}
+
+const entry = "rail-enter";
+
+/**
+ * `settle` ends whatever moves: a mark that is passing by cannot be held. Returns how to stop, and how to see to it that
+ * there is a tab stop after the marks have changed.
+ */
 export function createRailKeys(
 	nav: HTMLElement,
 	open: (ids: string[]) => void,
 	leave: () => void,
+	settle: () => void,
 ): { refresh: () => void; stop: () => void } {
 	const controls = () => [...nav.querySelectorAll<HTMLElement>(".rail-mark > a, .rail-mark > button")];
 
@@ -22,6 +33,14 @@ export function createRailKeys(
 		for (const other of controls()) other.tabIndex = -1;
 		control.tabIndex = 0;
 		control.focus();
+	};
+
+	const enter = () => {
+		settle();
+		refresh();
+		controls()
+			.find(({ tabIndex }) => tabIndex === 0)
+			?.focus();
 	};
 
 	const press = (event: KeyboardEvent) => {
@@ -50,11 +69,13 @@ export function createRailKeys(
 			focusOn(nav.querySelector<HTMLElement>(`[data-event="${CSS.escape(ids[0] ?? "")}"] > a`) ?? undefined);
 	};
 
+	nav.addEventListener(entry, enter);
 	nav.addEventListener("keydown", press);
 	nav.addEventListener("click", click);
 	return {
 		refresh,
 		stop: () => {
+			nav.removeEventListener(entry, enter);
 			nav.removeEventListener("keydown", press);
 			nav.removeEventListener("click", click);
 		},

@@ -38,6 +38,7 @@ export const rail: Feature = (player) => {
 		nav,
 		(ids) => look(around(scene.events, ids), !wantsStillness()),
 		() => home(true),
+		() => camera.finish(),
 	);
 	const letGo = grip(nav, {
 		view: () => camera.shot().view,

@@ -1,0 +1,193 @@
+/** What a briefing must survive: hasty hands, another projector, a sleeping tab, a reload, and three hundred slides. */
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { backOn, firstOn, lastOn, nextOn, numberOn, type PlayerRoute } from "../../src/deck/briefing-route.ts";
+import type { PlayerData } from "../../src/deck/player-data.ts";
+import { serveSite } from "../../src/node/serve.ts";
+import { buildLongStory } from "../bench/sites.ts";
+import { openDeck } from "./deck-page.ts";
+
+let browser: Browser;
+
+beforeAll(async () => {
+	browser = await chromium.connect(inject("browser"));
+});
+
+afterAll(() => browser.close());
+
+const where = (page: Page) =>
+	page.evaluate(async () => {
+		const player = await window.inPage.readyPlayer();
+		return { ...player.position(), route: player.route.id };
+	});
+
+/** Where a briefer is, by the rules alone. */
+interface Model {
+	index: number;
+	step: number;
+	route: PlayerRoute;
+}
+
+interface Move {
+	keys: (model: Model, chance: number, data: PlayerData) => string[];
+	rule: (model: Model, chance: number, data: PlayerData) => Partial<Model>;
+}
+
+const still = () => ({});
+const stepsAt = (data: PlayerData, index: number) => data.slides[index]?.steps ?? 0;
+const numbered = ({ route }: Model, chance: number) => 1 + Math.floor(chance * route.stops.length);
+const routeAt = (data: PlayerData, chance: number) => Math.floor(chance * data.routes.length);
+
+const forward = ({ index, step, route }: Model, _: number, data: PlayerData): Partial<Model> => {
+	if (step < stepsAt(data, index)) return { step: step + 1 };
+	const next = nextOn(data, route, index);
+	return next === null ? {} : { index: next, step: 0 };
+};
+
+const backward = ({ index, step, route }: Model, _: number, data: PlayerData): Partial<Model> => {
+	if (step > 0) return { step: step - 1 };
+	const back = backOn(data, route, index);
+	return back === null ? {} : { index: back, step: stepsAt(data, back) };
+};
+
+/** The commonest twice. */
+const moves: Move[] = [
+	{ keys: () => ["ArrowRight"], rule: forward },
+	{ keys: () => ["PageDown"], rule: forward },
+	{ keys: () => [" "], rule: forward },
+	{ keys: () => ["ArrowLeft"], rule: backward },
+	{ keys: () => ["PageUp"], rule: backward },
+	{ keys: () => ["Home"], rule: ({ route }) => ({ index: firstOn(route), step: 0 }) },
+	{ keys: () => ["End"], rule: ({ route }) => ({ index: lastOn(route), step: 0 }) },
+	{ keys: () => ["b", "ArrowRight"], rule: still },
+	{ keys: () => ["o", "ArrowDown", "ArrowRight", "Escape"], rule: still },
+	{ keys: () => ["?", "ArrowDown", "?"], rule: still },
+	{ keys: () => ["t", "ArrowRight", "End", "Escape"], rule: still },
+	{ keys: () => ["d", "l"], rule: still },
+	{
+		keys: (model, chance) => ["g", ...String(numbered(model, chance)), "Enter"],
+		rule: (model, chance, data) => {
+			const number = String(numbered(model, chance));
+			return { index: data.slides.findIndex((_, index) => numberOn(data, model.route, index) === number), step: 0 };
+		},
+	},
+	{
+		keys: (_, chance, data) => ["r", "Home", ...Array(routeAt(data, chance)).fill("ArrowDown"), "Enter"],
+		rule: (_, chance, data) => ({ route: data.routes[routeAt(data, chance)]! }),
+	},
+];
+
+/** Numbers from 0 to 1 that look thrown, the same for the same seed: mulberry32, in the public domain. */
+function dice(seed: number): () => number {
+	let state = seed;
+	return () => {
+		state = (state + 0x6d2b79f5) | 0;
+		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+	};
+}
+
+test.each([1, 2])("hasty hands end where the rules say, throw %i", async (seed) => {
+	const { page, complaints } = await openDeck(browser, inject("site"), { reducedMotion: "no-preference" });
+	const data = await page.evaluate(async () => (await window.inPage.readyPlayer()).data);
+	const roll = dice(seed);
+	let model: Model = { index: 0, step: 0, route: data.routes.find(({ whole }) => whole)! };
+	const pressed: string[] = [];
+	for (let count = 1; count <= 80; count++) {
+		const [move, chance] = [moves[Math.floor(roll() * moves.length)]!, roll()];
+		for (const key of move.keys(model, chance, data)) {
+			pressed.push(key);
+			await page.keyboard.press(key);
+		}
+		model = { ...model, ...move.rule(model, chance, data) };
+		if (count % 10 > 0) continue;
+		const { index, step, route } = model;
+		expect(await where(page), pressed.join(" ")).toEqual({ index, step, route: route.id });
+	}
+	await page.evaluate(() => window.inPage.untilStill());
+	expect(await page.evaluate(() => window.inPage.leftoversOf())).toEqual([]);
+	expect(await page.locator("dialog, .blank").count()).toBe(0);
+	expect(complaints).toEqual([]);
+	await page.context().close();
+});
+
+test("another window, another projector and a sleeping tab leave the briefer where he was, on a slide in order", async () => {
+	const { page, complaints } = await openDeck(browser, inject("site"), { reducedMotion: "no-preference" });
+	const session = await page.context().newCDPSession(page);
+	const at = await page.evaluate(async () => {
+		const player = await window.inPage.readyPlayer();
+		const index = player.data.slides.findIndex(({ steps }) => steps > 1);
+		player.goTo({ index, step: 0 });
+		return { index, step: 1, route: player.route.id };
+	});
+	await page.keyboard.press("ArrowRight");
+	for (const [width, height, deviceScaleFactor] of [
+		[1280, 720, 2],
+		[1024, 768, 1],
+		[1920, 1080, 1.5],
+	] as const) {
+		await session.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor, mobile: false });
+		await page.evaluate(() => window.inPage.untilStill());
+		expect(await where(page)).toEqual(at);
+		const faults = await page.evaluate(async () => {
+			await window.inPage.facesLoaded();
+			return window.inPage.faultsOf(document.querySelector<HTMLElement>("section.present")!);
+		});
+		expect(faults, `${width} x ${height}`).toEqual([]);
+	}
+	await page.keyboard.press("ArrowRight");
+	await session.send("Page.setWebLifecycleState", { state: "frozen" });
+	await session.send("Page.setWebLifecycleState", { state: "active" });
+	expect(await where(page)).toEqual({ ...at, step: 2 });
+	await page.keyboard.press("ArrowLeft");
+	await page.evaluate(() => window.inPage.untilStill());
+	expect(await where(page)).toEqual(at);
+	expect(await page.evaluate(() => window.inPage.leftoversOf())).toEqual([]);
+	expect(complaints).toEqual([]);
+	await page.context().close();
+});
+
+test("a reload keeps slide, step, route and theme", async () => {
+	const { page } = await openDeck(browser, inject("site"));
+	const routes = await page.evaluate(async () => (await window.inPage.readyPlayer()).data.routes.map(({ id }) => id));
+	await page.keyboard.press("r");
+	await page.locator(`dialog a[data-route="${routes[1]}"]`).click();
+	await page.keyboard.press("d");
+	await page.keyboard.press("End");
+	for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowRight");
+	const state = async () => [await where(page), await page.evaluate(() => document.documentElement.dataset.theme)];
+	const before = await state();
+	await page.reload();
+	await page.evaluate(() => window.deckReady);
+	expect(await state()).toEqual(before);
+	expect(before[0]).toMatchObject({ route: routes[1], step: 3 });
+	await page.context().close();
+});
+
+test("of three hundred slides the overview is there with the press that asks for it, for keyboard and pointer", async () => {
+	const site = await serveSite(await buildLongStory(300), 4750);
+	const { page, complaints } = await openDeck(browser, site.url, { at: "#/slide-200" });
+	const listed = await page.evaluate(() => {
+		document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "o", bubbles: true, cancelable: true }));
+		const links = [...document.querySelectorAll<HTMLElement>("dialog a")];
+		const chosen = document.activeElement as HTMLElement;
+		const [box, frame] = [chosen.getBoundingClientRect(), chosen.closest("dialog")!.getBoundingClientRect()];
+		return {
+			slides: links.filter(({ offsetHeight }) => offsetHeight > 0).length,
+			dates: document.querySelectorAll("dialog time").length,
+			chosen: chosen.getAttribute("href"),
+			inSight: box.top >= frame.top && box.bottom <= frame.bottom,
+		};
+	});
+	expect(listed).toEqual({ slides: 300, dates: 300, chosen: "#/slide-200", inSight: true });
+	await page.keyboard.press("ArrowDown");
+	await page.keyboard.press("Enter");
+	expect((await where(page)).index).toBe(200);
+	await page.keyboard.press("o");
+	await page.locator('dialog a[href="#/slide-7"]').click();
+	expect((await where(page)).index).toBe(6);
+	expect(complaints).toEqual([]);
+	await page.context().close();
+	await site.close();
+});
