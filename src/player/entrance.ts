@@ -66,7 +66,7 @@ function unfold(section: HTMLElement, content: HTMLElement[]): Entrance {
 		content.filter((element) => element.matches(".title, .prose")),
 		rise,
 	);
-	const figures = section.querySelectorAll(".overview-swelling rect");
+	const figures = section.querySelectorAll(".overview-swelling > *");
 	if (figures.length > 0) film.from(figures, { opacity: 0, duration: 0.2, stagger: 0.015 }, 0.5);
 	film.from(columns, { opacity: 0, duration: 0.3, ease: "power1.out", stagger: 0.05 }, 0.3);
 	return {

@@ -7,7 +7,7 @@ import { instantOf, RAIL, wholeOf, xOf } from "../deck/rail.ts";
 import { yearLabel } from "../deck/ticks.ts";
 import { type Html, html } from "./html.ts";
 import { labelWidth } from "./label-width.ts";
-import { renderSwelling, swellingKey } from "./swelling.ts";
+import { renderSwelling, swellingKey, thickest } from "./swelling.ts";
 
 interface Dot extends Listed {
 	event: TimelineEvent;
@@ -20,7 +20,7 @@ interface Dot extends Listed {
  * In units of the whole slide. On stage the rail itself rises to `line` and is the picture's axis; on paper and in the
  * reading text the picture draws the line and its windows alone.
  */
-export const OVERVIEW = { line: 512, row: 27, above: 416, below: 622, rows: 7 } as const;
+export const OVERVIEW = { line: 500, row: 27, above: 404, below: 642, rows: 7 } as const;
 const labelSize = 21;
 /** A column's names begin this far right of the rule that ties them together. */
 const indent = 9;
@@ -32,7 +32,7 @@ export function renderOverview(deck: Deck, scene: OverviewScene): Html {
 	return html`${series && html`<p class="overview-key">${swellingKey(deck, series)}</p>`}<svg class="overview-picture" viewBox="0 0 1600 900" aria-hidden="true" focusable="false">
 ${renderBands(deck)}
 ${series && renderSwelling(deck, series, OVERVIEW.line)}
-<path class="overview-stripe" d="M-3200 ${OVERVIEW.line}H4800"/>
+${!series && html`<path class="overview-stripe" d="M-3200 ${OVERVIEW.line}H4800"/>`}
 ${dots.map(({ x }) => html`<rect class="overview-window" x="${round(x - 5)}" y="${OVERVIEW.line - 11}" width="10" height="22" rx="3"/>`)}
 ${columns.map(renderColumn)}
 </svg>
@@ -60,8 +60,8 @@ function renderColumn({ items, side, left }: Column<Dot>): Html {
 	const top = side === 1 ? OVERVIEW.above - (items.length - 1) * OVERVIEW.row : OVERVIEW.below;
 	const foot = top + (items.length - 1) * OVERVIEW.row;
 	const x = left + 1;
-	// Below the line the labels of the scale come first.
-	const near = OVERVIEW.line + (side === 1 ? -15 : 41);
+	// The line's swelling comes first, and below it the labels of the scale.
+	const near = OVERVIEW.line + (side === 1 ? -thickest - 10 : thickest + 40);
 	const [x0, x1] = [first.x - 5, last.x + 5];
 	const [far, turn] = side === 1 ? [top - 17, foot + 5] : [foot + 5, top - 19];
 	const path = `M${round(x)} ${far}V${turn}L${round(middleOf(items))} ${near - side * 9}V${near}M${round(x0)} ${near}H${round(x1)}`;

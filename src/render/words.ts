@@ -96,7 +96,7 @@ const en: Words = {
 	magnified: (times) => `magnified ${numeral(times, "en")} times`,
 	windowWidened: (times) => `window drawn ${numeral(times, "en")} times too wide`,
 	swellingKey: (title, unit, greatest, date) =>
-		`On the line: ${title}, in ${unit} (the highest: ${greatest}, ${date}). Paler where counts disagree; nothing where there is no figure.`,
+		`Thickness: ${title}, in ${unit} (highest: ${greatest}, ${date}). Paler: counts disagree. Dashed: no figure. Cut: another method.`,
 	asTable: "As a table",
 	date: "Date",
 	place: "Place",
@@ -156,7 +156,7 @@ const ru: Words = {
 	magnified: (times) => `увеличено в ${timesInRussian(times)}`,
 	windowWidened: (times) => `окно шире истинного в ${timesInRussian(times)}`,
 	swellingKey: (title, unit, greatest, date) =>
-		`На линии: ${title}, ${unit} (наибольшее: ${greatest}, ${date}). Бледнее там, где оценки расходятся; пусто там, где данных нет.`,
+		`Толщина: ${title}, ${unit} (наибольшее: ${greatest}, ${date}). Бледно: оценки расходятся. Пунктир: данных нет. Разрез: другой метод.`,
 	asTable: "Таблицей",
 	date: "Дата",
 	place: "Место",
@@ -215,7 +215,7 @@ const ko: Words = {
 	magnified: (times) => `${numeral(times, "ko")}배 확대`,
 	windowWidened: (times) => `창을 실제보다 ${numeral(times, "ko")}배 넓게 그림`,
 	swellingKey: (title, unit, greatest, date) =>
-		`선 위: ${title}, 단위 ${unit} (최대 ${greatest}, ${date}). 집계가 엇갈리면 옅게, 수치가 없으면 비워 둠.`,
+		`두께: ${title}, 단위 ${unit} (최대 ${greatest}, ${date}). 옅음: 집계가 엇갈림. 점선: 수치 없음. 끊김: 방법이 바뀜.`,
 	asTable: "표로 보기",
 	date: "날짜",
 	place: "장소",

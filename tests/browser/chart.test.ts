@@ -1,0 +1,175 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { parse } from "yaml";
+import { projectRoot } from "../../src/node/project.ts";
+import { type DeckPage, openDeck } from "./deck-page.ts";
+
+let browser: Browser;
+let deck: DeckPage;
+let still: Page;
+
+beforeAll(async () => {
+	browser = await chromium.connect(inject("browser"));
+	deck = await openDeck(browser, inject("site"));
+	still = deck.page;
+});
+
+afterAll(() => browser.close());
+
+test.each([
+	[1600, 900, "night"],
+	[1600, 900, "day"],
+	[1280, 720, "night"],
+	[1280, 720, "day"],
+	[390, 844, "night"],
+	[390, 844, "day"],
+])("at %i x %i, by %s, no label of a chart is on a label, a line or an edge", async (width, height, theme) => {
+	const isPhone = width < 600;
+	const { page } = isPhone ? await openDeck(browser, inject("site"), { viewport: { width, height } }) : deck;
+	await page.setViewportSize({ width, height });
+	expect(await page.evaluate(sweepCharts, theme)).toEqual([]);
+	if (isPhone) await page.context().close();
+});
+
+/** Each slide with a chart in turn; in the reading text all of them are on the page at once. */
+async function sweepCharts(theme: string): Promise<string[]> {
+	document.documentElement.dataset.theme = theme;
+	await window.inPage.facesLoaded();
+	const player = await window.deckReady;
+	const sections = [...document.querySelectorAll<HTMLElement>(".slide-chart")];
+	if (sections.length === 0) return ["no slide has a chart"];
+	return sections.flatMap((section) => {
+		player?.goTo({ index: player.sections.indexOf(section), step: 0 });
+		return window.inPage.chartFaultsOf(section).map((fault) => `${section.dataset.id}: ${fault}`);
+	});
+}
+
+/** Who guards the guards. */
+test.each([
+	["labels too large", ".chart-picture tspan { font-size: 60px }", / is on "/],
+	["labels on their marks", ".chart-picture .chart-label { translate: 0 24px }", / is on chart-/],
+	["labels over the edge", ".chart-picture text { translate: -200px }", / leaves its chart/],
+])("%s are found", async (_, css, fault) => {
+	await still.setViewportSize({ width: 1600, height: 900 });
+	const style = await still.addStyleTag({ content: css });
+	const faults = await still.evaluate(sweepCharts, "night");
+	await style.evaluate((it) => (it as Element).remove());
+	expect(faults.join("\n")).toMatch(fault);
+});
+
+test("while it is drawn, forward and back, a chart's labels keep their places, and then the page is what it was", async () => {
+	const { page } = await openDeck(browser, inject("site"), { reducedMotion: "no-preference" });
+	const ids = await page.evaluate(() =>
+		[...document.querySelectorAll<HTMLElement>(".slide-chart")].map(({ dataset }) => dataset.id ?? ""),
+	);
+	const htmlOf = (id: string) =>
+		page.evaluate((id) => document.getElementById(`/${id}`)?.querySelector(".slide-body")?.outerHTML, id);
+	for (const id of ids) {
+		const before = await htmlOf(id);
+		await page.evaluate(async (id) => {
+			const player = await window.inPage.readyPlayer();
+			player.goTo({ index: player.sections.findIndex(({ dataset }) => dataset.id === id) - 1, step: 99 });
+		}, id);
+		for (const key of ["ArrowRight", "ArrowLeft", "ArrowRight"]) {
+			await page.keyboard.press(key);
+			const clips = await page.evaluate(clipsOnTheWay, id);
+			expect(clips.faults).toEqual([]);
+			expect(clips.seen, `${id} ${key}`).toBeGreaterThan(2);
+			await page.evaluate(() => window.inPage.untilStill());
+			expect(await htmlOf(id)).toBe(before);
+		}
+		await page.keyboard.press("ArrowLeft");
+		await page.keyboard.press("ArrowRight");
+		await page.keyboard.press("ArrowLeft");
+		await page.keyboard.press("ArrowRight");
+		await page.evaluate(() => window.inPage.untilStill());
+		expect(await htmlOf(id)).toBe(before);
+	}
+	await page.context().close();
+});
+
+/** How many different states of the wipe are seen, and what is wrong with the slide in any of them. */
+async function clipsOnTheWay(id: string): Promise<{ seen: number; faults: string[] }> {
+	const section = document.getElementById(`/${id}`);
+	const drawn = section?.querySelector<SVGGElement>(".chart-wide .chart-drawn");
+	const seen = new Set<string>();
+	const faults = new Set<string>();
+	const end = performance.now() + 600;
+	while (section && drawn && performance.now() < end) {
+		await new Promise(requestAnimationFrame);
+		seen.add(drawn.style.clipPath);
+		if (section.classList.contains("present"))
+			for (const fault of window.inPage.chartFaultsOf(section)) faults.add(fault);
+	}
+	return { seen: seen.size, faults: [...faults] };
+}
+
+test("the table behind a chart has every point of its series, with its value", async () => {
+	const series = parse(readFileSync(join(projectRoot, "slides/series.yaml"), "utf8")) as {
+		title: string;
+		points: { value?: number; label?: string }[];
+	}[];
+	const tables = await still.evaluate(() =>
+		[...document.querySelectorAll(".chart-tables table")].map((table) => ({
+			caption: table.querySelector("caption")?.textContent ?? "",
+			rows: [...table.querySelectorAll("tbody tr")].map((row) => row.textContent ?? ""),
+		})),
+	);
+	expect(tables.length).toBeGreaterThan(4);
+	for (const { caption, rows } of tables) {
+		const own = series.find(({ title }) => caption.startsWith(title.replace(/\s+/g, " ")));
+		expect(own, caption).toBeDefined();
+		expect(rows.length).toBe(own?.points.length);
+		for (const [index, point] of own!.points.entries())
+			expect(rows[index]).toContain(
+				point.value === undefined ? point.label : new Intl.NumberFormat("en-GB").format(point.value),
+			);
+	}
+});
+
+test("every figure in the chart's stretch is drawn, at the height of its value", async () => {
+	const drawn = await still.evaluate(() =>
+		[...document.querySelectorAll(".slide-chart:has([data-kind='line']) .chart-wide .chart-dot")].map((dot) => [
+			Number(dot.getAttribute("data-value")),
+			Number(dot.getAttribute("cy")),
+		]),
+	);
+	expect(drawn.length).toBe(10);
+	const [[value = 0, y = 0] = [], [other = 0, low = 0] = []] = [drawn[0], drawn.at(-1)];
+	const unit = (low - y) / (value - other);
+	for (const [one = 0, at = 0] of drawn) expect(at).toBeCloseTo(y + (value - one) * unit, 0);
+});
+
+test("a chart over time shares the stripe's scale, and stands right above it", async () => {
+	const apart = await still.evaluate(async () => {
+		const player = await window.inPage.readyPlayer();
+		return [...document.querySelectorAll<HTMLElement>(".slide-chart:has([data-over-time])")].flatMap((section) => {
+			player.goTo({ index: player.sections.indexOf(section), step: 0 });
+			const at = (selector: string, root: Element) =>
+				[...root.querySelectorAll(selector)].map((tick) => tick.getBoundingClientRect().left);
+			const rail = at(".rail-tick", document.body);
+			return at(".chart-wide .chart-tick", section).map((x) => Math.min(...rail.map((other) => Math.abs(other - x))));
+		});
+	});
+	expect(apart.length).toBeGreaterThan(20);
+	expect(Math.max(...apart)).toBeLessThan(1);
+});
+
+test("on paper a chart is drawn in full, with its table", async () => {
+	await still.emulateMedia({ media: "print" });
+	const shown = await still.evaluate(() => {
+		dispatchEvent(new Event("beforeprint"));
+		const result = [...document.querySelectorAll(".scene-chart")].map((figure) => ({
+			pictures: [...figure.querySelectorAll(".chart-picture")].filter((svg) => svg.checkVisibility()).length,
+			clipped: figure.querySelectorAll("[style]").length,
+			table: figure.querySelector("tbody")?.checkVisibility(),
+		}));
+		dispatchEvent(new Event("afterprint"));
+		return result;
+	});
+	await still.emulateMedia({ media: "screen" });
+	expect(shown).toEqual(shown.map(() => ({ pictures: 1, clipped: 0, table: true })));
+	expect(deck.complaints).toEqual([]);
+});
