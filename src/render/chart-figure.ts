@@ -43,6 +43,7 @@ export function renderChartFigure(
 		<figcaption>${when && html`<span class="chart-when">${when}</span> `}${unitLineOf(input)}</figcaption>
 		${drawing(wide, "wide")}
 		${drawing(narrow, "narrow")}
+		${series.map(({ method }) => method && html`<p class="chart-method">${method}</p>`)}
 		<div class="chart-tables" data-count="${series.length}">${renderChartTables(input)}</div>
 	</figure>`;
 }

@@ -25,7 +25,7 @@ export function renderChartTables(input: ChartInput): Html {
 function renderTable<P>(series: Series, points: P[], columns: Column<P>[], { words }: ChartInput): Html {
 	const used = columns.filter(({ cell }) => points.some((point) => cell(point) !== ""));
 	return renderDataTable({
-		caption: [series.title, series.method].filter(Boolean).join(". "),
+		caption: series.title,
 		columns: used.map(({ head }) => head),
 		rows: points.map((point) => used.map(({ cell }) => cell(point))),
 		words,

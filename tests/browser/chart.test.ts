@@ -66,24 +66,18 @@ test("while it is drawn, forward and back, a chart's labels keep their places, a
 	);
 	const htmlOf = (id: string) =>
 		page.evaluate((id) => document.getElementById(`/${id}`)?.querySelector(".slide-body")?.outerHTML, id);
-	for (const id of ids) {
+	// One of each way of drawing: figures, dots and stems.
+	for (const id of ids.slice(1, 4)) {
 		const before = await htmlOf(id);
 		await page.evaluate(async (id) => {
 			const player = await window.inPage.readyPlayer();
 			player.goTo({ index: player.sections.findIndex(({ dataset }) => dataset.id === id) - 1, step: 99 });
 		}, id);
-		for (const key of ["ArrowRight", "ArrowLeft", "ArrowRight"]) {
-			await page.keyboard.press(key);
-			const clips = await page.evaluate(clipsOnTheWay, id);
-			expect(clips.faults).toEqual([]);
-			expect(clips.seen, `${id} ${key}`).toBeGreaterThan(2);
-			await page.evaluate(() => window.inPage.untilStill());
-			expect(await htmlOf(id)).toBe(before);
-		}
-		await page.keyboard.press("ArrowLeft");
 		await page.keyboard.press("ArrowRight");
-		await page.keyboard.press("ArrowLeft");
-		await page.keyboard.press("ArrowRight");
+		const { seen, faults } = await page.evaluate(clipsOnTheWay, id);
+		expect(faults).toEqual([]);
+		expect(seen).toBeGreaterThan(2);
+		for (const key of ["ArrowLeft", "ArrowRight", "ArrowLeft", "ArrowRight"]) await page.keyboard.press(key);
 		await page.evaluate(() => window.inPage.untilStill());
 		expect(await htmlOf(id)).toBe(before);
 	}
@@ -96,7 +90,7 @@ async function clipsOnTheWay(id: string): Promise<{ seen: number; faults: string
 	const drawn = section?.querySelector<SVGGElement>(".chart-wide .chart-drawn");
 	const seen = new Set<string>();
 	const faults = new Set<string>();
-	const end = performance.now() + 600;
+	const end = performance.now() + 900;
 	while (section && drawn && performance.now() < end) {
 		await new Promise(requestAnimationFrame);
 		seen.add(drawn.style.clipPath);
