@@ -15,12 +15,12 @@ export function showAdvice(desk: Desk): void {
 	const { player, watch, part } = desk;
 	const show = () => {
 		const text = renderAdvice(desk).text;
-		const { dataset } = part("advice");
-		if (dataset.said !== text) part("advice").innerHTML = text;
+		const { dataset } = part("desk-advice");
+		if (dataset.said !== text) part("desk-advice").innerHTML = text;
 		dataset.said = text;
 		markCuts(desk);
 	};
-	part("advice").addEventListener("click", (event) => {
+	part("desk-advice").addEventListener("click", (event) => {
 		const button = (event.target as Element).closest<HTMLElement>("button[data-route]");
 		if (button) player.take(button.dataset.route ?? null);
 	});

@@ -24,7 +24,7 @@ export function speakerCommands(desk: Desk): Command[] {
 	const table: Command[] = [
 		...shared.slice(0, -1),
 		{ keys: ["w"], name: "watch", run: desk.watch.toggle },
-		{ keys: ["e"], name: "end", run: () => desk.part("end").focus() },
+		{ keys: ["e"], name: "end", run: () => desk.part("desk-end").focus() },
 		{ keys: ["c"], name: "report", run: () => openReport(desk) },
 		{ keys: ["+", "="], name: "larger", run: () => resizeNotes(desk, 1) },
 		{ keys: ["-"], name: "smaller", run: () => resizeNotes(desk, -1) },

@@ -13,8 +13,8 @@ export function bindControls({ player, stage, part }: Desk, commands: Command[])
 	});
 	stage.onChange(() => {
 		const state = stage.state();
-		press(part("control-blank"), state?.blank);
-		press(part("control-pointer"), state?.pointing);
+		press(part("desk-control-blank"), state?.blank);
+		press(part("desk-control-pointer"), state?.pointing);
 	});
 
 	function press(button: HTMLElement, isOn = false): void {

@@ -26,29 +26,29 @@ function showPlace({ player, words, part }: Desk): void {
 	const { data, route } = player;
 	const { index } = player.position();
 	const chapter = data.chapters[data.slides[index]?.chapter ?? 0];
-	part("number").textContent = numberOn(data, route, index) || "–";
+	part("desk-number").textContent = numberOn(data, route, index) || "–";
 	const name = route.whole ? "" : ` · ${route.name}`;
-	part("count").textContent = `${words.of} ${route.stops.length}${name} · ${chapter?.title ?? ""}`;
+	part("desk-count").textContent = `${words.of} ${route.stops.length}${name} · ${chapter?.title ?? ""}`;
 }
 
 function showTimes({ player, watch, words, part }: Desk): void {
 	const now = Date.now();
 	const timing = watch.timing();
 	const { elapsed, left, late } = paceOf(player.data, player.route, player.position().index, timing, now);
-	part("clock").textContent = clockText(now);
-	part("elapsed").textContent = watchText(elapsed);
-	part("watch").textContent = timing.since === null ? words.start : words.pause;
-	part("left").textContent = left === null ? "" : watchText(left);
-	part("left-label").textContent = left === null ? "" : left < 0 ? words.over : words.left;
+	part("desk-clock").textContent = clockText(now);
+	part("desk-elapsed").textContent = watchText(elapsed);
+	part("desk-watch").textContent = timing.since === null ? words.start : words.pause;
+	part("desk-left").textContent = left === null ? "" : watchText(left);
+	part("desk-left-label").textContent = left === null ? "" : left < 0 ? words.over : words.left;
 	part("gauge-end").classList.toggle("alarm", left !== null && left < 0);
 	const isOnTime = Math.abs(late) < tolerance;
-	part("pace").textContent = isOnTime ? words.onTime : watchText(late);
-	part("pace-label").textContent = isOnTime ? "" : late > 0 ? words.late : words.early;
+	part("desk-pace").textContent = isOnTime ? words.onTime : watchText(late);
+	part("desk-pace-label").textContent = isOnTime ? "" : late > 0 ? words.late : words.early;
 	part("gauge-pace").classList.toggle("alarm", late >= tolerance);
 }
 
 function bindEnd({ watch, part }: Desk, show: () => void): void {
-	const field = part<HTMLInputElement>("end");
+	const field = part<HTMLInputElement>("desk-end");
 	const write = () => {
 		const { end } = watch.timing();
 		field.value = end === null ? "" : clockText(end);

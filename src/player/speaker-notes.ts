@@ -9,15 +9,16 @@ const usual = 22;
 const key = "notes-size";
 
 export function showNotes({ player, words, part }: Desk): void {
-	const said = part("words");
+	const said = part("desk-words");
 	const show = () => {
 		const { index } = player.position();
 		const { notes } = player.data.slides[index] ?? {};
-		said.innerHTML = notes || html`<p class="none">${notes === undefined ? words.withheld : words.noNotes}</p>`.text;
+		said.innerHTML =
+			notes || html`<p class="desk-none">${notes === undefined ? words.withheld : words.noNotes}</p>`.text;
 		for (const paragraph of said.querySelectorAll("p"))
-			paragraph.classList.toggle("asked", paragraph.textContent?.startsWith(words.ifAsked) ?? false);
+			paragraph.classList.toggle("desk-asked", paragraph.textContent?.startsWith(words.ifAsked) ?? false);
 		said.scrollTop = 0;
-		part("backing").innerHTML = renderBacking(player.root, player.sections[index], words.noSources).text;
+		part("desk-backing").innerHTML = renderBacking(player.root, player.sections[index], words.noSources).text;
 	};
 	said.style.setProperty("--notes-size", `${sizeKept()}px`);
 	player.onMove(({ from, to }) => from?.index !== to.index && show());
@@ -30,7 +31,7 @@ export function resizeNotes({ part }: Desk, by: 1 | -1): void {
 	const at = sizes.indexOf(sizeKept());
 	const size = sizes[Math.max(0, Math.min(sizes.length - 1, at + by))] ?? usual;
 	remember("machine", key, String(size));
-	part("words").style.setProperty("--notes-size", `${size}px`);
+	part("desk-words").style.setProperty("--notes-size", `${size}px`);
 }
 
 function sizeKept(): number {
@@ -41,12 +42,12 @@ function sizeKept(): number {
 /** Each with the full reference, which stands in the deck's own list. */
 function renderBacking(root: HTMLElement, section: HTMLElement | undefined, none: string): Html {
 	const links = [...(section?.querySelectorAll<HTMLElement>(".source-line a[data-source]") ?? [])];
-	if (links.length === 0) return html`<p class="none">${none}</p>`;
+	if (links.length === 0) return html`<p class="desk-none">${none}</p>`;
 	const items = links.map((link) => {
 		const number = link.querySelector("b")?.textContent ?? "";
 		const label = (link.textContent ?? "").slice(number.length).trim();
 		const reference = root.querySelector(`[id="/source/${CSS.escape(link.dataset.source ?? "")}"]`);
-		return html`<li><b>${number}</b><span>${label}</span>${reference && html`<span class="reference">${raw(opening(reference))}</span>`}</li>`;
+		return html`<li><b>${number}</b><span>${label}</span>${reference && html`<span class="desk-reference">${raw(opening(reference))}</span>`}</li>`;
 	});
 	return html`<ol>${items}</ol>`;
 }

@@ -3,8 +3,8 @@ import type { Desk } from "./speaker.ts";
 import type { StagePoint } from "./speaker-message.ts";
 
 export function createPointing({ stage, words, part }: Desk): void {
-	const frame = part("current-frame");
-	const dot = part("dot");
+	const frame = part("desk-current-frame");
+	const dot = part("desk-dot");
 	let waiting: StagePoint | null = null;
 	const isPointing = () => stage.isLinked() && (stage.state()?.pointing ?? false);
 	const place = ({ x, y }: StagePoint) => {

@@ -9,25 +9,25 @@ import { createPreview } from "./speaker-preview.ts";
 
 export function showSlides(desk: Desk): void {
 	const { player, stage, words, part } = desk;
-	const current = createPreview(part("current-frame"), player);
-	const coming = createPreview(part("coming-frame"), player);
+	const current = createPreview(part("desk-current-frame"), player);
+	const coming = createPreview(part("desk-coming-frame"), player);
 	const show = () => {
 		const at = player.position();
 		const next = positionAfter(player, at);
 		current.show(at);
 		coming.show(next);
 		const steps = stepsAt(player, at.index);
-		part("step").textContent = steps > 0 ? `${words.step} ${at.step} ${words.of} ${steps}` : "";
+		part("desk-step").textContent = steps > 0 ? `${words.step} ${at.step} ${words.of} ${steps}` : "";
 		describe(desk, at, next);
 	};
 	const tell = () => {
 		const state = stage.state();
 		const isLinked = stage.isLinked();
-		part("veil").hidden = !isLinked || !state?.blank;
-		part("stage-link").textContent = isLinked ? words.linked : words.alone;
-		part("stage-link").classList.toggle("lost", !isLinked);
-		part("open-stage").hidden = isLinked;
-		for (const name of ["current-frame", "coming-frame"]) part(name).dataset.theme = state?.theme ?? "night";
+		part("desk-veil").hidden = !isLinked || !state?.blank;
+		part("desk-stage-link").textContent = isLinked ? words.linked : words.alone;
+		part("desk-stage-link").classList.toggle("lost", !isLinked);
+		part("desk-open-stage").hidden = isLinked;
+		for (const name of ["desk-current-frame", "desk-coming-frame"]) part(name).dataset.theme = state?.theme ?? "night";
 	};
 	/** Of steps that follow each other faster than the screen only the last is drawn. */
 	let frame = 0;
@@ -51,10 +51,10 @@ function describe({ player, words, part }: Desk, at: Position, next: Position | 
 	const index = isStep ? nextOn(data, route, at.index) : next?.index;
 	const slide = data.slides[index ?? -1];
 	const step = isStep ? `${words.next}: ${words.step.toLocaleLowerCase(data.language)} ${next?.step}. ` : "";
-	part("coming-label").textContent =
+	part("desk-coming-label").textContent =
 		index === undefined || index === null || !slide
 			? step + words.theEnd
 			: `${step}${isStep ? words.afterwards : words.next}: ${numberOn(data, route, index)}, ${watchText(timeOn(data, route, index) * 1000)}`;
-	part("coming-title").textContent = slide?.title ?? "";
-	part("coming-date").textContent = slide?.now ? formatDate(slide.now, data.language, "short") : "";
+	part("desk-coming-title").textContent = slide?.title ?? "";
+	part("desk-coming-date").textContent = slide?.now ? formatDate(slide.now, data.language, "short") : "";
 }

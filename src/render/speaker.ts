@@ -14,31 +14,31 @@ export function renderSpeaker(words: SpeakerWords, stageUrl: string): Html {
 	return html`<main class="cockpit">
 <h1 class="unseen">${words.title}</h1>
 <header class="gauges">${renderGauges(words)}</header>
-<section class="current" aria-label="${words.slide}">
-	<div class="frame current-frame"><p class="veil" hidden>${words.isBlank}</p><div class="dot" hidden></div></div>
-	<p class="below"><span class="step"></span><span class="stage-link" role="status"></span><a class="open-stage" href="${stageUrl}" target="_blank" rel="opener" hidden>${words.openStage}</a></p>
-	<div class="controls">${controlsOf(words).map(renderControl)}</div>
-	<p class="advice" aria-live="polite"></p>
+<section class="desk-current" aria-label="${words.slide}">
+	<div class="desk-frame desk-current-frame"><p class="desk-veil" hidden>${words.isBlank}</p><div class="desk-dot" hidden></div></div>
+	<p class="desk-below"><span class="desk-step"></span><span class="desk-stage-link" role="status"></span><a class="desk-open-stage" href="${stageUrl}" target="_blank" rel="opener" hidden>${words.openStage}</a></p>
+	<div class="desk-controls">${controlsOf(words).map(renderControl)}</div>
+	<p class="desk-advice" aria-live="polite"></p>
 </section>
-<section class="coming" aria-label="${words.next}">
-	<div class="frame coming-frame"></div>
-	<div class="coming-text"><p class="label coming-label"></p><p class="coming-title"></p><p class="label coming-date"></p></div>
+<section class="desk-coming" aria-label="${words.next}">
+	<div class="desk-frame desk-coming-frame"></div>
+	<div class="desk-coming-text"><p class="desk-label desk-coming-label"></p><p class="desk-coming-title"></p><p class="desk-label desk-coming-date"></p></div>
 </section>
-<section class="said" aria-label="${words.notes}">
-	<div class="sizes"><button type="button" data-does="smaller" aria-label="${words.smaller}">A−</button><button type="button" data-does="larger" aria-label="${words.larger}">A+</button></div>
-	<div class="words" tabindex="0" role="region" aria-label="${words.notes}"></div>
+<section class="desk-said" aria-label="${words.notes}">
+	<div class="desk-sizes"><button type="button" data-does="smaller" aria-label="${words.smaller}">A−</button><button type="button" data-does="larger" aria-label="${words.larger}">A+</button></div>
+	<div class="desk-words" tabindex="0" role="region" aria-label="${words.notes}"></div>
 </section>
-<section class="backing" aria-label="${words.sources}"></section>
+<section class="desk-backing" aria-label="${words.sources}"></section>
 <nav class="strip" aria-label="${words.plan}"></nav>
 </main>`;
 }
 
 function renderGauges(words: SpeakerWords): Html {
-	return html`<p class="gauge gauge-place"><span class="label">${words.slide}</span> <b class="number"></b> <span class="label count"></span></p>
-<p class="gauge gauge-elapsed"><button type="button" data-does="watch"><span class="label">${words.elapsed}</span> <b class="elapsed"></b> <span class="label watch"></span></button></p>
-<p class="gauge gauge-end"><label><span class="label">${words.ends}</span> <input type="text" class="end" inputmode="text" size="6" autocomplete="off" spellcheck="false" placeholder="${words.endHint}" title="${words.endWrong}"></label> <b class="left"></b> <span class="label left-label"></span></p>
-<p class="gauge gauge-pace" role="status" aria-live="off"><span class="label">${words.pace}</span> <b class="pace"></b> <span class="label pace-label"></span></p>
-<p class="gauge gauge-clock"><span class="unseen">${words.clock}</span><time class="clock"></time></p>`;
+	return html`<p class="gauge gauge-place"><span class="desk-label">${words.slide}</span> <b class="desk-number"></b> <span class="desk-label desk-count"></span></p>
+<p class="gauge gauge-elapsed"><button type="button" data-does="watch"><span class="desk-label">${words.elapsed}</span> <b class="desk-elapsed"></b> <span class="desk-label desk-watch"></span></button></p>
+<p class="gauge gauge-end"><label><span class="desk-label">${words.ends}</span> <input type="text" class="desk-end" inputmode="text" size="6" autocomplete="off" spellcheck="false" placeholder="${words.endHint}" title="${words.endWrong}"></label> <b class="desk-left"></b> <span class="desk-label desk-left-label"></span></p>
+<p class="gauge gauge-pace" role="status" aria-live="off"><span class="desk-label">${words.pace}</span> <b class="desk-pace"></b> <span class="desk-label desk-pace-label"></span></p>
+<p class="gauge gauge-clock"><span class="unseen">${words.clock}</span><time class="desk-clock"></time></p>`;
 }
 
 export function controlsOf(words: SpeakerWords): SpeakerControl[] {
@@ -55,7 +55,7 @@ export function controlsOf(words: SpeakerWords): SpeakerControl[] {
 
 function renderControl({ name, label, key }: SpeakerControl): Html {
 	const isSwitch = name === "blank" || name === "pointer";
-	return html`<button type="button" class="control control-${name}" data-does="${name}"${isSwitch && html` aria-pressed="false"`}>${label} <kbd aria-hidden="true">${renderKey(key)}</kbd></button>`;
+	return html`<button type="button" class="desk-control desk-control-${name}" data-does="${name}"${isSwitch && html` aria-pressed="false"`}>${label} <kbd aria-hidden="true">${renderKey(key)}</kbd></button>`;
 }
 
 /** No face of ours has arrows. */

@@ -105,31 +105,31 @@ testTogether(
 test("the clock, the watch, the end and the pace tell the time, and what to skip when it is short", async () => {
 	const speaker = await openDesk("?speaker");
 	const text = (name: string) => speaker.locator(`.${name}`).innerText();
-	expect(await text("clock")).toBe("09:40");
-	expect(await text("elapsed")).toBe("0:00");
+	expect(await text("desk-clock")).toBe("09:40");
+	expect(await text("desk-elapsed")).toBe("0:00");
 	await speaker.keyboard.press("e");
 	await speaker.keyboard.type("+50");
 	await speaker.keyboard.press("Enter");
-	expect(await speaker.inputValue(".end")).toBe("10:30");
+	expect(await speaker.inputValue(".desk-end")).toBe("10:30");
 	await speaker.keyboard.press("ArrowRight");
 	await speaker.clock.runFor(25 * 60_000);
-	expect(await text("clock")).toBe("10:05");
-	expect(await text("elapsed")).toBe("25:00");
-	expect(await text("left")).toBe("25:00");
-	expect(await text("pace-label")).toBe("late");
-	expect(await text("advice")).toMatch(/^To finish on time, skip \d/);
+	expect(await text("desk-clock")).toBe("10:05");
+	expect(await text("desk-elapsed")).toBe("25:00");
+	expect(await text("desk-left")).toBe("25:00");
+	expect(await text("desk-pace-label")).toBe("late");
+	expect(await text("desk-advice")).toMatch(/^To finish on time, skip \d/);
 	const cuts = await speaker.locator(".strip-slide.cut").count();
 	expect(cuts).toBeGreaterThan(3);
-	await speaker.locator(".advice button").click();
+	await speaker.locator(".desk-advice button").click();
 	expect((await where(speaker)).route).not.toBe("full");
-	expect(await text("pace-label")).not.toBe("late");
+	expect(await text("desk-pace-label")).not.toBe("late");
 	await speaker.keyboard.press("w");
 	await speaker.clock.runFor(60_000);
-	expect(await text("elapsed")).toBe("25:00");
+	expect(await text("desk-elapsed")).toBe("25:00");
 	await speaker.reload();
 	await speaker.evaluate(() => window.deckReady);
-	expect(await text("elapsed")).toBe("25:00");
-	expect(await speaker.inputValue(".end")).toBe("10:30");
+	expect(await text("desk-elapsed")).toBe("25:00");
+	expect(await speaker.inputValue(".desk-end")).toBe("10:30");
 	await speaker.context().close();
 });
 
@@ -159,7 +159,7 @@ test("a rehearsal times each slide, and ends with a table that can be taken away
 
 test("notes grow and stay so; every note and source of a slide is on the desk", async () => {
 	const { speaker, stage, close } = await openBoth(browser, url, "#/alliance");
-	const size = () => speaker.locator(".words").evaluate((it) => getComputedStyle(it).fontSize);
+	const size = () => speaker.locator(".desk-words").evaluate((it) => getComputedStyle(it).fontSize);
 	const before = await size();
 	await speaker.keyboard.press("+");
 	await speaker.click("[data-does=larger]");
@@ -180,7 +180,7 @@ test("notes grow and stay so; every note and source of a slide is on the desk", 
 	});
 	expect(missing).toEqual([]);
 	const { index } = await where(speaker);
-	expect(await speaker.locator(".words").innerText()).toContain(
+	expect(await speaker.locator(".desk-words").innerText()).toContain(
 		await stage.evaluate(async (index) => {
 			const { notes = "" } = (await window.inPage.readyPlayer()).data.slides[index] ?? {};
 			return new DOMParser().parseFromString(notes, "text/html").body.textContent?.trim().slice(0, 60) ?? "";
@@ -198,7 +198,16 @@ test.each(["1440x900", "1024x768", "768x1024", "390x844"])(
 			viewport: { width, height },
 		});
 		const faults = await page.evaluate(() => {
-			const names = ["gauges", "current-frame", "below", "controls", "coming-frame", "words", "backing", "strip"];
+			const names = [
+				"gauges",
+				"desk-current-frame",
+				"desk-below",
+				"desk-controls",
+				"desk-coming-frame",
+				"desk-words",
+				"desk-backing",
+				"strip",
+			];
 			const boxes = names.map((name) => ({ name, box: document.querySelector(`.${name}`)!.getBoundingClientRect() }));
 			const out = boxes.filter(
 				({ box }) =>
@@ -214,7 +223,7 @@ test.each(["1440x900", "1024x768", "768x1024", "390x844"])(
 					)
 					.map(({ name }) => `${a.name} over ${name}`),
 			);
-			const words = document.querySelector(".words")!.getBoundingClientRect();
+			const words = document.querySelector(".desk-words")!.getBoundingClientRect();
 			return [
 				...out.map(({ name }) => `${name} out of sight`),
 				...over,

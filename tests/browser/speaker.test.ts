@@ -1,5 +1,5 @@
 /** The speaker's view beside the stage, over http under the published site's own policy. */
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { openDeck } from "./deck-page.ts";
 import { agreed, linked, openBoth, testTogether, where } from "./two-windows.ts";
@@ -16,6 +16,42 @@ testTogether(
 	() => browser,
 	() => inject("site"),
 );
+
+test("what stands small on the desk is what the stage shows, each part in the same place and face", async () => {
+	const { stage, speaker, complaints, close } = await openBoth(browser, inject("site"));
+	await stage.evaluate(() => window.inPage.facesLoaded());
+	await speaker.evaluate(() => window.inPage.facesLoaded());
+	/** Without the numbers in the text: in small a line may end a word sooner. */
+	const partsOf = (page: Page, deck: string) =>
+		page.evaluate((deck) => {
+			const box = document.querySelector(deck)!.getBoundingClientRect();
+			return [...document.querySelectorAll(`${deck} section.present *, ${deck} .rail-now, ${deck} .rail-mark`)]
+				.filter((it) => !it.closest("details, .notes, sup") && it.checkVisibility({ visibilityProperty: true }))
+				.map((it) => {
+					const { left, top, width } = it.getBoundingClientRect();
+					const [x, y, w] = [(left - box.left) / box.width, (top - box.top) / box.width, width / box.width];
+					return { is: `${it.tagName} ${getComputedStyle(it).fontFamily}`, x, y, w };
+				});
+		}, deck);
+	const wrong: string[] = [];
+	const count = await stage.evaluate(async () => (await window.inPage.readyPlayer()).sections.length);
+	for (let index = 0; index < count; index += 3) {
+		await stage.evaluate(async (index) => (await window.inPage.readyPlayer()).goTo({ index, step: 1 }), index);
+		await expect.poll(async () => (await where(speaker)).index).toBe(index);
+		await speaker.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+		const [there, here] = [await partsOf(stage, ".deck"), await partsOf(speaker, ".desk-current-frame .deck")];
+		if (there.length !== here.length) wrong.push(`${index}: ${there.length} parts, not ${here.length}`);
+		const moved = there.filter((part, at) => {
+			const other = here[at];
+			if (!other || other.is !== part.is) return true;
+			return Math.max(Math.abs(part.x - other.x), Math.abs(part.y - other.y), Math.abs(part.w - other.w)) > 0.006;
+		});
+		if (moved[0]) wrong.push(`${index}: ${moved.length} of ${there.length} parts, first ${JSON.stringify(moved[0])}`);
+	}
+	expect(wrong).toEqual([]);
+	expect(complaints).toEqual([]);
+	await close();
+});
 
 test("where the browser blocks windows a link is offered, and what it opens is linked", async () => {
 	const { page: stage, complaints } = await openDeck(browser, inject("site"));
@@ -46,10 +82,10 @@ test("a view opened by hand in another tab, without a handle, finds the stage by
 
 test("without a stage it goes alone, and the stage that comes takes up where it is", async () => {
 	const { page: first } = await openDeck(browser, inject("site"), { at: "?speaker#/alliance" });
-	await first.locator(".open-stage:visible").waitFor();
+	await first.locator(".desk-open-stage:visible").waitFor();
 	await first.keyboard.press("ArrowRight");
 	const alone = await where(first);
-	const [stage] = await Promise.all([first.waitForEvent("popup"), first.click(".open-stage")]);
+	const [stage] = await Promise.all([first.waitForEvent("popup"), first.click(".desk-open-stage")]);
 	await stage.evaluate(() => window.deckReady);
 	await linked(first);
 	await expect.poll(() => where(stage)).toEqual(alone);

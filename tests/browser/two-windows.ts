@@ -28,7 +28,7 @@ function hearOf(page: Page, complaints: string[]): void {
 }
 
 export const linked = (speaker: Page) =>
-	speaker.waitForFunction(() => document.querySelector(".stage-link:not(.lost)"));
+	speaker.waitForFunction(() => document.querySelector(".desk-stage-link:not(.lost)"));
 
 export const where = (page: Page) =>
 	page.evaluate(async () => {
@@ -41,7 +41,8 @@ async function agreement({ stage, speaker }: Windows) {
 	const [there, here] = [await where(stage), await where(speaker)];
 	const blank = await stage.locator(".blank").count();
 	return {
-		same: JSON.stringify(there) === JSON.stringify(here) && (await speaker.locator(".veil:visible").count()) === blank,
+		same:
+			JSON.stringify(there) === JSON.stringify(here) && (await speaker.locator(".desk-veil:visible").count()) === blank,
 		there,
 		here,
 	};
@@ -69,10 +70,10 @@ export function testTogether(browser: () => Browser, place: () => string): void 
 		await stage.locator(".blank").waitFor();
 		await agreed(windows);
 		await stage.keyboard.press("b");
-		await expect.poll(() => speaker.locator(".veil:visible").count()).toBe(0);
+		await expect.poll(() => speaker.locator(".desk-veil:visible").count()).toBe(0);
 		await speaker.keyboard.press("l");
-		await speaker.locator(".current-frame.pointed").waitFor();
-		const frame = (await speaker.locator(".current-frame").boundingBox())!;
+		await speaker.locator(".desk-current-frame.pointed").waitFor();
+		const frame = (await speaker.locator(".desk-current-frame").boundingBox())!;
 		await speaker.mouse.move(frame.x + frame.width * 0.25, frame.y + frame.height * 0.75);
 		const dot = () => stage.locator(".laser").boundingBox();
 		await expect.poll(async () => Math.round(((await dot())?.x ?? 0) + (await dot())!.width / 2)).toBe(400);
