@@ -2,6 +2,7 @@
 
 import { chartFields } from "./chart-block.ts";
 import { type Context, list, optional, type RecordOf, record, required } from "./fields.ts";
+import { journeyFields } from "./journey-block.ts";
 import { mapFields } from "./map-block.ts";
 import type { PlacedToken } from "./markdown.ts";
 import type { SourceText, Span } from "./source-text.ts";
@@ -101,6 +102,7 @@ export const BLOCKS = {
 	judgements: record("judgements", judgements),
 	chart: record("chart", chartFields),
 	map: record("map", mapFields),
+	journey: record("journey", journeyFields),
 	cover: record("cover", {}),
 	overview: record("overview", { series: optional(idOf("series")) }),
 	sources: record("sources", {}),
@@ -123,6 +125,7 @@ export const SCENES = [
 	"judgements",
 	"map",
 	"chart",
+	"journey",
 	"cover",
 	"overview",
 	"sources",

@@ -25,7 +25,7 @@ export function readStory(files: SourceText[], options: CompileOptions, report: 
 	const usedSources = new Set<string>();
 	const use = createUse(ids, unreadable, usedSources, report);
 	const context: Context = { report, use, dateOf: createDateReader(), isCountry: options.isCountry };
-	const settings = findSettings(files, context);
+	const settings = findSettings(files, context, options.assets);
 	const markScripts = createScriptMarker(settings?.scripts ?? {});
 	const works = files.filter(isWorksFile).flatMap((file) => worksOf(file, context, ids, unreadable));
 	const setting = {
@@ -84,6 +84,7 @@ const NO_SETTINGS: Settings = {
 	},
 	url: null,
 	home: null,
+	emblem: null,
 	time: 60,
 	briefings: [],
 };
@@ -111,7 +112,7 @@ function createDateReader(): Context["dateOf"] {
 	};
 }
 
-function findSettings(files: SourceText[], context: Context): Settings | undefined {
+function findSettings(files: SourceText[], context: Context, assets: ReadonlySet<string>): Settings | undefined {
 	const file = files.find(({ path }) => fileNameOf(path) === "deck.yaml");
 	if (!file) {
 		const folder = files[0]?.path.replace(/[^/]*$/, "") ?? "";
@@ -123,7 +124,7 @@ function findSettings(files: SourceText[], context: Context): Settings | undefin
 		return undefined;
 	}
 	const value = parseYaml({ source: file, start: 0, end: file.text.length }, "`deck`", startOf(file), context.report);
-	return value ? readSettings(value, context) : undefined;
+	return value ? readSettings(value, context, assets) : undefined;
 }
 
 function isWorksFile({ path }: SourceText): boolean {

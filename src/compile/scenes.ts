@@ -3,6 +3,7 @@
 import type { Cite, Scene } from "../deck/deck.ts";
 import type { Block, ClaimsBlock, CompareBlock, JudgementsBlock, QuoteBlock } from "./blocks.ts";
 import { createChart } from "./chart-block.ts";
+import { createJourney } from "./journey-block.ts";
 import { createMap } from "./map-block.ts";
 import type { Story } from "./story.ts";
 import type { Prose } from "./values.ts";
@@ -25,6 +26,7 @@ export function createScene(block: Block, setting: SceneSetting): Scene | null {
 	if (block.name === "judgements") return createJudgements(block.value, setting);
 	if (block.name === "map") return createMap(block.value, setting);
 	if (block.name === "chart") return createChart(block.value, setting);
+	if (block.name === "journey") return createJourney(block.value, setting);
 	if (block.name === "overview") return { type: "overview", series: block.value.series ?? null };
 	return null;
 }

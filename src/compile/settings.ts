@@ -2,10 +2,11 @@
 
 import type { Deck } from "../deck/deck.ts";
 import { type BriefingDraft, briefing } from "./briefings.ts";
-import { type Context, list, mapOf, optional, record, required } from "./fields.ts";
+import { type Context, list, mapOf, optional, type RecordOf, record, required } from "./fields.ts";
 import { createSlug } from "./ids.ts";
 import { bounds } from "./map-values.ts";
 import { scriptPattern } from "./scripts.ts";
+import { suggest } from "./suggest.ts";
 import { date, language as languageTag, newId, numberFrom, text, webAddress } from "./values.ts";
 import type { Value } from "./yaml.ts";
 
@@ -16,7 +17,7 @@ export interface Settings extends Omit<Deck, Compiled> {
 	briefings: BriefingDraft[];
 }
 
-const deck = record("deck", {
+const fields = {
 	id: optional(newId),
 	title: required(text),
 	subtitle: optional(text),
@@ -25,15 +26,19 @@ const deck = record("deck", {
 	span: required(date),
 	as_of: optional(date),
 	home: optional(bounds),
+	emblem: optional(text),
 	time: optional(numberFrom(1, 3600)),
 	url: optional(webAddress),
 	routes: optional(list(briefing)),
-});
+};
+
+const deck = record("deck", fields);
 
 /** What a slide is given where neither it nor the deck says how long it takes. */
 const SECONDS_PER_SLIDE = 60;
 
-export function readSettings(file: Value, context: Context): Settings | undefined {
+/** `assets` are the pictures that there are. */
+export function readSettings(file: Value, context: Context, assets: ReadonlySet<string>): Settings | undefined {
 	const given = deck(file, context);
 	if (!given) return undefined;
 	const { id, title, subtitle = "", language, scripts = {}, span, as_of: asOf = null, url, routes = [] } = given;
@@ -44,6 +49,7 @@ export function readSettings(file: Value, context: Context): Settings | undefine
 				`\`scripts\` must name scripts by their ISO 15924 code, such as Cyrl, not "${script}"`,
 			);
 	}
+	checkEmblem(given, context, assets);
 	const time = given.time ?? SECONDS_PER_SLIDE;
 	return {
 		id: id ?? createSlug(title),
@@ -54,8 +60,18 @@ export function readSettings(file: Value, context: Context): Settings | undefine
 		span,
 		asOf,
 		home: given.home ?? null,
+		emblem: given.emblem ?? null,
 		url: url?.replace(/\/+$/, "") ?? null,
 		time,
 		briefings: routes,
 	};
+}
+
+function checkEmblem(
+	{ emblem, spanOf }: RecordOf<typeof fields>,
+	{ report }: Context,
+	assets: ReadonlySet<string>,
+): void {
+	if (!emblem || assets.has(emblem)) return;
+	report(spanOf("emblem"), `there is no image "${emblem}"`, suggest(emblem, [...assets]));
 }

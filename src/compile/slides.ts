@@ -1,6 +1,7 @@
 /** A part of a chapter's file to a slide. */
 
 import type { Scene, Slide, SlideKind } from "../deck/deck.ts";
+import { journeyOf } from "../deck/journey.ts";
 import { type Block, SCENES } from "./blocks.ts";
 import { createNumbering, type Numbering } from "./cite.ts";
 import { createEvent, type EventDraft, type EventSetting } from "./events.ts";
@@ -24,7 +25,8 @@ export function createSlide(part: SlidePart, blocks: Map<PlacedToken, Block>, st
 	const settings = blockOf(blocks, "slide")?.value;
 	const { time = story.settings.time, now, zone } = settings ?? {};
 	// What stands on the stripe shows the same stretch of time as it does.
-	const span = blockOf(blocks, "chart")?.value?.span ?? settings?.span;
+	const onStripe = blockOf(blocks, "chart")?.value ?? blockOf(blocks, "journey")?.value;
+	const span = onStripe?.span ?? settings?.span;
 	const events = createEvents(blocks, {
 		story,
 		id: title.id,
@@ -46,7 +48,7 @@ export function createSlide(part: SlidePart, blocks: Map<PlacedToken, Block>, st
 		body,
 		scene,
 		cites: numbering.cites,
-		steps: kind === "sources" ? 0 : countSteps(body) + stepsOfScene(scene),
+		steps: kind === "sources" ? 0 : countSteps(body) + stepsOfScene(scene, story),
 		notes: renderProse(part.notes, part.span.source, { ...setting, numberOf: null, steps: false }),
 		origin: { file: part.span.source.path, line: positionOf(part.span.source, part.span.start).line },
 	};
@@ -100,8 +102,11 @@ function countSteps(body: string): number {
 }
 
 /** A picture that moves takes a step for each state after its first. */
-function stepsOfScene(scene: Scene | null): number {
-	return scene?.type === "map" ? Math.max(0, scene.frames.length - 1) : 0;
+function stepsOfScene(scene: Scene | null, { routes }: Story): number {
+	if (scene?.type === "map") return Math.max(0, scene.frames.length - 1);
+	if (scene?.type !== "journey" || scene.routes.length > 1) return 0;
+	const route = routes[scene.routes[0]?.route ?? ""];
+	return ((route && journeyOf(route)?.calls.length) || 1) - 1;
 }
 
 /** The texts in which a likelihood and a confidence must not stand together. */

@@ -1,5 +1,6 @@
 /** What a deck is: plain JSON, references by id, nothing in it that can be derived from the rest of it. */
 import type { ChartScene } from "./chart-scene.ts";
+import type { JourneyScene } from "./journey-scene.ts";
 import type { Bounds } from "./map-extent.ts";
 import type { Area, MapScene } from "./map-scene.ts";
 
@@ -54,6 +55,8 @@ export interface Deck {
 	url: string | null;
 	/** The stretch of the world that small maps show of what lies in it; null where they fit what they show. */
 	home: Bounds | null;
+	/** A small picture that stands for the story, as slides name it: on the cover, and for what moves on its maps. */
+	emblem: string | null;
 	/** Seconds a slide is given that names no budget of its own. */
 	time: number;
 	/** Ways through the deck for briefings of different lengths, the first on the list first. */
@@ -133,6 +136,7 @@ export type SlideKind =
 	| "judgements"
 	| "map"
 	| "chart"
+	| "journey"
 	| "overview"
 	| "sources"
 	| "prose";
@@ -165,7 +169,7 @@ export interface TimelineEvent {
 /** How a claim stands. */
 export type Standing = "confirmed" | "reported" | "denied" | "open";
 
-export type Scene = QuoteScene | ClaimsScene | CompareScene | JudgementsScene | OverviewScene | MapScene | ChartScene;
+export type Scene = QuoteScene | ClaimsScene | CompareScene | JudgementsScene | OverviewScene | MapScene | ChartScene | JourneyScene;
 
 export interface QuoteScene {
 	type: "quote";

@@ -73,8 +73,8 @@ export function durationOf(from: Call, to: Call): { least: number; most: number 
 
 /** From the first day of a route's stops to the last, where one is told. */
 export function datesOf(route: Route): TimeSpan | null {
-	const starts = route.stops.flatMap(({ date }) => date.start ?? []);
-	const ends = route.stops.flatMap(({ date }) => date.end ?? []);
+	const starts = route.stops.flatMap(({ date }) => date.coreStart ?? date.start ?? []);
+	const ends = route.stops.flatMap(({ date }) => date.coreEnd ?? date.end ?? []);
 	return starts.length > 0 && ends.length > 0 ? { start: Math.min(...starts), end: Math.max(...ends) } : null;
 }
 

@@ -69,7 +69,7 @@ function reported(problems: Parameters<typeof listProblems>[0]): StoryError {
 
 /** Pictures keep their names: the page says them as the slides do. */
 function picturesOf(page: Page, { assets }: StoryFolders): string[] {
-	const named = [...page.body.matchAll(/\ssrc="([^"]+)"/g)].map(([, source = ""]) => decodeURI(source));
+	const named = [...page.body.matchAll(/\s(?:src|href)="([^"]+)"/g)].map(([, source = ""]) => decodeURI(source));
 	return [...new Set(named)].filter((source) => source.startsWith(`${basename(assets)}/`));
 }
 

@@ -2,6 +2,7 @@
 import Reveal from "reveal.js";
 import { backOn, nextOn, type PlayerRoute, routeOf } from "../deck/briefing-route.ts";
 import type { PlayerData } from "../deck/player-data.ts";
+import { createShownInstant, type ShownInstant } from "./clock.ts";
 import { revealConfig, tameReveal } from "./reveal-config.ts";
 
 /** A slide by its index in the deck, and how many of its steps have been taken. */
@@ -29,6 +30,10 @@ export interface Player {
 	take: (route: string | null) => void;
 	position: () => Position;
 	goTo: (to: Position) => void;
+	/** Takes the slide to a step that its picture has come to by itself: told as a step, not as a jump. */
+	reach: (step: number) => void;
+	/** What the picture of the slide shows; the rail shows it too. */
+	shown: ShownInstant;
 	next: () => void;
 	back: () => void;
 	/** Calls the listener after every move; returns how to stop. */
@@ -114,6 +119,8 @@ export async function createPlayer(
 		},
 		position,
 		goTo: (to) => act(false, () => show(to)),
+		reach: (step) => act(true, () => show({ index: position().index, step })),
+		shown: createShownInstant(),
 		next: () =>
 			act(true, () => {
 				if (deck.nextFragment()) return;

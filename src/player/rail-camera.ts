@@ -14,6 +14,8 @@ export interface Camera {
 	shot: () => Shot;
 	/** Moves to a shot; `animate: false` is there at once. */
 	to: (shot: Shot, animate: boolean) => void;
+	/** Puts the now-block elsewhere in the same view, at once. */
+	mark: (now: number | null) => void;
 	/** Ends a running movement in its last state. */
 	finish: () => void;
 	isMoving: () => boolean;
@@ -22,8 +24,15 @@ export interface Camera {
 /** Milliseconds for the now-block alone, where the view stays. */
 const blockTime = 500;
 
-/** `draw` is called for every frame; `moving` is true while names are better left out. */
-export function createCamera(first: Shot, draw: (shot: Shot, moving: boolean) => void): Camera {
+/**
+ * `draw` is called for every frame; `moving` is true while names are better left out. `drawNow` is called where nothing
+ * but the now-block moves.
+ */
+export function createCamera(
+	first: Shot,
+	draw: (shot: Shot, moving: boolean) => void,
+	drawNow: (shot: Shot) => void,
+): Camera {
 	let shot = first;
 	let target = first;
 	let tween: gsap.core.Tween | null = null;
@@ -80,5 +89,12 @@ export function createCamera(first: Shot, draw: (shot: Shot, moving: boolean) =>
 		waiting = afterPaint(() => move(shot));
 	};
 
-	return { shot: () => shot, to, finish, isMoving };
+	const mark = (now: number | null) => {
+		finish();
+		shot = { view: shot.view, now };
+		target = shot;
+		drawNow(shot);
+	};
+
+	return { shot: () => shot, to, mark, finish, isMoving };
 }

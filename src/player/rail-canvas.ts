@@ -25,6 +25,8 @@ export interface RailScene {
 export interface RailCanvas {
 	/** `moving`: names are left out until the stripe stands still. */
 	draw: (scene: RailScene, shot: Shot, moving: boolean) => void;
+	/** Draws the now-block alone, where the rest is as it was. */
+	drawNow: (scene: RailScene, shot: Shot) => void;
 }
 
 export function createRailCanvas(nav: HTMLElement, measure: (text: string) => number): RailCanvas {
@@ -69,6 +71,11 @@ export function createRailCanvas(nav: HTMLElement, measure: (text: string) => nu
 		return named.names;
 	};
 
+	const drawBlock = (scene: RailScene, shot: Shot, moving: boolean) => {
+		block.hidden = shot.now === null;
+		if (shot.now !== null) placeBlock(block, shot, shot.now, scene, moving);
+	};
+
 	const draw = (scene: RailScene, shot: Shot, moving: boolean) => {
 		const drawn = drawScale(scene, shot);
 		const marks = marksOf(scene.events, shot.view, scene.current);
@@ -77,11 +84,10 @@ export function createRailCanvas(nav: HTMLElement, measure: (text: string) => nu
 		leaders.innerHTML = renderLeaders(names).text;
 		nameMarks(items, names);
 		nav.classList.toggle("moving", moving);
-		block.hidden = shot.now === null;
-		if (shot.now !== null) placeBlock(block, shot, shot.now, scene, moving);
+		drawBlock(scene, shot, moving);
 		nav.classList.toggle("whole", magnification.textContent === "");
 	};
-	return { draw };
+	return { draw, drawNow: (scene, shot) => drawBlock(scene, shot, false) };
 }
 
 /** The block, and while the stripe stands still the stretch of the date it marks. */

@@ -20,19 +20,23 @@ export const rail: Feature = (player) => {
 	const nav = player.root.querySelector<HTMLElement>(".rail");
 	if (!nav) return () => undefined;
 	const canvas = createRailCanvas(nav, createMeasure());
-	let scene = sceneAt(player, player.position().index);
-	const camera = createCamera(shotAt(player, player.position().index), (shot, moving) => {
-		canvas.draw(scene, shot, moving);
-		if (!moving) keys.refresh();
-	});
+	let at = player.position().index;
+	let scene = sceneAt(player, at);
+	const camera = createCamera(
+		shotAt(player, player.position().index),
+		(shot, moving) => {
+			canvas.draw(scene, shot, moving);
+			if (!moving) keys.refresh();
+		},
+		(shot) => canvas.drawNow(scene, shot),
+	);
 	const rise = createRise(nav);
 	const isOverview = (index: number) => player.data.slides[index]?.kind === "overview";
 	rise.to(isOverview(player.position().index), false);
 	const home = (animate: boolean) => camera.to(shotAt(player, player.position().index), animate && !wantsStillness());
 
 	const look = (view: TimeSpan, animate: boolean) => {
-		const now = nowInstant(player.data, player.position().index);
-		camera.to({ view, now: now === null ? null : (now - view.start) / (view.end - view.start) }, animate);
+		camera.to({ view, now: placeIn(view, nowInstant(player, player.position().index)) }, animate);
 	};
 	const keys = createRailKeys(
 		nav,
@@ -48,9 +52,14 @@ export const rail: Feature = (player) => {
 	const stopMoves = player.onMove(({ from, to }) => {
 		rise.finish();
 		if (from && from.index === to.index) return camera.finish();
-		scene = sceneAt(player, to.index);
+		at = to.index;
+		scene = sceneAt(player, at);
 		rise.to(isOverview(to.index), from !== null && !wantsStillness());
 		home(from !== null);
+	});
+	// What the picture of a slide shows before the rail has gone there is part of the way there.
+	const stopShown = player.shown.onChange((instant) => {
+		if (at === player.position().index) camera.mark(placeIn(camera.shot().view, instant));
 	});
 	const redraw = () => home(false);
 	const stopRoutes = player.onRoute(() => {
@@ -63,6 +72,7 @@ export const rail: Feature = (player) => {
 	return () => {
 		stopMoves();
 		stopRoutes();
+		stopShown();
 		letGo();
 		keys.stop();
 		camera.finish();
@@ -100,7 +110,7 @@ function sceneAt(player: Player, index: number): RailScene {
 		offset: slide?.offset ?? 0,
 		home: viewAt(data, index),
 		current: own?.id ?? null,
-		date: nowDate(data, index),
+		date: player.shown.get() === null ? nowDate(data, index) : null,
 	};
 }
 
@@ -120,10 +130,13 @@ function eventsOn(route: PlayerRoute, data: PlayerData): RailEvent[] {
 	return events;
 }
 
-function shotAt({ data }: Player, index: number): Shot {
-	const view = viewAt(data, index);
-	const now = nowInstant(data, index);
-	return { view, now: now === null ? null : (now - view.start) / (view.end - view.start) };
+function shotAt(player: Player, index: number): Shot {
+	const view = viewAt(player.data, index);
+	return { view, now: placeIn(view, nowInstant(player, index)) };
+}
+
+function placeIn({ start, end }: TimeSpan, instant: number | null): number | null {
+	return instant === null ? null : (instant - start) / (end - start);
 }
 
 /** The slide's own stretch, else its chapter's, else the whole story. */
@@ -142,9 +155,10 @@ function nowDate(data: PlayerData, index: number): EdtfDate | null {
 	return data.asOf;
 }
 
-function nowInstant(data: PlayerData, index: number): number | null {
+/** What the slide's picture shows, else the slide's own date. */
+function nowInstant({ data, shown }: Player, index: number): number | null {
 	const date = nowDate(data, index);
-	return date ? instantOf(date) : null;
+	return shown.get() ?? (date ? instantOf(date) : null);
 }
 
 /** A stretch in which the events that stood as one stand apart. */

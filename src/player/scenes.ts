@@ -1,6 +1,7 @@
 /** Pictures that live: maps, journeys and charts on slides, drawn as their slide comes in and moved by its steps. */
 import { chartMaker } from "./chart.ts";
 import type { Entrance } from "./entrance.ts";
+import { journeyMaker } from "./journey.ts";
 import { mapMaker } from "./map.ts";
 import type { Feature, Player } from "./player.ts";
 import { wantsStillness } from "./reduced-motion.ts";
@@ -23,7 +24,7 @@ export interface SceneMaker {
 	create: (figure: HTMLElement, player: Player) => LiveScene;
 }
 
-const makers: SceneMaker[] = [mapMaker, chartMaker];
+const makers: SceneMaker[] = [mapMaker, chartMaker, journeyMaker];
 const live = new WeakMap<HTMLElement, LiveScene>();
 
 /** The living pictures of a slide, made when they are first asked for. */

@@ -95,6 +95,11 @@ function citesOfScene(scene: Slide["scene"]): number[] {
 			return scene.rows.flatMap(({ cites }) => cites);
 		case "chart":
 			return scene.cites.flat().filter((number) => number !== null);
+		case "journey":
+			return [
+				...(scene.reckoning?.cites ?? []),
+				...scene.routes.flatMap(({ cites }) => cites.filter((one) => one !== null)),
+			];
 		default:
 			return [];
 	}

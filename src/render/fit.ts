@@ -22,6 +22,17 @@ export function linesOf(text: string, size: number, width: number, face: Face): 
 	return lines;
 }
 
+/** The lines themselves, for pictures in which nothing breaks them. */
+export function linesIn(text: string, size: number, width: number, face: Face): string[] {
+	const lines: string[] = [];
+	for (const word of text.split(/\s+/)) {
+		const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
+		if (lines.length > 0 && widthOf(longer, size, face) * 1.06 <= width) lines[lines.length - 1] = longer;
+		else lines.push(word);
+	}
+	return lines;
+}
+
 /** The first of the settings, given from the largest to the smallest, that needs no more than the room there is. */
 export function firstFit<S>(settings: readonly S[], room: number, needed: (setting: S) => number): S {
 	const last = settings.at(-1);

@@ -7,6 +7,7 @@ import { renderCompare } from "./compare.ts";
 import { renderCover } from "./cover.ts";
 import { renderEvent } from "./event.ts";
 import { type Html, html, raw } from "./html.ts";
+import { renderJourney } from "./journey.ts";
 import { renderJudgements } from "./judgements.ts";
 import { renderMap } from "./map.ts";
 import { notesOf } from "./notes.ts";
@@ -77,6 +78,8 @@ function renderContent(context: SlideContext): SlideContent {
 				return renderChart(context, scene);
 			case "map":
 				return renderMap(context, scene);
+			case "journey":
+				return renderJourney(context, scene);
 			case "overview":
 				return renderOverviewSlide(context, scene);
 		}

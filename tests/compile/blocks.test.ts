@@ -144,7 +144,7 @@ test("a slide has one scene, one `slide` block, and the chapter's in the first s
 	const blocks = ["cover", "sources", "slide", "slide"].map((name) => `\`\`\`${name}\n\`\`\``);
 	const chapter = "```chapter\ntitle: Two\n```";
 	expect(toldOfSlide(slideWith([...blocks, chapter].join("\n\n")))).toEqual([
-		"6:1  a slide has one of quote, claims, compare, judgements, map, chart, cover, overview, sources: `sources` stands beside `cover` (part them with a ruler)",
+		"6:1  a slide has one of quote, claims, compare, judgements, map, chart, journey, cover, overview, sources: `sources` stands beside `cover` (part them with a ruler)",
 		"12:1  a slide has one `slide` block",
 		"15:1  the `chapter` block stands in the first slide of its file",
 	]);

@@ -1,0 +1,142 @@
+/** The map of a journey: its way in pieces from stop to stop, so that each can be drawn as far as the train has come. */
+import type { Place } from "../deck/deck.ts";
+import { type MapView, toPicture } from "../deck/map-camera.ts";
+import type { MapScene } from "../deck/map-scene.ts";
+import { stopIndices } from "../deck/route-pass.ts";
+import { trackOf } from "../deck/track.ts";
+import { type Html, html } from "./html.ts";
+import { frameAt } from "./journey-frame.ts";
+import type { JourneyModel } from "./journey-model.ts";
+import { journeyWordsOf } from "./journey-words.ts";
+import { type MapPicture, renderNames } from "./map-names.ts";
+import { type MapPlan, planMap } from "./map-plan.ts";
+import type { SlideContext } from "./slide-parts.ts";
+
+type Point = [number, number];
+
+export interface JourneyMap {
+	plan: MapPlan;
+	frame: MapScene["frames"][number];
+	/** In the order of the legs of the journey; empty where the train stands, or where its way is on no map. */
+	legs: { d: string; known: boolean }[];
+	/** Where it ends, in grid units, and whether it comes there going west. */
+	end: Point;
+	isWestbound: boolean;
+}
+
+export interface JourneyPicture extends MapPicture {
+	inset: { top: number; right: number; bottom: number; left: number };
+}
+
+/** The left of the stage, from edge to edge above the rail. */
+export const STAGE_MAP: JourneyPicture = {
+	width: 470,
+	height: 770,
+	inset: { top: 96, right: 146, bottom: 70, left: 70 },
+	type: { name: 23, local: 20, area: 20 },
+	taken: [],
+	mark: 6,
+};
+
+/** One of three side by side, for reading and paper. */
+export const SMALL_MAP: JourneyPicture = {
+	...STAGE_MAP,
+	width: 300,
+	height: 400,
+	inset: { top: 40, right: 44, bottom: 36, left: 40 },
+	mark: 5,
+};
+
+/** Null for a route without waypoints. */
+export function planJourneyMap(
+	context: SlideContext,
+	model: JourneyModel,
+	pictures: JourneyPicture[],
+): JourneyMap | null {
+	const { deck, atlas } = context;
+	const { route } = model;
+	const waypoints = deck.routes[route]?.waypoints ?? [];
+	if (waypoints.length < 2) return null;
+	const places = outermostFirst(model.places);
+	const legs = [{ route, from: 0, until: waypoints.length - 1 }];
+	const frame = { title: "", date: null, fit: places, bounds: null, places, legs };
+	const plan = planMap(deck, { type: "map", frames: [frame] }, model.journey.span.start, atlas, pictures);
+	const at = stopIndices(
+		waypoints,
+		model.places.map((place) => place.at),
+	);
+	const track = trackOf(waypoints.map(plan.drawing.project));
+	const pieces = model.journey.legs.map(({ from, to, known }) => {
+		const [start, end] = [at[from] ?? null, at[to] ?? null];
+		const isOnMap = start !== null && end !== null && end > start;
+		return { d: isOnMap ? track.path(start, end) : "", known };
+	});
+	const last = at.at(-1) ?? waypoints.length - 1;
+	const [before, end] = [waypoints[last - 1]!, waypoints[last]!].map(plan.drawing.project) as [Point, Point];
+	return { plan, frame, legs: pieces, end, isWestbound: end[0] < before[0] };
+}
+
+/** Names of places at the edges have the fewest ways to go, and so choose first. */
+function outermostFirst(places: Place[]): string[] {
+	const middle = places.reduce((sum, { at }) => sum + at[0] / places.length, 0);
+	const sorted = [...places].sort((a, b) => Math.abs(b.at[0] - middle) - Math.abs(a.at[0] - middle));
+	return [...new Set(sorted.map(({ id }) => id))];
+}
+
+/** On the stage: the way so far, the train on it, and the way to come. */
+export function renderStageMap(context: SlideContext, model: JourneyModel, chart: JourneyMap): Html {
+	const view = chart.plan.drawing.views[0]!;
+	const { width, height } = STAGE_MAP;
+	const [x, y] = toPicture(view, chart.end).map(round);
+	const placed = [Number(view.k.toPrecision(6)), round(view.x), round(view.y)].join(" ");
+	return html`<svg class="journey-map" viewBox="0 0 ${width} ${height}" role="img" aria-label="${journeyWordsOf(model.language).map}" data-view="${placed}">
+		<rect class="map-sea-ground" width="${width}" height="${height}"/>
+		<g class="map-world" ${placedAt(view)}>${renderMapGround(chart, `${context.slide.id}-ground`)}${renderMapLegs(chart, model.journey.legs.length)}</g>
+		<g class="map-names shown">${renderMapNames(context, chart, view, STAGE_MAP)}</g>
+		<g class="journey-train" transform="translate(${x} ${y})" data-known="${String(frameAt(model.data, 1).position.known)}"><circle r="10"/></g>
+	</svg>`;
+}
+
+/** The front of the story's drawing of what travels, above the mark; a picture may be cut off only outside of SVG. */
+export function renderTrainPicture({ deck }: SlideContext, chart: JourneyMap): Html | null {
+	if (!deck.emblem) return null;
+	const [x, y] = toPicture(chart.plan.drawing.views[0]!, chart.end).map(round);
+	return html`<img class="journey-emblem" src="${deck.emblem}" alt="" data-heading="${chart.isWestbound ? "west" : "east"}" style="--x:${x};--y:${y}">`;
+}
+
+function round(value: number): number {
+	return Math.round(value * 10) / 10;
+}
+
+/** What the stage and the small pictures share: land, borders, coast. */
+export function renderMapGround({ plan }: JourneyMap, id: string): Html {
+	const { land, tones, borders, coast, graticule } = plan.drawing.paths;
+	const path = (name: string, d: string) => d && html`<path class="${name}" d="${d}"/>`;
+	return html`<g id="${id}">${path("map-land", land)}${tones.map(({ tone, d }) => path(`map-tone-${tone}`, d))}${path("map-net", graticule)}${path("map-borders", borders)}${path("map-coast", coast)}</g>`;
+}
+
+/** The way up to a leg, and within that leg as far as the train has come; where that is assumed it is drawn once it is over. */
+export function renderMapLegs({ legs }: JourneyMap, until: number): Html {
+	const drawn = legs.flatMap(({ d, known }, index) => (d ? [{ d, known, index }] : []));
+	return html`${drawn.map(({ d }) => html`<path class="journey-way-ahead" d="${d}"/>`)}${drawn.map(
+		({ d, known, index }) => {
+			const state = index <= until ? "done" : "ahead";
+			return html`<path class="journey-way${known ? "" : " assumed"}" data-leg="${index}" data-state="${state}" d="${d}"/>`;
+		},
+	)}`;
+}
+
+export function renderMapNames(
+	{ deck }: SlideContext,
+	{ plan, frame }: JourneyMap,
+	view: MapView,
+	picture: MapPicture,
+): Html {
+	return renderNames(deck, plan, frame, 0, view, picture);
+}
+
+/** Attributes of the group in which the grid of a map stands; `--k` keeps strokes at their width. */
+export function placedAt({ k, x, y }: MapView): Html {
+	const scale = Number(k.toPrecision(6));
+	return html`transform="translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}) scale(${scale})" style="--k:${scale}"`;
+}

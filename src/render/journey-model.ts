@@ -1,0 +1,44 @@
+/** What the pictures of one journey are drawn from. */
+import type { Place } from "../deck/deck.ts";
+import { type Call, clocksOf, type Journey, journeyOf } from "../deck/journey.ts";
+import type { JourneyScene, Reckoning } from "../deck/journey-scene.ts";
+import type { JourneyData } from "./journey-frame.ts";
+import { clockText, dayText } from "./journey-frame.ts";
+import { placeOf, type SlideContext } from "./slide-parts.ts";
+
+export interface JourneyModel {
+	language: string;
+	journey: Journey;
+	/** By call. */
+	places: Place[];
+	reckoning: Reckoning | null;
+	/** What the player gets of it. */
+	data: JourneyData;
+	/** For ids on the page, and of the route. */
+	id: string;
+	route: string;
+}
+
+export function modelOf({ deck, slide }: SlideContext, scene: JourneyScene): JourneyModel {
+	const route = deck.routes[scene.routes[0]?.route ?? ""];
+	const journey = route && journeyOf(route);
+	if (!journey) throw new TypeError(`slide "${slide.id}" has no journey to show`);
+	const places = journey.calls.map(({ stop }) => placeOf(deck, stop.place));
+	const { legs, span } = journey;
+	const calls = journey.calls.map(({ came, left, cameKnown, leftKnown }) => ({ came, left, cameKnown, leftKnown }));
+	const names = places.map(({ name }) => name);
+	const data = { language: deck.language, names, calls, legs, span, clocks: clocksOf(journey) };
+	return { language: deck.language, journey, places, reckoning: scene.reckoning, data, id: slide.id, route: route.id };
+}
+
+/** "12 Sep, 06:00", "10 Sep, Sunday afternoon", "17 Sep". */
+export function whenText(call: Call, language: string): string {
+	const { stop, came, left, cameKnown, leftKnown, offset } = call;
+	const day = dayText(stop.arrive?.start ?? stop.date.start ?? came, offset, language, "short");
+	if (stop.time) return `${day}, ${stop.time}`;
+	const hours = [cameKnown ? clockText(came, offset) : "", leftKnown && left > came ? clockText(left, offset) : ""];
+	const told = hours.filter(Boolean).join("–");
+	const until = stop.depart && !cameKnown ? dayText(stop.depart.start ?? left, offset, language, "short") : day;
+	if (told) return `${day}, ${told}`;
+	return until === day ? day : `${day} – ${until}`;
+}

@@ -1,0 +1,73 @@
+/** A journey for reading and for paper: its timetable, wide and narrow, and its map at three moments. */
+import { type Html, html } from "./html.ts";
+import { clockText, dayText, frameAt, progressAt, zoneText } from "./journey-frame.ts";
+import { keyOf } from "./journey-key.ts";
+import { type JourneyMap, placedAt, renderMapLegs, renderMapNames, SMALL_MAP } from "./journey-map.ts";
+import type { JourneyModel } from "./journey-model.ts";
+import { reckoningDepth } from "./journey-reckoning.ts";
+import { kilometreBoxes, renderTimetable, type TimetableLook } from "./journey-timetable.ts";
+import { journeyWordsOf } from "./journey-words.ts";
+import type { SlideContext } from "./slide-parts.ts";
+
+const looks = [
+	{ name: "wide", width: 960, ground: 440, type: 19, hours: true },
+	{ name: "narrow", width: 360, ground: 330, type: 13, hours: false },
+] as const;
+
+export function renderFlowPictures(context: SlideContext, model: JourneyModel, chart: JourneyMap | null): Html {
+	const words = journeyWordsOf(model.language);
+	const pictures = looks.map((one) => {
+		const look = lookFor(model, one);
+		const { rows, height } = keyOf(model, one.type);
+		const key = html`<g class="journey-key" transform="translate(${one.name === "wide" ? one.width - 400 : 2} ${look.height})">${rows}</g>`;
+		return html`<svg class="journey-flow journey-${one.name}" viewBox="0 0 ${one.width} ${look.height + height}" role="img" aria-label="${words.timetable}: ${context.deck.routes[model.route]?.title}">${renderTimetable(model, look)}${key}</svg>`;
+	});
+	return html`${pictures}${chart && renderFrames(context, model, chart)}`;
+}
+
+function lookFor(
+	{ journey, reckoning }: JourneyModel,
+	{ name, width, ground, type, hours }: (typeof looks)[number],
+): TimetableLook {
+	const { start, end } = journey.span;
+	const air = (end - start) * 0.03;
+	const plot = {
+		left: 2,
+		right: width - 2,
+		top: type * 1.6,
+		bottom: ground,
+		view: { start: start - air * (hours ? 2.6 : 4), end: end + air },
+		km: journey.km * 1.16,
+	};
+	const height = ground + type * (2.2 + (reckoning ? reckoningDepth : 0));
+	const reserved = [
+		{ x: 0, y: 0, width: 4, height },
+		{ x: width - 4, y: 0, width: 4, height },
+		{ x: 0, y: 0, width, height: plot.top },
+		{ x: 0, y: ground - 2, width, height: height - ground + 2 },
+		...kilometreBoxes(plot, type),
+	];
+	return { plot, width, height, type, reserved, days: true, hours, name };
+}
+
+/** Three stops, the last of them the end: the way so far, and when that was. */
+function renderFrames(context: SlideContext, model: JourneyModel, chart: JourneyMap): Html {
+	const { journey, places, language } = model;
+	const last = journey.calls.length - 1;
+	const shown = [...new Set([Math.round(last / 3), Math.round((last * 2) / 3), last])];
+	const view = chart.plan.drawing.more[0]?.[0];
+	if (!view) return html``;
+	const words = journeyWordsOf(language);
+	return html`<ol class="journey-frames">${shown.map((index) => {
+		const call = journey.calls[index]!;
+		const until = journey.legs.findLastIndex(({ to }) => to === index);
+		const { km } = frameAt(model.data, progressAt(model.data, call.came));
+		const hour = call.cameKnown ? `, ${clockText(call.came, call.offset)} ${zoneText(call.offset)}` : "";
+		const caption = `${dayText(call.came, call.offset, language)}${hour}`;
+		return html`<li><p class="map-caption"><b>${caption}</b> ${places[index]!.name}, ${km}</p><svg viewBox="0 0 ${SMALL_MAP.width} ${SMALL_MAP.height}" role="img" aria-label="${words.map}: ${caption}, ${places[index]!.name}">
+			<rect class="map-sea-ground" width="${SMALL_MAP.width}" height="${SMALL_MAP.height}"/>
+			<g class="map-world" ${placedAt(view)}><use href="#${context.slide.id}-ground"/>${renderMapLegs(chart, until)}</g>
+			<g class="map-names shown">${renderMapNames(context, chart, view, SMALL_MAP)}</g>
+		</svg></li>`;
+	})}</ol>`;
+}

@@ -1,0 +1,68 @@
+/** A time of travel as somebody reckoned it beside the time that it took: two bars under the timetable, at its own scale. */
+import { durationOf } from "../deck/journey.ts";
+import { xIn, yIn } from "../deck/timetable.ts";
+import { type Html, html } from "./html.ts";
+import { numeral } from "./journey-frame.ts";
+import type { JourneyModel } from "./journey-model.ts";
+import type { TimetableLook } from "./journey-timetable.ts";
+import { journeyWordsOf } from "./journey-words.ts";
+import { labelWidth } from "./label-width.ts";
+import { widthOf } from "./letter-width.ts";
+
+const hour = 3_600_000;
+
+/** Units from the foot of the ground to the middle of each bar, in heights of a letter. */
+const rows = [1.15, 2.35] as const;
+
+/** How far below the ground they reach, in heights of a letter. */
+export const reckoningDepth = 3;
+
+export function renderReckoning(model: JourneyModel, look: TimetableLook): Html | null {
+	const { reckoning, journey, places, language } = model;
+	const first = journey.calls[0];
+	const reached = journey.calls.findIndex(({ stop }, index) => index > 0 && stop.place === reckoning?.until);
+	const until = journey.calls[reached];
+	if (!reckoning || !first || !until) return null;
+	const words = journeyWordsOf(language);
+	const { plot, type } = look;
+	const km = (distance: number) => words.kilometres(numeral(distance, language));
+	const hours = reckoning.distance / reckoning.speed;
+	const took = durationOf(first, until);
+	const [least, most] = [Math.round(took.least / hour), Math.round(took.most / hour)];
+	const x0 = xIn(plot, first.left);
+	const at = (duration: number) => xIn(plot, first.left + duration);
+	const end = at(Math.max(hours * hour, took.most)) + type * 0.7;
+	const [above, below] = rows.map((row) => plot.bottom + row * type) as [number, number];
+	const tookHours = words.hours(least === most ? String(least) : `${least}–${most}`);
+	const reckonedHours = words.hours(numeral(Math.round(hours * 10) / 10, language));
+	// The heavier cut is wider than the one that is measured.
+	const column =
+		end + Math.max(...[tookHours, reckonedHours].map((text) => widthOf(text, type, "label"))) * 1.12 + type * 0.6;
+	const told = [words.reckoned(km(reckoning.distance), numeral(reckoning.speed, language)), reckoning.label];
+	const full = told.filter(Boolean).join(", ");
+	const line = (hours: string, text: string, y: number) => {
+		const foot = round(y + type * 0.36);
+		return html`<text class="journey-hours" x="${round(end)}" y="${foot}">${hours}</text><text class="journey-hours-of" x="${round(column)}" y="${foot}">${text}</text>`;
+	};
+	return html`<g class="journey-reckoning">
+		${renderSlope(model, look, hours)}
+		<rect class="journey-reckoned-bar" x="${round(x0)}" y="${round(above - 5)}" width="${round(at(hours * hour) - x0)}" height="10"/>
+		<rect class="journey-took-bar" x="${round(x0)}" y="${round(below - 5)}" width="${round(at(took.least) - x0)}" height="10"/>
+		<rect class="journey-took-range" x="${round(at(took.least))}" y="${round(below - 5)}" width="${round(at(took.most) - at(took.least))}" height="10"/>
+		${line(reckonedHours, column + labelWidth(full, type) < look.width ? full : told[0]!, above)}
+		${line(tookHours, words.took(km(until.km - first.km), places[reached]!.name), below)}
+	</g>`;
+}
+
+/** The reckoned way in the timetable itself: from the same moment, as steep as it would have been. */
+function renderSlope({ reckoning, journey }: JourneyModel, { plot }: TimetableLook, hours: number): Html | null {
+	const first = journey.calls[0];
+	if (!reckoning || !first) return null;
+	const [x0, y0] = [xIn(plot, first.left), yIn(plot, first.km)];
+	const [x1, y1] = [xIn(plot, first.left + hours * hour), yIn(plot, first.km + reckoning.distance)];
+	return html`<path class="journey-reckoned" d="M${round(x0)} ${round(y0)}L${round(x1)} ${round(y1)}"/><circle class="journey-reckoned-end" cx="${round(x1)}" cy="${round(y1)}" r="4.5"/>`;
+}
+
+function round(value: number): number {
+	return Math.round(value * 10) / 10;
+}

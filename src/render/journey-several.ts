@@ -1,0 +1,105 @@
+/** Several journeys at one scale, side by side: kilometres travelled by day, or dates alone where that is all there is. */
+import type { Route, TimeSpan } from "../deck/deck.ts";
+import { datesOf, journeyOf } from "../deck/journey.ts";
+import type { JourneyScene } from "../deck/journey-scene.ts";
+import { linesOf } from "./fit.ts";
+import { proseHeight } from "./fit-prose.ts";
+import { type Html, html } from "./html.ts";
+import { headOf } from "./journey-layout.ts";
+import { type Panel, panelOf, renderPanel, type Scale } from "./journey-panel.ts";
+import { renderStopsTable } from "./journey-table.ts";
+import { journeyWordsOf } from "./journey-words.ts";
+import {
+	BOX,
+	headingId,
+	renderFoot,
+	renderHeading,
+	renderProse,
+	renderWhenLine,
+	type SlideContent,
+	type SlideContext,
+	whenLineHeight,
+} from "./slide-parts.ts";
+
+const day = 86_400_000;
+/** Units of the slide: where the panels begin below the slide's text, where they end, the air between them. */
+const place = { left: 72, top: 88, foot: 640, gap: 26, least: 186 } as const;
+const body = 28;
+
+export function renderSeveral(context: SlideContext, scene: JourneyScene): SlideContent {
+	const { slide } = context;
+	const head = headOf(slide.title, BOX.width);
+	const title = linesOf(slide.title, head, BOX.width, "headline") * head * 0.96;
+	const prose = slide.body ? proseHeight(slide.body, body, BOX.width) + 14 : 0;
+	const top = place.top + title + whenLineHeight(context) + prose + 18;
+	const content = html`${renderHeading(context)}
+		${renderWhenLine(context)}
+		${renderProse(slide)}
+		${renderFigure(context, scene, Math.round(top))}
+		${renderFoot(context, BOX.width - 150)}`;
+	return { content, head, body, layout: "several" };
+}
+
+function renderFigure(context: SlideContext, scene: JourneyScene, top: number): Html {
+	const { deck, slide } = context;
+	const words = journeyWordsOf(deck.language);
+	const routes = scene.routes.flatMap(({ route }) => deck.routes[route] ?? []);
+	const scale = scaleFor(routes, place.foot - top);
+	const id = `${slide.id}-journeys`;
+	let x: number = place.left;
+	const headLines = Math.max(...routes.map((route) => panelOf(context, route, scale).headLines));
+	const panels = routes.map((route) => {
+		const panel = panelOf(context, route, { ...scale, headLines });
+		const placed = html`<g transform="translate(${Math.round(x)} ${top})">${renderPanel(panel, words)}</g>`;
+		x += panel.width + place.gap;
+		return placed;
+	});
+	return html`<figure class="scene scene-journey" data-scene="journeys" role="group" aria-labelledby="${headingId(slide)}">
+		<svg class="journey-stage" viewBox="0 0 1600 770" role="img" aria-labelledby="${id} ${id}-text">
+			<title id="${id}">${slide.title}</title>
+			<desc id="${id}-text">${words.oneScale}</desc>
+			<clipPath id="${id}-curtain"><rect class="journey-curtain" width="1600" height="770"/></clipPath>
+			<g clip-path="url(#${id}-curtain)">${panels}</g>
+			<text class="journey-scale" x="${place.left}" y="${place.foot + 32}">${words.oneScale}</text>
+		</svg>
+		<p class="journey-scale-note">${words.oneScale}</p>
+		<ol class="journey-panels">${routes.map((route) => renderAlone(panelOf(context, route, narrow(routes)), words))}</ol>
+		${renderStopsTable(context, scene.routes)}
+	</figure>`;
+}
+
+/** For reading: one below the other, at a scale at which the longest of them has room on a telephone. */
+function renderAlone(panel: Panel, words: ReturnType<typeof journeyWordsOf>): Html {
+	return html`<li><svg viewBox="0 0 ${Math.ceil(panel.width)} ${Math.ceil(panel.height + 30)}" width="${Math.ceil(panel.width)}" role="img" aria-label="${panel.route.title}">${renderPanel(panel, words)}</svg></li>`;
+}
+
+/** The widths of all panels fill the slide; one of a few days is wider than it is long, so that its name has room. */
+function scaleFor(routes: Route[], height: number): Scale {
+	const days = routes.map(daysOf);
+	const room = BOX.width - place.gap * (routes.length - 1);
+	let perDay = room / days.reduce((sum, one) => sum + one, 0);
+	for (let round = 0; round < 8; round++) {
+		const fixed = days.filter((one) => one * perDay < place.least);
+		const others = days.filter((one) => one * perDay >= place.least).reduce((sum, one) => sum + one, 0);
+		if (others > 0) perDay = (room - fixed.length * place.least) / others;
+	}
+	return { perDay, least: place.least, height, km: longestOf(routes), type: 20, cropped: false, headLines: null };
+}
+
+function narrow(routes: Route[]): Scale {
+	const perDay = 356 / Math.max(...routes.map(daysOf));
+	return { perDay, least: 356, height: 330, km: longestOf(routes), type: 13, cropped: true, headLines: null };
+}
+
+/** Days of the calendar, and one to spare. */
+function daysOf(route: Route): number {
+	return lengthOf(datesOf(route)) + 1;
+}
+
+function lengthOf(dates: TimeSpan | null): number {
+	return dates ? (dates.end - dates.start) / day : 0;
+}
+
+function longestOf(routes: Route[]): number {
+	return Math.max(1, ...routes.map((route) => journeyOf(route)?.km ?? 0));
+}

@@ -1,0 +1,116 @@
+/** A slide with a journey: its map, its timetable and its clock, moved as one; or the lines of several at one scale. */
+import type { Journey } from "../deck/journey.ts";
+import type { JourneyScene } from "../deck/journey-scene.ts";
+import type { Plot } from "../deck/timetable.ts";
+import { type Html, html } from "./html.ts";
+import { renderBoard, renderControls } from "./journey-board.ts";
+import { frameAt, progressAt } from "./journey-frame.ts";
+import { keyOf } from "./journey-key.ts";
+import { type JourneyLayout, layoutOf } from "./journey-layout.ts";
+import {
+	type JourneyMap,
+	planJourneyMap,
+	renderStageMap,
+	renderTrainPicture,
+	SMALL_MAP,
+	STAGE_MAP,
+} from "./journey-map.ts";
+import { type JourneyModel, modelOf } from "./journey-model.ts";
+import { renderFlowPictures } from "./journey-reading.ts";
+import { renderSeveral } from "./journey-several.ts";
+import { renderStopsTable } from "./journey-table.ts";
+import { kilometreBoxes, renderTimetable, type TimetableLook } from "./journey-timetable.ts";
+import { journeyWordsOf } from "./journey-words.ts";
+import {
+	headingId,
+	renderFoot,
+	renderHeading,
+	renderProse,
+	renderWhenLine,
+	type SlideContent,
+	type SlideContext,
+} from "./slide-parts.ts";
+
+/** Units of the picture that stands above the rail. */
+const stage = { width: 1600, height: 770 } as const;
+const typeSize = 20;
+
+export function renderJourney(context: SlideContext, scene: JourneyScene): SlideContent {
+	if (scene.routes.length > 1) return renderSeveral(context, scene);
+	const model = modelOf(context, scene);
+	const chart = planJourneyMap(context, model, [STAGE_MAP, SMALL_MAP]);
+	const layout = layoutOf(context, scene, model, chart !== null);
+	const content = html`${renderHeading(context)}
+		${renderWhenLine(context)}
+		${renderProse(context.slide)}
+		${renderFigure(context, scene, model, chart, layout)}
+		${renderFoot(context, layout.width - 150)}`;
+	return { content, head: layout.head, body: 28, layout: chart ? "beside-map" : "wide" };
+}
+
+function renderFigure(
+	context: SlideContext,
+	scene: JourneyScene,
+	model: JourneyModel,
+	chart: JourneyMap | null,
+	layout: JourneyLayout,
+): Html {
+	const { deck, slide } = context;
+	const words = journeyWordsOf(deck.language);
+	const frame = frameAt(model.data, 1);
+	const look = lookOnStage(layout, model);
+	const id = `${slide.id}-journey`;
+	return html`<figure class="scene scene-journey" data-scene="journey" role="group" aria-labelledby="${headingId(slide)}" data-keeps-swipes data-journey="${JSON.stringify(model.data)}" data-plot="${JSON.stringify(look.plot)}">
+		${chart && renderStageMap(context, model, chart)}
+		<svg class="journey-stage" viewBox="0 0 ${stage.width} ${stage.height}" role="img" aria-labelledby="${id} ${id}-text">
+			<title id="${id}">${words.timetable}: ${deck.routes[model.route]?.title}</title>
+			<desc id="${id}-text">${describe(model)}</desc>
+			<clipPath id="${id}-curtain"><rect class="journey-curtain" width="${stage.width}" height="${stage.height}"/></clipPath>
+			<g clip-path="url(#${id}-curtain)">${renderTimetable(model, look)}</g>
+			${renderKey(model, layout)}
+		</svg>
+		${chart && renderTrainPicture(context, chart)}
+		${renderBoard(frame, words, layout)}
+		${renderControls(frame, words, layout, model)}
+		${renderFlowPictures(context, model, chart)}
+		${stepsOf(model.journey).map((instant) => html`<i class="unseen fragment" aria-hidden="true">${frameAt(model.data, progressAt(model.data, instant)).spoken}</i>`)}
+		${renderStopsTable(context, scene.routes)}
+	</figure>`;
+}
+
+/** A step takes the train to the next stop: the first instant at which it is there. */
+function stepsOf({ calls, span }: Journey): number[] {
+	return calls.slice(1).map(({ came }, index) => (index === calls.length - 2 ? span.end : came));
+}
+
+function lookOnStage({ plot, board, left }: JourneyLayout, model: JourneyModel): TimetableLook {
+	const { width, height } = stage;
+	const reserved = [
+		{ x: 0, y: 0, width: left - 4, height },
+		{ x: left, y: 0, width: width - left, height: plot.top + 2 },
+		{ x: left, y: plot.bottom, width: width - left, height: height - plot.bottom },
+		{ x: plot.right, y: 0, width: width - plot.right, height },
+		board,
+		...kilometreBoxes(plot, typeSize),
+		keyBoxOf(model, plot),
+	];
+	return { plot, width, height, type: typeSize, reserved, days: false, hours: true, name: "stage" };
+}
+
+/** At the lower right, which a line that rises leaves free. */
+function keyBoxOf(model: JourneyModel, plot: Plot) {
+	const { height } = keyOf(model, typeSize);
+	return { x: plot.right - 400, y: Math.round(plot.bottom - height - 6), width: 372, height };
+}
+
+function renderKey(model: JourneyModel, { plot }: JourneyLayout): Html {
+	const { x, y } = keyBoxOf(model, plot);
+	return html`<g class="journey-key" transform="translate(${x} ${y})">${keyOf(model, typeSize).rows}</g>`;
+}
+
+/** The journey in sentences, for those who do not see it. */
+function describe({ journey, data, places }: JourneyModel): string {
+	return journey.calls
+		.map(({ came }, index) => `${places[index]!.name}: ${frameAt(data, progressAt(data, came)).spoken}`)
+		.join("; ");
+}

@@ -1,0 +1,236 @@
+/** The journey on stage: one progress for train, timetable, clock, counter and rail; and what a hand can do to it. */
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { type DeckPage, openDeck } from "./deck-page.ts";
+
+let browser: Browser;
+let deck: DeckPage;
+const slide = ".slide-journey:has([data-journey])";
+
+beforeAll(async () => {
+	browser = await chromium.connect(inject("browser"));
+	deck = await openDeck(browser, inject("site"));
+	await goTo(deck.page, 0);
+});
+
+afterAll(() => browser.close());
+
+/** What is told of a journey, read from the page, and reckoned here once more by nothing but straight lines. */
+interface Told {
+	span: { start: number; end: number };
+	legs: { start: number; end: number; kmStart: number; kmEnd: number }[];
+	calls: { came: number; left: number }[];
+	plot: { left: number; right: number; top: number; bottom: number; view: { start: number; end: number }; km: number };
+}
+
+test.each([0, 0.13, 0.5, 0.77, 1])(
+	"at a progress of %d train, thumb and now-block stand where the timetable says",
+	async (progress) => {
+		const { page } = deck;
+		await scrub(page, progress);
+		const { span, legs, plot } = await told(page);
+		const instant = span.start + progress * (span.end - span.start);
+		const leg = legs.find(({ end }) => instant <= end)!;
+		const km = leg.kmStart + ((instant - leg.start) / (leg.end - leg.start)) * (leg.kmEnd - leg.kmStart);
+		const x = plot.left + ((instant - plot.view.start) / (plot.view.end - plot.view.start)) * (plot.right - plot.left);
+		const y = plot.bottom - (km / plot.km) * (plot.bottom - plot.top);
+		const seen = await page.evaluate((slide) => {
+			const middleOf = (selector: string, root: ParentNode = document.querySelector(slide)!) => {
+				const { left, top, width, height } = root.querySelector(selector)!.getBoundingClientRect();
+				return { x: left + width / 2, y: top + height / 2 };
+			};
+			const text = (name: string) => document.querySelector(`${slide} .journey-${name}`)?.textContent;
+			return {
+				mark: middleOf(".journey-now-mark"),
+				tick: middleOf(".journey-now-line"),
+				block: middleOf(".rail-now", document),
+				counter: text("counter"),
+				clock: text("clock"),
+			};
+		}, slide);
+		expect(Math.abs(seen.mark.x - x)).toBeLessThan(1);
+		expect(Math.abs(seen.mark.y - y)).toBeLessThan(1);
+		expect(Math.abs(seen.tick.x - x)).toBeLessThan(1);
+		expect(Math.abs(seen.block.x - x)).toBeLessThan(1);
+		expect(Number(seen.counter?.replace(/\D/g, ""))).toBe(Math.round(km));
+		expect(seen.clock).toMatch(/^\d\d:\d\d$/);
+	},
+);
+
+test("the stations stand at the kilometres of the table, and the table has every stop of the route", async () => {
+	const { page } = deck;
+	const { plot } = await told(page);
+	const { rows, marks } = await page.evaluate((slide) => {
+		const figure = document.querySelector(slide)!;
+		const rows = [...figure.querySelectorAll(".scene-data tbody tr")].map((row) =>
+			[...row.children].map(({ textContent }) => textContent ?? ""),
+		);
+		const marks = [...figure.querySelectorAll(".journey-stage .journey-lines > .journey-stop")];
+		return { rows, marks: marks.map((mark) => Number(mark.getAttribute("cy"))) };
+	}, slide);
+	const km = rows
+		.map((row) => row[3]!.replace(/\D/g, ""))
+		.filter(Boolean)
+		.map(Number);
+	expect(rows.length).toBeGreaterThan(km.length);
+	const heights = new Set(km.map((one) => plot.bottom - (one / plot.km) * (plot.bottom - plot.top)));
+	expect(new Set(marks).size).toBe(heights.size);
+	for (const height of heights) expect(marks.some((mark) => Math.abs(mark - height) < 0.5)).toBe(true);
+});
+
+test("scrubbed forward and back, stepped forward and back, the page is to the letter what it was", async () => {
+	const { page } = deck;
+	const html = () => page.evaluate((slide) => document.querySelector(slide)!.outerHTML, slide);
+	const steps = await goTo(page, 0);
+	await scrub(page, 0);
+	const states = [await html()];
+	for (let step = 1; step <= steps; step++) {
+		await page.keyboard.press("ArrowRight");
+		states.push(await html());
+	}
+	expect(new Set(states).size).toBe(steps + 1);
+	for (let step = steps - 1; step >= 0; step--) {
+		await page.keyboard.press("ArrowLeft");
+		expect(await html()).toBe(states[step]);
+	}
+	for (const progress of [0.2, 0.61, 1, 0.3, 0]) await scrub(page, progress);
+	expect(await html()).toBe(states[0]);
+});
+
+test("the slider says local clock and kilometres, and its keys move by the hour, by the stop and to the ends", async () => {
+	const { page } = deck;
+	await goTo(page, 0);
+	const slider = page.locator(slide).getByRole("slider");
+	await slider.focus();
+	const now = async () => ({
+		text: await slider.getAttribute("aria-valuetext"),
+		step: await page.evaluate(async () => (await window.inPage.readyPlayer()).position().step),
+	});
+	await page.keyboard.press("End");
+	const end = await now();
+	expect(end.text).toMatch(/\d\d:\d\d UTC[+−]\d+, [\d,]+ km/);
+	await page.keyboard.press("Home");
+	expect(await now()).toMatchObject({ step: 0 });
+	const start = await now();
+	await page.keyboard.press("ArrowRight");
+	const hour = (text: string | null) => Number(/(\d\d):\d\d/.exec(text ?? "")![1]);
+	expect((await now()).text).not.toBe(start.text);
+	expect(hour((await now()).text)).toBe((hour(start.text) + 1) % 24);
+	await page.keyboard.press("PageUp");
+	expect(await now()).toMatchObject({ step: 1 });
+	await slider.evaluate((it) => (it as HTMLElement).blur());
+});
+
+test("after the pointer has moved the slider, the clicker goes on with the stops", async () => {
+	const { page } = deck;
+	await goTo(page, 0);
+	const box = (await page.locator(slide).getByRole("slider").boundingBox())!;
+	await page.mouse.click(box.x + box.width * 0.5, box.y + box.height / 2);
+	await page.waitForFunction(() => document.activeElement === document.body);
+	const step = () => page.evaluate(async () => (await window.inPage.readyPlayer()).position().step);
+	const before = await step();
+	expect(before).toBeGreaterThan(0);
+	await page.keyboard.press("PageDown");
+	expect(await step()).toBe(before + 1);
+});
+
+test("played it runs to its end by itself, and pressed again it stands where it is", async () => {
+	const { page } = await openDeck(browser, inject("site"), { reducedMotion: "no-preference" });
+	await goTo(page, 0);
+	const { legs, span } = await told(page);
+	const atLeast = (km: number) =>
+		page.waitForFunction(
+			([slide, km]) =>
+				Number(document.querySelector(`${slide} .journey-counter`)!.textContent!.replace(/\D/g, "")) >= km,
+			[slide, km] as const,
+		);
+	const play = page.locator(slide).locator(".journey-play");
+	await play.click();
+	await atLeast(200);
+	await play.click();
+	expect(await play.getAttribute("class")).not.toContain("playing");
+	const html = () => page.evaluate((slide) => document.querySelector(slide)!.outerHTML, slide);
+	await page.evaluate(() => window.inPage.untilStill());
+	const stopped = await html();
+	await page.evaluate(() => window.inPage.untilStill());
+	expect(await html()).toBe(stopped);
+	await scrub(page, 0.9);
+	await play.click();
+	await atLeast(Math.round(legs.at(-1)!.kmEnd));
+	await page.evaluate(() => window.inPage.untilStill());
+	expect(span.end).toBe(legs.at(-1)!.end);
+	expect(await page.evaluate(() => window.inPage.leftoversOf())).toEqual([]);
+	await page.context().close();
+});
+
+test.each([
+	[1600, 900, "night"],
+	[1280, 720, "day"],
+])("at %i x %i, by %s, half way nothing stands on anything else", async (width, height, theme) => {
+	const { page } = await openDeck(browser, inject("site"), { viewport: { width, height }, at: `?theme=${theme}` });
+	await goTo(page, 0);
+	for (const progress of [0, 0.25, 0.5, 0.75, 1]) {
+		await scrub(page, progress);
+		expect(
+			await page.evaluate((slide) => window.inPage.faultsOf(document.querySelector(slide)!), slide),
+			String(progress),
+		).toEqual([]);
+	}
+	await page.context().close();
+});
+
+test("on paper stands the end: the timetable, and the map at three dated moments", async () => {
+	const { page } = deck;
+	await page.emulateMedia({ media: "print" });
+	const seen = await page.evaluate((slide) => {
+		const figure = document.querySelector(slide)!;
+		const shown = (selector: string) =>
+			[...figure.querySelectorAll(selector)].filter((it) => it.checkVisibility()).length;
+		const captions = [...figure.querySelectorAll(".journey-frames .map-caption b")].map(
+			({ textContent }) => textContent,
+		);
+		return {
+			stage: shown(".journey-stage"),
+			slider: shown(".journey-slider"),
+			flow: shown(".journey-wide"),
+			frames: shown(".journey-frames svg"),
+			captions,
+		};
+	}, slide);
+	await page.emulateMedia({ media: "screen" });
+	expect(seen).toMatchObject({ stage: 0, slider: 0, flow: 1, frames: 3 });
+	expect(seen.captions.filter((one) => /\d/.test(one ?? ""))).toHaveLength(3);
+});
+
+/** To the journey at one of its steps; returns how many it has. */
+function goTo(page: Page, step: number): Promise<number> {
+	return page.evaluate(
+		async ({ slide, step }) => {
+			const player = await window.inPage.readyPlayer();
+			await window.inPage.facesLoaded();
+			const index = player.sections.findIndex((section) => section.matches(slide));
+			player.goTo({ index, step });
+			return player.sections[index]!.querySelectorAll(".fragment").length;
+		},
+		{ slide, step },
+	);
+}
+
+function scrub(page: Page, progress: number): Promise<void> {
+	return page.evaluate(
+		({ slide, progress }) => {
+			const slider = document.querySelector<HTMLInputElement>(`${slide} .journey-slider`)!;
+			slider.value = String(progress);
+			slider.dispatchEvent(new Event("input", { bubbles: true }));
+			slider.dispatchEvent(new Event("change", { bubbles: true }));
+		},
+		{ slide, progress },
+	);
+}
+
+function told(page: Page): Promise<Told> {
+	return page.evaluate((slide) => {
+		const { dataset } = document.querySelector<HTMLElement>(`${slide} [data-journey]`)!;
+		return { ...JSON.parse(dataset.journey!), plot: JSON.parse(dataset.plot!) };
+	}, slide);
+}
