@@ -169,7 +169,15 @@ export interface TimelineEvent {
 /** How a claim stands. */
 export type Standing = "confirmed" | "reported" | "denied" | "open";
 
-export type Scene = QuoteScene | ClaimsScene | CompareScene | JudgementsScene | OverviewScene | MapScene | ChartScene | JourneyScene;
+export type Scene =
+	| QuoteScene
+	| ClaimsScene
+	| CompareScene
+	| JudgementsScene
+	| OverviewScene
+	| MapScene
+	| ChartScene
+	| JourneyScene;
 
 export interface QuoteScene {
 	type: "quote";

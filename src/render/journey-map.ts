@@ -1,13 +1,14 @@
 /** The map of a journey: its way in pieces from stop to stop, so that each can be drawn as far as the train has come. */
 import type { Place } from "../deck/deck.ts";
 import { type MapView, toPicture } from "../deck/map-camera.ts";
-import type { MapScene } from "../deck/map-scene.ts";
+import type { Area, MapScene } from "../deck/map-scene.ts";
 import { stopIndices } from "../deck/route-pass.ts";
 import { trackOf } from "../deck/track.ts";
 import { type Html, html } from "./html.ts";
 import { frameAt } from "./journey-frame.ts";
 import type { JourneyModel } from "./journey-model.ts";
 import { journeyWordsOf } from "./journey-words.ts";
+import { placed, renderGround } from "./map-ground.ts";
 import { type MapPicture, renderNames } from "./map-names.ts";
 import { type MapPlan, planMap } from "./map-plan.ts";
 import type { SlideContext } from "./slide-parts.ts";
@@ -36,6 +37,7 @@ export const STAGE_MAP: JourneyPicture = {
 	type: { name: 23, local: 20, area: 20 },
 	taken: [],
 	mark: 6,
+	edge: 16,
 };
 
 /** One of three side by side, for reading and paper. */
@@ -60,7 +62,8 @@ export function planJourneyMap(
 	const places = outermostFirst(model.places);
 	const legs = [{ route, from: 0, until: waypoints.length - 1 }];
 	const frame = { title: "", date: null, fit: places, bounds: null, places, legs };
-	const plan = planMap(deck, { type: "map", frames: [frame] }, model.journey.span.start, atlas, pictures);
+	const world = planMap(deck, { type: "map", frames: [frame] }, model.journey.span.start, atlas, pictures);
+	const plan = { ...world, areas: world.areas.filter((area) => isOnPicture(area, world, pictures[0]!)) };
 	const at = stopIndices(
 		waypoints,
 		model.places.map((place) => place.at),
@@ -76,6 +79,13 @@ export function planJourneyMap(
 	return { plan, frame, legs: pieces, end, isWestbound: end[0] < before[0] };
 }
 
+/** On a narrow map the name of a sea that lies beside it would move on to another sea; countries lie on their own ground. */
+function isOnPicture(area: Area, { drawing }: MapPlan, { width, height }: JourneyPicture): boolean {
+	if (area.codes.length > 0) return true;
+	const [x, y] = toPicture(drawing.views[0]!, drawing.project(area.at));
+	return x > 0 && y > 0 && x < width && y < height;
+}
+
 /** Names of places at the edges have the fewest ways to go, and so choose first. */
 function outermostFirst(places: Place[]): string[] {
 	const middle = places.reduce((sum, { at }) => sum + at[0] / places.length, 0);
@@ -88,10 +98,10 @@ export function renderStageMap(context: SlideContext, model: JourneyModel, chart
 	const view = chart.plan.drawing.views[0]!;
 	const { width, height } = STAGE_MAP;
 	const [x, y] = toPicture(view, chart.end).map(round);
-	const placed = [Number(view.k.toPrecision(6)), round(view.x), round(view.y)].join(" ");
-	return html`<svg class="journey-map" viewBox="0 0 ${width} ${height}" role="img" aria-label="${journeyWordsOf(model.language).map}" data-view="${placed}">
+	const told = [Number(view.k.toPrecision(6)), round(view.x), round(view.y)].join(" ");
+	return html`<svg class="journey-map" viewBox="0 0 ${width} ${height}" role="img" aria-label="${journeyWordsOf(model.language).map}" data-view="${told}">
 		<rect class="map-sea-ground" width="${width}" height="${height}"/>
-		<g class="map-world" ${placedAt(view)}>${renderMapGround(chart, `${context.slide.id}-ground`)}${renderMapLegs(chart, model.journey.legs.length)}</g>
+		<g class="map-world" ${placed(view)}>${renderGround(chart.plan, `${context.slide.id}-ground`)}${renderMapLegs(chart, model.journey.legs.length)}</g>
 		<g class="map-names shown">${renderMapNames(context, chart, view, STAGE_MAP)}</g>
 		<g class="journey-train" transform="translate(${x} ${y})" data-known="${String(frameAt(model.data, 1).position.known)}"><circle r="10"/></g>
 	</svg>`;
@@ -106,13 +116,6 @@ export function renderTrainPicture({ deck }: SlideContext, chart: JourneyMap): H
 
 function round(value: number): number {
 	return Math.round(value * 10) / 10;
-}
-
-/** What the stage and the small pictures share: land, borders, coast. */
-export function renderMapGround({ plan }: JourneyMap, id: string): Html {
-	const { land, tones, borders, coast, graticule } = plan.drawing.paths;
-	const path = (name: string, d: string) => d && html`<path class="${name}" d="${d}"/>`;
-	return html`<g id="${id}">${path("map-land", land)}${tones.map(({ tone, d }) => path(`map-tone-${tone}`, d))}${path("map-net", graticule)}${path("map-borders", borders)}${path("map-coast", coast)}</g>`;
 }
 
 /** The way up to a leg, and within that leg as far as the train has come; where that is assumed it is drawn once it is over. */
@@ -133,10 +136,4 @@ export function renderMapNames(
 	picture: MapPicture,
 ): Html {
 	return renderNames(deck, plan, frame, 0, view, picture);
-}
-
-/** Attributes of the group in which the grid of a map stands; `--k` keeps strokes at their width. */
-export function placedAt({ k, x, y }: MapView): Html {
-	const scale = Number(k.toPrecision(6));
-	return html`transform="translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}) scale(${scale})" style="--k:${scale}"`;
 }

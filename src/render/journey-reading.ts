@@ -2,11 +2,12 @@
 import { type Html, html } from "./html.ts";
 import { clockText, dayText, frameAt, progressAt, zoneText } from "./journey-frame.ts";
 import { keyOf } from "./journey-key.ts";
-import { type JourneyMap, placedAt, renderMapLegs, renderMapNames, SMALL_MAP } from "./journey-map.ts";
+import { type JourneyMap, renderMapLegs, renderMapNames, SMALL_MAP } from "./journey-map.ts";
 import type { JourneyModel } from "./journey-model.ts";
 import { reckoningDepth } from "./journey-reckoning.ts";
 import { kilometreBoxes, renderTimetable, type TimetableLook } from "./journey-timetable.ts";
 import { journeyWordsOf } from "./journey-words.ts";
+import { placed } from "./map-ground.ts";
 import type { SlideContext } from "./slide-parts.ts";
 
 const looks = [
@@ -66,7 +67,7 @@ function renderFrames(context: SlideContext, model: JourneyModel, chart: Journey
 		const caption = `${dayText(call.came, call.offset, language)}${hour}`;
 		return html`<li><p class="map-caption"><b>${caption}</b> ${places[index]!.name}, ${km}</p><svg viewBox="0 0 ${SMALL_MAP.width} ${SMALL_MAP.height}" role="img" aria-label="${words.map}: ${caption}, ${places[index]!.name}">
 			<rect class="map-sea-ground" width="${SMALL_MAP.width}" height="${SMALL_MAP.height}"/>
-			<g class="map-world" ${placedAt(view)}><use href="#${context.slide.id}-ground"/>${renderMapLegs(chart, until)}</g>
+			<g class="map-world" ${placed(view)}><use href="#${context.slide.id}-ground"/>${renderMapLegs(chart, until)}</g>
 			<g class="map-names shown">${renderMapNames(context, chart, view, SMALL_MAP)}</g>
 		</svg></li>`;
 	})}</ol>`;
