@@ -1,6 +1,6 @@
 /** Events as marks on the stripe: points, stretches with their uncertain ends, and counts where many stand as one. */
 import type { EdtfDate, TimeSpan } from "./deck.ts";
-import { instantOf, RAIL, xOf } from "./rail.ts";
+import { instantOf, RAIL, scaleOf, xOf } from "./rail.ts";
 
 export interface RailEvent {
 	id: string;
@@ -41,7 +41,11 @@ const bleed = 40;
 export function marksOf(events: RailEvent[], view: TimeSpan, keep: string | null = null): Mark[] {
 	const marks: Mark[] = [];
 	let kept: Mark | null = null;
+	const beyond = (RAIL.left + bleed) * scaleOf(view);
 	for (const event of events) {
+		// Of ten thousand events few are near a close view: no mark is made of the others.
+		const { start, end } = event.date;
+		if ((end !== null && end < view.start - beyond) || (start !== null && start > view.end + beyond)) continue;
 		const mark = markOf(event, view);
 		if (!isVisible(mark)) continue;
 		if (event.id === keep) kept = mark;

@@ -106,7 +106,7 @@ function besideMagnification(width: number): Taken {
 
 /** Keyed by what a mark stands for: a mark that stays is moved, so that focus and pointer keep hold of it. */
 function placeMarks(list: HTMLElement, items: Map<string, HTMLLIElement>, marks: Mark[], scene: RailScene): void {
-	const wanted = new Map(marks.map((mark) => [mark.events.map(({ id }) => id).join(" "), mark]));
+	const wanted = new Map(marks.map((mark) => [keyOf(mark), mark]));
 	for (const [key, item] of items) {
 		if (wanted.has(key)) continue;
 		item.remove();
@@ -124,6 +124,11 @@ function placeMarks(list: HTMLElement, items: Map<string, HTMLLIElement>, marks:
 			mark.events.some(({ id }) => id === scene.current),
 		);
 	}
+}
+
+/** Events that stand as one follow one another: the first, the last and their number say which they are. */
+function keyOf({ events }: Mark): string {
+	return events.length === 1 ? (events[0]?.id ?? "") : `${events[0]?.id} ${events.length} ${events.at(-1)?.id}`;
 }
 
 function itemOf(mark: Mark, data: PlayerData): HTMLLIElement {

@@ -83,10 +83,16 @@ export function renderMark(mark: Mark, data: PlayerData): Html {
 	return html`<li class="rail-mark" data-event="${first.id}"><a href="${href}" tabindex="-1"><span class="rail-mark-window"></span><span class="rail-mark-name">${first.short}</span><span class="rail-mark-full">${label(first.date, first.title, data)}</span></a></li>`;
 }
 
+/** Of the events that stand as one, how many are told by name: more is no label any more. */
+const mostTold = 24;
+
 function renderCount(mark: Mark, data: PlayerData): Html {
 	const words = wordsOf(data.language);
-	const list = mark.events.map((event) => label(event.date, event.title, data)).join("; ");
-	return html`<li class="rail-mark rail-mark-count"><button type="button" tabindex="-1" data-ids="${mark.events.map(({ id }) => id).join(" ")}"><span class="rail-mark-window" aria-hidden="true">${mark.events.length}</span><span class="rail-mark-full">${words.eventCount(mark.events.length)}: ${list}</span></button></li>`;
+	const told = mark.events.slice(0, mostTold).map((event) => label(event.date, event.title, data));
+	const list = [...told, ...(mark.events.length > mostTold ? ["…"] : [])].join("; ");
+	// They are in order of time: of very many the first and the last say which stretch to open.
+	const ids = mark.events.filter((_, index, all) => all.length <= mostTold || index === 0 || index === all.length - 1);
+	return html`<li class="rail-mark rail-mark-count"><button type="button" tabindex="-1" data-ids="${ids.map(({ id }) => id).join(" ")}"><span class="rail-mark-window" aria-hidden="true">${mark.events.length}</span><span class="rail-mark-full">${words.eventCount(mark.events.length)}: ${list}</span></button></li>`;
 }
 
 function label(date: EdtfDate, title: string, data: PlayerData): string {

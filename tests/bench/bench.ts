@@ -9,6 +9,7 @@ import { measureBuild, measureCompile } from "./building.ts";
 import type { Result } from "./measure.ts";
 import { measureOpening } from "./opening.ts";
 import { measurePressing } from "./pressing.ts";
+import { measureRail } from "./railing.ts";
 import { measureSaving } from "./saving.ts";
 import { servePair } from "./sites.ts";
 import { short, tableOf } from "./table.ts";
@@ -52,6 +53,7 @@ async function measureAll(): Promise<Result[]> {
 }
 
 async function measureInBrowser(browser: Browser, tell: (results: Result[]) => void): Promise<void> {
+	tell(await measureRail(browser));
 	for (const slides of [25, 250]) tell(await measureSaving(browser, slides));
 	for (const slides of [25, 250, 2500]) {
 		const sites = await servePair(slides);

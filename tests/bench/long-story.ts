@@ -1,4 +1,4 @@
-/** A story of any length, made up: chapters of 25 slides of four kinds, each slide with an event, a source and notes. */
+/** A story of any length, made up: chapters of 25 slides of four kinds, each slide with its events, a source and notes. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SourceFile } from "../../src/compile/source-text.ts";
@@ -8,8 +8,8 @@ import { cacheFolder } from "../../src/node/project.ts";
 const chapterLength = 25;
 const firstYear = 1500;
 
-/** Its files as the compiler takes them. The id of a slide is `slide-` and its number, from 1. */
-export function longStory(length: number): SourceFile[] {
+/** Its files as the compiler takes them. The id of a slide is `slide-` and its number, from 1; `events` is for each slide. */
+export function longStory(length: number, events = 1): SourceFile[] {
 	const chapters = Math.ceil(length / chapterLength);
 	return [
 		{ path: "deck.yaml", text: deckOf(length) },
@@ -19,17 +19,17 @@ export function longStory(length: number): SourceFile[] {
 				.map(sourceOf)
 				.join(""),
 		},
-		...numbers(chapters).map((chapter) => ({ path: chapterFile(chapter), text: chapterOf(chapter, length) })),
+		...numbers(chapters).map((chapter) => ({ path: chapterFile(chapter), text: chapterOf(chapter, length, events) })),
 	];
 }
 
 /** Writes it into a folder of its own under `.cache/bench`. */
-export function writeLongStory(length: number): StoryFolders {
-	const folder = cacheFolder("bench", `story-${length}`);
+export function writeLongStory(length: number, events = 1): StoryFolders {
+	const folder = cacheFolder("bench", `story-${length}-${events}`);
 	const slides = join(folder, "slides");
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(slides, { recursive: true });
-	for (const { path, text } of longStory(length)) writeFileSync(join(slides, path), text);
+	for (const { path, text } of longStory(length, events)) writeFileSync(join(slides, path), text);
 	return { slides, assets: join(folder, "assets") };
 }
 
@@ -58,7 +58,7 @@ function sourceOf(number: number): string {
 	return `- { id: work-${number}, type: book, title: "Annals, volume ${number}", publisher: The Press, issued: 1999-01-01, author: [{ family: Writer, given: Ada }] }\n`;
 }
 
-function chapterOf(chapter: number, length: number): string {
+function chapterOf(chapter: number, length: number, events: number): string {
 	const first = (chapter - 1) * chapterLength + 1;
 	const last = Math.min(length, chapter * chapterLength);
 	const opening = fence(
@@ -66,14 +66,25 @@ function chapterOf(chapter: number, length: number): string {
 		`id: part-${chapter}\ntitle: Chapter ${chapter}\nnumber: ${chapter}\nspan: ${yearOf(first)}/${yearOf(last)}`,
 	);
 	return numbers(last - first + 1)
-		.map((index) => slideOf(first + index - 1, index === 1 ? opening : ""))
+		.map((index) => slideOf(first + index - 1, index === 1 ? opening : "", events))
 		.join("\n---\n\n");
 }
 
-function slideOf(slide: number, opening: string): string {
+function slideOf(slide: number, opening: string, events: number): string {
 	const event = fence("event", `date: ${monthOf(slide)}\nstatus: confirmed\nshort: Event ${slide}`);
 	const content = kinds[slide % kinds.length]!(`[@work-${Math.ceil(slide / 5)}]`, slide);
-	return `# What came about as number ${slide} {#slide-${slide}}\n\n${opening}${event}${content}\nNote: Say what is written, slowly, and point at it.\n`;
+	return `# What came about as number ${slide} {#slide-${slide}}\n\n${opening}${event}${furtherEvents(slide, events)}${content}\nNote: Say what is written, slowly, and point at it.\n`;
+}
+
+/** Within the slide's month, the days over and over. */
+function furtherEvents(slide: number, events: number): string {
+	return numbers(events - 1)
+		.map((n) => {
+			const day = String(Math.ceil((n / events) * 28)).padStart(2, "0");
+			const fields = `id: event-${slide}-${n}\ndate: ${monthOf(slide)}-${day}\ntitle: What came about as number ${slide} in step ${n}\nstatus: confirmed\nshort: Step ${slide}.${n}\npriority: ${2 + (n % 3)}\nunordered: true`;
+			return fence("event", fields);
+		})
+		.join("");
 }
 
 const kinds: ((cite: string, slide: number) => string)[] = [

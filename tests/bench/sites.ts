@@ -31,14 +31,14 @@ export async function servePair(slides: number): Promise<SitePair> {
 }
 
 /** As the project's own configuration builds its story. */
-export async function buildLongStory(slides: number): Promise<string> {
-	const folder = cacheFolder("bench", `site-${slides}`);
+export async function buildLongStory(slides: number, events = 1): Promise<string> {
+	const folder = cacheFolder("bench", `site-${slides}-${events}`);
 	await build({
 		configFile: false,
 		logLevel: "error",
 		root: join(projectRoot, "src"),
 		base: "./",
-		plugins: [story(writeLongStory(slides))],
+		plugins: [story(writeLongStory(slides, events))],
 		build: { outDir: folder, emptyOutDir: true, target: "es2022", modulePreload: false },
 	});
 	return folder;
