@@ -42,10 +42,31 @@ const sides = [
 const shore = 12;
 const apart = 5;
 
+/** How often those that found no room are let in first. */
+const attempts = 6;
+
+/** Places for all names, in their order of importance; whoever finds no room is let in first the next time. */
+export function placeNames(names: Name[], gap: number, { taken, grounds }: Ground): (NameBox | null)[] {
+	const free = taken.cells.slice();
+	let order = names.map((_, index) => index);
+	let best: { boxes: (NameBox | null)[]; cells: Uint8Array; missing: number } | null = null;
+	for (let attempt = 0; attempt < attempts; attempt++) {
+		taken.cells.set(free);
+		const boxes: (NameBox | null)[] = names.map(() => null);
+		for (const index of order) boxes[index] = placeName(names[index]!, gap, { taken, grounds });
+		const missing = order.filter((index) => boxes[index] === null);
+		if (!best || missing.length < best.missing) best = { boxes, cells: taken.cells.slice(), missing: missing.length };
+		if (missing.length === 0) break;
+		order = [...missing, ...order.filter((index) => boxes[index] !== null)];
+	}
+	if (best) taken.cells.set(best.cells);
+	return best?.boxes ?? [];
+}
+
 /** The best free place beside a mark; null where there is none. `gap` is from the mark's middle. */
 export function placeName(name: Name, gap: number, { taken, grounds }: Ground): NameBox | null {
 	let best: { box: NameBox; ill: number } | null = null;
-	for (const [step, distance] of [gap, gap + 12, gap + 26].entries()) {
+	for (const [step, distance] of [gap, gap + 12, gap + 26, gap + 44].entries()) {
 		for (const side of sides) {
 			const box = boxBeside(name, side, distance);
 			if (!isFree(taken, box)) continue;

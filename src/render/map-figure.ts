@@ -33,8 +33,8 @@ const stage = {
 /** A frame by itself, for reading and for paper. */
 const small = {
 	width: 480,
-	height: 420,
-	inset: { top: 56, right: 64, bottom: 52, left: 64 },
+	height: 460,
+	inset: { top: 84, right: 72, bottom: 56, left: 72 },
 	type: { name: 24, local: 20, area: 20 },
 	taken: [],
 	mark: 6,

@@ -1,7 +1,7 @@
 /** The marks and names on a frame of a map, put where nothing else is. */
-import type { Deck } from "../deck/deck.ts";
+import type { Deck, Place } from "../deck/deck.ts";
 import { type MapView, toPicture } from "../deck/map-camera.ts";
-import { type NameBox, placeAreaName, placeName } from "../deck/map-labels.ts";
+import { type NameBox, placeAreaName, placeNames } from "../deck/map-labels.ts";
 import { createRaster, fillBox, fillPath, type Raster } from "../deck/map-raster.ts";
 import type { Area, MapFrame } from "../deck/map-scene.ts";
 import { type Html, html } from "./html.ts";
@@ -52,16 +52,15 @@ export function renderNames(
 		.filter(({ at: [x, y] }) => x > edge && y > edge && x < picture.width - edge && y < picture.height - edge);
 	for (const { at } of places) fillBox(taken, boxAround(at, picture.mark + 2));
 	const isEnd = (at: [number, number]) => end && distance(at, toPicture(view, end)) < picture.mark * 2;
-	const named = places.flatMap(({ place, at }) => {
-		const local = place.local ? place.names[place.local] : undefined;
-		const lines = [
-			{ text: place.name, kind: "map-name", size: picture.type.name, lang: null },
-			...(local && local !== place.name
-				? [{ text: local, kind: "map-local", size: picture.type.local, lang: place.local }]
-				: []),
-		];
-		const box = placeName({ at, ...sizeOf(lines) }, picture.mark + 12, { taken, grounds });
-		return box ? [{ at, name: renderLines(lines, box) }] : [];
+	const texts = places.map(({ place }) => linesOfPlace(place, picture));
+	const boxes = placeNames(
+		places.map(({ at }, index) => ({ at, ...sizeOf(texts[index]!) })),
+		picture.mark + 12,
+		{ taken, grounds },
+	);
+	const named = places.flatMap(({ at }, index) => {
+		const box = boxes[index];
+		return box ? [{ at, name: renderLines(texts[index]!, box) }] : [];
 	});
 	// A mark whose name finds no room would be a riddle.
 	const marks = named.map(
@@ -72,6 +71,15 @@ export function renderNames(
 		renderArea(area, plan.drawing.paths.areas[index] ?? "", plan, view, picture, taken, land),
 	);
 	return html`${areas}${marks}${named.map(({ name }) => name)}`;
+}
+
+/** The name, and the one used there. */
+function linesOfPlace({ name, names, local }: Place, { type }: MapPicture): Line[] {
+	const there = local ? names[local] : undefined;
+	const lines: Line[] = [{ text: name, kind: "map-name", size: type.name, lang: null }];
+	return there && there !== name
+		? [...lines, { text: there, kind: "map-local", size: type.local, lang: local }]
+		: lines;
 }
 
 /** What names keep out of: the edges, what stands on the map, and the ways drawn so far. */

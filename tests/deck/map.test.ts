@@ -6,7 +6,7 @@ import type { LonLat } from "../../src/deck/deck.ts";
 import { drawMap, type MapDrawing } from "../../src/deck/map.ts";
 import { flightOf, toPicture } from "../../src/deck/map-camera.ts";
 import { type Bounds, extentOf, isWithin, middleOf } from "../../src/deck/map-extent.ts";
-import { placeAreaName, placeName } from "../../src/deck/map-labels.ts";
+import { placeAreaName, placeName, placeNames } from "../../src/deck/map-labels.ts";
 import { countIn, createRaster, fillBox, fillPath } from "../../src/deck/map-raster.ts";
 import { type Area, areasAt } from "../../src/deck/map-scene.ts";
 import { passesOf, stopIndices } from "../../src/deck/route-pass.ts";
@@ -290,6 +290,28 @@ describe("names", () => {
 					Math.min(a.x + a.width - b.x, b.x + b.width - a.x, a.y + a.height - b.y, b.y + b.height - a.y),
 				).toBeLessThanOrEqual(0);
 		expect(placeAll()).toEqual(placeAll());
+	});
+
+	test("are let in first where they found no room", () => {
+		const narrow = () => {
+			const taken = createRaster(240, 120);
+			fillBox(taken, { x: 0, y: 60, width: 240, height: 60 });
+			return { taken, grounds: [] };
+		};
+		const [small, large] = [
+			{ at: [130, 40], width: 70, height: 30 },
+			{ at: [100, 20], width: 100, height: 30 },
+		] as const;
+		const gap = 12;
+		const ground = narrow();
+		const alone = [small, large].map((name) => placeName({ ...name, at: [...name.at] }, gap, ground));
+		const together = placeNames(
+			[small, large].map((name) => ({ ...name, at: [...name.at] })),
+			gap,
+			narrow(),
+		);
+		expect(alone.filter((box) => box === null).length).toBeGreaterThan(0);
+		expect(together.filter((box) => box === null)).toEqual([]);
 	});
 
 	test("without room are left out", () => {

@@ -1,0 +1,219 @@
+/** Maps on slides: names clear of all else in every frame, size and theme; the camera's way there and back; the print. */
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { type Slide, slidesOf } from "../../src/deck/deck.ts";
+import type { MapScene } from "../../src/deck/map-scene.ts";
+import { createCompiler } from "../../src/node/compiler.ts";
+import { projectRoot } from "../../src/node/project.ts";
+import { openDeck } from "./deck-page.ts";
+
+let browser: Browser;
+let maps: { slide: Slide; scene: MapScene; index: number }[];
+let moving: (typeof maps)[number];
+
+beforeAll(async () => {
+	const { deck } = createCompiler({ slides: join(projectRoot, "slides"), assets: join(projectRoot, "assets") })();
+	maps = slidesOf(deck!).flatMap(({ slide, index }) =>
+		slide.scene?.type === "map" ? [{ slide, scene: slide.scene, index }] : [],
+	);
+	moving = maps.reduce((most, map) => (map.scene.frames.length > most.scene.frames.length ? map : most));
+	browser = await chromium.connect(inject("browser"));
+});
+
+afterAll(() => browser.close());
+
+/** All faults of all maps on the stage, in each of their frames. */
+function faultsOnStage(page: Page): Promise<string[]> {
+	return page.evaluate(
+		async (maps) => {
+			const player = await window.inPage.readyPlayer();
+			await window.inPage.facesLoaded();
+			const found: string[] = [];
+			for (const { index, id, steps } of maps) {
+				for (const step of steps) {
+					player.goTo({ index, step });
+					const section = player.sections[index]!;
+					const svg = section.querySelector<SVGSVGElement>(".map-stage")!;
+					const boxes = section.querySelectorAll(".map-panel, .scene-data > summary, .title, .prose, .map-steps");
+					found.push(...window.inPage.mapFaults(svg, [...boxes]).map((fault) => `${id}/${step} ${fault}`));
+				}
+			}
+			return found;
+		},
+		maps.map(({ slide, scene, index }) => ({ index, id: slide.id, steps: scene.frames.map((_, step) => step) })),
+	);
+}
+
+test.each([
+	[1600, 900, "night"],
+	[1280, 720, "day"],
+	[1280, 720, "night"],
+])("at %i x %i, by %s, no name in any frame is over a name, a mark, a way or an edge", async (width, height, theme) => {
+	const { page } = await openDeck(browser, inject("site"), { viewport: { width, height }, at: `?theme=${theme}` });
+	expect(await faultsOnStage(page)).toEqual([]);
+	await page.context().close();
+});
+
+test.each([
+	["dark", 390],
+	["light", 390],
+	["light", 1280],
+] as const)(
+	"when read, in %s and %i wide, each frame is a picture with its names clear",
+	async (colorScheme, width) => {
+		const { page } = await openDeck(browser, inject("site"), {
+			viewport: { width, height: 844 },
+			colorScheme,
+			at: "?view=read",
+		});
+		const faults = await page.evaluate(async () => {
+			await window.inPage.facesLoaded();
+			const pictures = [...document.querySelectorAll<SVGSVGElement>(".map-frame svg")];
+			const small = pictures.filter((svg) => (svg.getScreenCTM()?.a ?? 0) * 20 < 12);
+			return [
+				...pictures.flatMap((svg) => window.inPage.mapFaults(svg).map((fault) => `${svg.ariaLabel}: ${fault}`)),
+				...small.map((svg) => `${svg.ariaLabel}: too small to read`),
+			];
+		});
+		expect(faults).toEqual([]);
+		await page.context().close();
+	},
+);
+
+test("every place that a frame names is marked and named on the stage, and all of them but one at most when read", async () => {
+	const { page } = await openDeck(browser, inject("site"), { javaScriptEnabled: false });
+	const wanted = maps.flatMap(({ scene }) => scene.frames.map(({ places }) => places.length));
+	const named = (groups: string) =>
+		page
+			.locator(groups)
+			.evaluateAll((all) =>
+				all.map((group) =>
+					Math.min(group.querySelectorAll(".map-mark").length, group.querySelectorAll(".map-name").length),
+				),
+			);
+	expect(await named(".map-stage .map-names")).toEqual(wanted);
+	const missing = (await named(".map-frame .map-names")).map((found, index) => wanted[index]! - found);
+	expect(missing.filter((count) => count > 1)).toEqual([]);
+	await page.context().close();
+});
+
+describe("with movement", () => {
+	const open = async () => {
+		const options = { reducedMotion: "no-preference", viewport: { width: 1280, height: 720 } } as const;
+		const { page, complaints } = await openDeck(browser, inject("site"), options);
+		// The clock has to be there before what takes the time from it.
+		await page.clock.install();
+		await page.goto(`${inject("site")}?theme=night#/${moving.slide.id}`);
+		await page.clock.runFor(500);
+		await page.evaluate(() => window.deckReady);
+		await page.clock.runFor(1000);
+		return { page, complaints };
+	};
+	const sectionOf = (page: Page) =>
+		page.evaluate(() => document.querySelector("section.present")!.outerHTML.replace(/ (?:style|class)=""/g, ""));
+	const rest = (page: Page) => page.clock.runFor(9000);
+
+	test("a map shows each frame as it was before, whichever way and however fast it came there", async () => {
+		const { page, complaints } = await open();
+		const last = moving.scene.frames.length - 1;
+		const slow: string[] = [await sectionOf(page)];
+		for (let step = 1; step <= last; step++) {
+			await page.keyboard.press("ArrowRight");
+			await rest(page);
+			slow.push(await sectionOf(page));
+		}
+		expect(new Set(slow).size).toBe(last + 1);
+		for (let step = last - 1; step >= 0; step--) {
+			await page.keyboard.press("ArrowLeft");
+			await rest(page);
+			expect((await sectionOf(page)) === slow[step]).toBe(true);
+		}
+		for (let step = 1; step <= last; step++) {
+			await page.keyboard.press("ArrowRight");
+			await page.clock.runFor(430);
+		}
+		await rest(page);
+		expect((await sectionOf(page)) === slow[last]).toBe(true);
+		for (let step = last - 1; step >= 0; step--) {
+			await page.keyboard.press("ArrowLeft");
+			await page.clock.runFor(120);
+		}
+		await rest(page);
+		expect((await sectionOf(page)) === slow[0]).toBe(true);
+		expect(complaints).toEqual([]);
+		await page.context().close();
+	});
+
+	test("while the camera flies no name is shown and lines keep their width; back it goes through the same views", async () => {
+		const { page } = await open();
+		const look = () =>
+			page.evaluate(() => {
+				const section = document.querySelector("section.present")!;
+				const world = section.querySelector<SVGGElement>(".map-world")!;
+				const stage = section.querySelector<SVGSVGElement>(".map-stage")!;
+				const scale = world.getScreenCTM()!.a / stage.getScreenCTM()!.a;
+				const width = (selector: string) =>
+					Number.parseFloat(getComputedStyle(section.querySelector(selector)!).strokeWidth) * scale;
+				const names = [...section.querySelectorAll<SVGTextElement>(".map-stage .map-name")].filter((name) =>
+					name.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+				);
+				return {
+					transform: world.getAttribute("transform"),
+					borders: width(".map-borders"),
+					names: names.length,
+				};
+			});
+		const before = await look();
+		await page.keyboard.press("ArrowRight");
+		const passed = [];
+		for (let frame = 0; frame < 8; frame++) {
+			await page.clock.runFor(90);
+			passed.push(await look());
+		}
+		const between = passed.filter(({ transform }) => transform !== before.transform);
+		expect(between.length).toBeGreaterThan(3);
+		expect(between.map(({ names }) => names)).toEqual(between.map(() => 0));
+		for (const { borders } of [before, ...between]) expect(borders).toBeCloseTo(1.5, 1);
+		await rest(page);
+		await page.keyboard.press("ArrowLeft");
+		await rest(page);
+		expect(await look()).toEqual(before);
+		await page.context().close();
+	});
+});
+
+test("on paper a moving map is three dated frames side by side, with its table", async () => {
+	const { page } = await openDeck(browser, inject("site"), {
+		viewport: { width: 1000, height: 1400 },
+		at: "?view=read",
+	});
+	await page.emulateMedia({ media: "print" });
+	const shown = await page.evaluate((id) => {
+		const section = document.getElementById(`/${id}`)!;
+		const frames = [...section.querySelectorAll<HTMLElement>(".map-frame")].filter((frame) => frame.checkVisibility());
+		const boxes = frames.map((frame) => frame.getBoundingClientRect());
+		return {
+			dates: frames.map((frame) => /20\d\d/.test(frame.querySelector(".map-caption b")?.textContent ?? "")),
+			tops: new Set(frames.map((frame) => Math.round(frame.querySelector("svg")!.getBoundingClientRect().top))).size,
+			apart: boxes.slice(1).every((box, index) => box.left > boxes[index]!.right),
+			table: section.querySelector("table")!.checkVisibility(),
+			stage: section.querySelector(".map-stage")!.checkVisibility(),
+		};
+	}, moving.slide.id);
+	expect(shown).toEqual({ dates: [true, true, true], tops: 1, apart: true, table: true, stage: false });
+	await page.context().close();
+});
+
+test("every event with a place has its small map", async () => {
+	const { page } = await openDeck(browser, inject("site"), { javaScriptEnabled: false });
+	const without = await page
+		.locator("section.slide-event")
+		.evaluateAll((all) =>
+			all
+				.filter((section) => section.querySelector(".place") && !section.querySelector(".locator"))
+				.map(({ id }) => id),
+		);
+	expect(without).toEqual([]);
+	await page.context().close();
+});
