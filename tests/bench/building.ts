@@ -1,6 +1,7 @@
 /** Without a browser: how long a story takes to compile and the project to build, and how large what is built is. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { build } from "vite";
 import { compile } from "../../src/compile/compile.ts";
 import { printProblem } from "../../src/compile/problem.ts";
@@ -36,6 +37,7 @@ export async function measureBuild(): Promise<Result[]> {
 		{ what: "whole build", slides: null, unit: "s", ours: ours / 1000, bare: reference / 1000 },
 		{ what: "whole build / bare build", slides: null, unit: "times", ours: ours / reference },
 		...sizesIn(folder),
+		...mapSizesIn(folder),
 	];
 }
 
@@ -63,4 +65,19 @@ function sizesIn(folder: string): Result[] {
 	return [...sizes, all].map(({ kind, bytes }) => {
 		return { what: `bytes, ${kind} (gzip)`, slides: null, unit: "kB", ours: bytes / 1000, aim: aims[kind] };
 	});
+}
+
+/** Every map of the story with all that belongs to it, so that no frame of it can be more. */
+function mapSizesIn(folder: string): Result[] {
+	const page = readFileSync(join(folder, "index.html"), "utf8");
+	const maps = page.matchAll(
+		/<section class="slide slide-map" id="\/([^"]+)"[\s\S]*?(<figure class="scene scene-map"[\s\S]*?<\/figure>)/g,
+	);
+	return [...maps].map(([, id, figure = ""]) => ({
+		what: `bytes, map ${id} (gzip)`,
+		slides: null,
+		unit: "kB",
+		ours: gzipSync(figure, { level: 9 }).length / 1000,
+		aim: "< 60",
+	}));
 }

@@ -141,7 +141,8 @@ describe("with movement", () => {
 		}
 		await rest(page);
 		expect((await sectionOf(page)) === slow[0]).toBe(true);
-		expect(complaints).toEqual([]);
+		// With the clock held, faces come later than the browser expects of what was loaded ahead.
+		expect(complaints.filter((complaint) => !complaint.includes("was preloaded"))).toEqual([]);
 		await page.context().close();
 	});
 
