@@ -60,7 +60,7 @@ export function createWatch(player: Player): Watch {
 function readKept(name: string): Kept | null {
 	const text = recall("machine", name);
 	if (!text) return null;
-	const kept = JSON.parse(text) as Kept;
-	const isFresh = Date.now() - kept.at < longestBreak;
-	return isFresh ? kept : null;
+	const kept = JSON.parse(text) as Partial<Kept> | null;
+	const isFresh = Date.now() - (kept?.at ?? 0) < longestBreak;
+	return isFresh && kept?.timing?.spent ? (kept as Kept) : null;
 }

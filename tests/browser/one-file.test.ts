@@ -227,7 +227,11 @@ test.each(["1440x900", "1024x768", "768x1024", "390x844"])(
 			return [
 				...out.map(({ name }) => `${name} out of sight`),
 				...over,
-				...(words.height < 110 ? ["no room for notes"] : []),
+				...(words.height < 110 || words.width < 320 ? ["no room for notes"] : []),
+				...names.filter(
+					(name) =>
+						document.querySelector(`.${name}`)!.scrollWidth > document.querySelector(`.${name}`)!.clientWidth + 1,
+				),
 			];
 		});
 		expect(faults).toEqual([]);
