@@ -46,7 +46,8 @@ export function numberFrom(least: number, most: number): Read<number> {
 	return (value, context) => {
 		const given = scalarOf(value);
 		if (typeof given === "number" && given >= least && given <= most) return given;
-		return wrong(value, context, `${value.label} must be a number from ${least} to ${most}`);
+		const range = most === Number.POSITIVE_INFINITY ? `of at least ${least}` : `from ${least} to ${most}`;
+		return wrong(value, context, `${value.label} must be a number ${range}`);
 	};
 }
 

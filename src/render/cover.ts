@@ -12,7 +12,7 @@ export function renderCover(context: SlideContext): SlideContent {
 	const content = html`${renderTitle(1, headingId(slide), html`${deck.title}`)}
 		${deck.subtitle && html`<p class="subtitle">${deck.subtitle}</p>`}
 		${renderProse(slide)}
-		${deck.emblem && html`<div class="emblem"><img src="${deck.emblem}" alt=""></div>`}
+		${deck.emblem && html`<div class="emblem"><img src="${deck.emblem}" alt="" aria-hidden="true"></div>`}
 		${renderWindows(deck)}`;
 	return { content, head: titleSizeOf(deck.title), body: 30 };
 }

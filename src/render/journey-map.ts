@@ -45,7 +45,9 @@ export const SMALL_MAP: JourneyPicture = {
 	...STAGE_MAP,
 	width: 300,
 	height: 400,
-	inset: { top: 40, right: 44, bottom: 36, left: 40 },
+	inset: { top: 54, right: 84, bottom: 40, left: 46 },
+	type: { name: 18, local: 15, area: 16 },
+	edge: 8,
 	mark: 5,
 };
 
@@ -79,11 +81,14 @@ export function planJourneyMap(
 	return { plan, frame, legs: pieces, end, isWestbound: end[0] < before[0] };
 }
 
+/** Units from the edge within which the middle of a sea lies too far out for its name. */
+const shore = 60;
+
 /** On a narrow map the name of a sea that lies beside it would move on to another sea; countries lie on their own ground. */
 function isOnPicture(area: Area, { drawing }: MapPlan, { width, height }: JourneyPicture): boolean {
 	if (area.codes.length > 0) return true;
 	const [x, y] = toPicture(drawing.views[0]!, drawing.project(area.at));
-	return x > 0 && y > 0 && x < width && y < height;
+	return x > shore && y > shore && x < width - shore && y < height - shore;
 }
 
 /** Names of places at the edges have the fewest ways to go, and so choose first. */
@@ -111,7 +116,7 @@ export function renderStageMap(context: SlideContext, model: JourneyModel, chart
 export function renderTrainPicture({ deck }: SlideContext, chart: JourneyMap): Html | null {
 	if (!deck.emblem) return null;
 	const [x, y] = toPicture(chart.plan.drawing.views[0]!, chart.end).map(round);
-	return html`<img class="journey-emblem" src="${deck.emblem}" alt="" data-heading="${chart.isWestbound ? "west" : "east"}" style="--x:${x};--y:${y}">`;
+	return html`<img class="journey-emblem" src="${deck.emblem}" alt="" aria-hidden="true" data-heading="${chart.isWestbound ? "west" : "east"}" style="--x:${x};--y:${y}">`;
 }
 
 function round(value: number): number {

@@ -61,9 +61,9 @@ const en: JourneyWords = {
 	km: "km",
 	source: "Source",
 	standing: "Basis",
-	wayAssumed: "way there assumed",
-	hourKnown: "hour reported",
-	hourUnknown: "no hour reported",
+	wayAssumed: "Way there assumed",
+	hourKnown: "Hour reported",
+	hourUnknown: "No hour reported",
 };
 
 const ru: JourneyWords = {
@@ -91,9 +91,9 @@ const ru: JourneyWords = {
 	km: "км",
 	source: "Источник",
 	standing: "Основание",
-	wayAssumed: "путь предположительный",
-	hourKnown: "час известен",
-	hourUnknown: "час неизвестен",
+	wayAssumed: "Путь предположительный",
+	hourKnown: "Час известен",
+	hourUnknown: "Час неизвестен",
 };
 
 const ko: JourneyWords = {

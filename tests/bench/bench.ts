@@ -10,6 +10,7 @@ import type { Result } from "./measure.ts";
 import { measureOpening } from "./opening.ts";
 import { measurePressing } from "./pressing.ts";
 import { measureRail } from "./railing.ts";
+import { measureRiding } from "./riding.ts";
 import { measureSaving } from "./saving.ts";
 import { servePair } from "./sites.ts";
 import { short, tableOf } from "./table.ts";
@@ -54,6 +55,7 @@ async function measureAll(): Promise<Result[]> {
 
 async function measureInBrowser(browser: Browser, tell: (results: Result[]) => void): Promise<void> {
 	tell(await measureRail(browser));
+	tell(await measureRiding(browser));
 	for (const slides of [25, 250]) tell(await measureSaving(browser, slides));
 	for (const slides of [25, 250, 2500]) {
 		const sites = await servePair(slides);

@@ -179,6 +179,36 @@ test.each([
 	await page.context().close();
 });
 
+test.each([
+	[390, "night"],
+	[390, "day"],
+	[1100, "day"],
+])("read in a window %i wide, by %s, no name stands on another or is cut off", async (width, theme) => {
+	const viewport = { width, height: 844 };
+	const { page } = await openDeck(browser, inject("site"), { viewport, at: `?view=read&theme=${theme}` });
+	const { names, faults } = await page.evaluate(async () => {
+		await window.inPage.facesLoaded();
+		const pictures = [...document.querySelectorAll(".scene-journey svg")].filter((svg) => svg.checkVisibility());
+		const boxes = pictures.map((svg) =>
+			[...svg.querySelectorAll("text")].map((text) => ({ name: text.textContent, box: text.getBoundingClientRect() })),
+		);
+		const meet = (a: DOMRect, b: DOMRect) =>
+			Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+			Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > a.height * 0.3;
+		const faults = boxes.flatMap((all) =>
+			all.flatMap(({ name, box }, index) => [
+				...all.slice(index + 1).flatMap((other) => (meet(box, other.box) ? `${name} meets ${other.name}` : [])),
+				...(box.left < 0 || box.right > innerWidth ? [`${name} leaves the page`] : []),
+				...(box.height < 10 ? [`${name} is ${box.height} px high`] : []),
+			]),
+		);
+		return { names: boxes.flat().length, faults };
+	});
+	expect(names).toBeGreaterThan(30);
+	expect(faults).toEqual([]);
+	await page.context().close();
+});
+
 test("on paper stands the end: the timetable, and the map at three dated moments", async () => {
 	const { page } = deck;
 	await page.emulateMedia({ media: "print" });

@@ -46,7 +46,7 @@ test.each([
 	[
 		"a length that is no number",
 		["place: harbour, date: 1950, km: far", "place: harbour, date: 1951, km: -4"],
-		[/4:3\d {2}`km` must be a number from 0/, /5:3\d {2}`km` must be a number from 0/],
+		[/4:3\d {2}`km` must be a number of at least 0/, /5:3\d {2}`km` must be a number of at least 0/],
 	],
 ] as [string, string[], (string | RegExp)[]][])("of a stop with %s the author is told", (_, lines, expected) => {
 	const answers = told({ "routes.yaml": stops(...lines) });
