@@ -95,7 +95,6 @@ function isVisible(mark: Mark): boolean {
 
 /** Events in the order `marksOf` wants them, those without any date that can be drawn left out. */
 export function sortEvents<E extends RailEvent>(events: E[]): E[] {
-	return events
-		.filter((event) => instantOf(event.date) !== null)
-		.sort((a, b) => (instantOf(a.date) ?? 0) - (instantOf(b.date) ?? 0));
+	const placed = events.map((event) => ({ event, at: instantOf(event.date) })).filter(({ at }) => at !== null);
+	return placed.sort((a, b) => (a.at ?? 0) - (b.at ?? 0)).map(({ event }) => event);
 }
