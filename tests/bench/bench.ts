@@ -4,10 +4,11 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { type Browser, chromium } from "playwright-core";
 import { runCommand } from "../../src/node/command.ts";
+import { cacheFolder } from "../../src/node/project.ts";
 import { launchBrowser } from "../browser/browser.ts";
 import { measureBuild, measureCompile } from "./building.ts";
 import type { Result } from "./measure.ts";
-import { measureOpening } from "./opening.ts";
+import { measureLoaded, measureOpening } from "./opening.ts";
 import { measurePressing } from "./pressing.ts";
 import { measureRail } from "./railing.ts";
 import { measureRiding } from "./riding.ts";
@@ -43,10 +44,13 @@ async function measureAll(): Promise<Result[]> {
 		results.push(...more);
 	};
 	for (const slides of [25, 250, 2500]) tell(await measureCompile(slides));
-	tell(await measureBuild());
+	const own = cacheFolder("bench", "own-site");
+	tell(await measureBuild(own));
 	const server = await launchBrowser();
 	try {
-		await measureInBrowser(await chromium.connect(server.wsEndpoint()), tell);
+		const browser = await chromium.connect(server.wsEndpoint());
+		tell(await measureLoaded(browser, own));
+		await measureInBrowser(browser, tell);
 	} finally {
 		await server.close();
 	}

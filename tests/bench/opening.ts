@@ -1,5 +1,9 @@
 /** How long a page takes to open, with nothing in its caches, and what it keeps in memory. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { serveSite } from "../../src/node/serve.ts";
+import { sizesOf } from "../../src/node/sizes.ts";
 import { median, type Result, repeat } from "./measure.ts";
 import type { SitePair } from "./sites.ts";
 
@@ -23,6 +27,24 @@ export async function measureOpening(browser: Browser, { slides, ours, bare }: S
 		row("open to ready", "ms", "< 300", ({ ready }) => ready),
 		row("heap after load", "MB", undefined, ({ heap }) => heap / 1e6),
 	];
+}
+
+/** What a browser asks for until the first slide of a built site stands still: faces that no letter needs are not among it. */
+export async function measureLoaded(browser: Browser, folder: string): Promise<Result[]> {
+	const site = await serveSite(folder, 4900);
+	const context = await browser.newContext({ viewport: { width: 1600, height: 900 } });
+	try {
+		const page = await context.newPage();
+		const asked = new Set<string>();
+		page.on("request", (request) => asked.add(new URL(request.url()).pathname.replace(/\/$/, "/index.html")));
+		await page.goto(site.url, { waitUntil: "networkidle" });
+		const sizes = sizesOf([...asked].map((name) => ({ name, content: readFileSync(join(folder, name)) })));
+		const ours = sizes.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
+		return [{ what: "bytes to open the first slide (gzip)", slides: null, unit: "kB", ours, aim: "< 400" }];
+	} finally {
+		await context.close();
+		await site.close();
+	}
 }
 
 /** A context of its own has caches of its own. */
