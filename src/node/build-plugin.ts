@@ -7,10 +7,10 @@ import { type Page, renderPage } from "../render/page.ts";
 import { readAtlas } from "./atlas.ts";
 import { createCompiler, type StoryFolders } from "./compiler.ts";
 import { fillPage, securityPolicy } from "./fill-page.ts";
-import { fontModule } from "./font-module.ts";
 import { cutFonts, type PageFonts } from "./fonts.ts";
 import { listProblems, StoryError } from "./problems.ts";
 import { listSizes } from "./sizes.ts";
+import { virtualModules } from "./virtual-modules.ts";
 
 /** Built with the mode "notes", the page holds the speaker's notes; otherwise they are withheld. */
 const notesMode = "notes";
@@ -31,7 +31,7 @@ export function buildPlugin(folders: StoryFolders): Plugin {
 		configResolved(config) {
 			notes = config.mode === notesMode;
 		},
-		...fontModule(() => built.fonts.css),
+		...virtualModules({ fonts: () => built.fonts.css, deck: () => built.deck }),
 		async buildStart() {
 			built = await buildStory(folders, notes);
 			for (const picture of picturesOf(built.page, folders)) {

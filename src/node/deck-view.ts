@@ -5,6 +5,7 @@ import { type Page, renderPage } from "../render/page.ts";
 import type { RenderOptions } from "../render/slide-parts.ts";
 
 export interface DeckView {
+	deck: Deck;
 	page: Page;
 	slides: Map<string, SlideView>;
 	/** The body without sections and data. */
@@ -32,7 +33,7 @@ export function viewOf(deck: Deck, options: RenderOptions): DeckView {
 		const section = sections[index]!;
 		return [slide.id, { section, seen: section.replace(notesPart, ""), notes: slide.notes }];
 	});
-	return { page, slides: new Map(slides), frame, data };
+	return { deck, page, slides: new Map(slides), frame, data };
 }
 
 /** Null when a page that shows `before` shows `after` already. */

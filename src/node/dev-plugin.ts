@@ -4,11 +4,11 @@ import type { HotPayload, Plugin, ViteDevServer } from "vite";
 import type { StoryFolders } from "./compiler.ts";
 import { changeBetween, type DeckView } from "./deck-view.ts";
 import { fillPage } from "./fill-page.ts";
-import { fontModule } from "./font-module.ts";
 import { wholeFontsCss } from "./fonts.ts";
 import { createLiveStory, type LiveStory } from "./live-story.ts";
 import { listProblems, overlayOf } from "./problems.ts";
 import { projectRoot } from "./project.ts";
+import { searchModuleId, virtualModules } from "./virtual-modules.ts";
 
 /** Served with the mode "public", the page is as it will be published: without the speaker's notes. */
 const publicMode = "public";
@@ -25,7 +25,7 @@ export function devPlugin(folders: StoryFolders): Plugin {
 		name: "story:dev",
 		apply: "serve",
 		config: () => ({ server: { fs: { allow: [projectRoot] } } }),
-		...fontModule(wholeFontsCss),
+		...virtualModules({ fonts: wholeFontsCss, deck: () => story.view?.deck ?? null }),
 		configureServer(server) {
 			story = createLiveStory(folders, { notes: server.config.mode !== publicMode });
 			serveAssets(server, folders.assets);
@@ -95,8 +95,15 @@ function tellChange(server: ViteDevServer, before: DeckView, after: DeckView): v
 	const change = changeBetween(before, after);
 	if (!change) return;
 	server.environments.client.hot.send(`story:${change.type}`, change.update);
+	renewSearch(server);
 	const slides = Object.keys(change.update.changed).join(", ");
 	server.config.logger.info(`${change.type} updated: ${slides}`, { timestamp: true });
+}
+
+/** A page that has searched takes the new index; to others it is still to come. */
+function renewSearch({ environments: { client } }: ViteDevServer): void {
+	const index = client.moduleGraph.getModuleById(searchModuleId);
+	if (index) void client.reloadModule(index);
 }
 
 /** The page names pictures as it does when built; Vite serves them from where they are. */

@@ -11,6 +11,7 @@ import type { Feature, Player } from "./player.ts";
 import { togglePointer } from "./pointer.ts";
 import { enterRail } from "./rail-keys.ts";
 import { openRoutes } from "./route-panel.ts";
+import { openSearch } from "./search-panel.ts";
 import { openSpeaker } from "./speaker-stage.ts";
 import { toggleTheme } from "./theme.ts";
 
@@ -36,6 +37,7 @@ export const commands: Command[] = [
 		name: "jump",
 		run: (player, key = "") => openJump(player, digits.includes(key) ? key : ""),
 	},
+	{ keys: ["/"], name: "search", run: (player) => openSearch(player) },
 	{ keys: ["o"], name: "overview", run: (player) => openOverview(player) },
 	{ keys: ["r"], name: "routes", run: (player) => openRoutes(player), when: ({ data }) => data.routes.length > 1 },
 	{ keys: ["t"], name: "timeline", run: () => enterRail() },
@@ -54,6 +56,7 @@ const also: Record<string, CommandName> = {
 	ArrowUp: "back",
 	Backspace: "back",
 	"Shift+Space": "back",
+	"Ctrl+K": "search",
 };
 
 const field = "input, textarea, select, [contenteditable]:not([contenteditable=false])";
@@ -68,8 +71,10 @@ export const keys: Feature = (player) => bindKeys(player, commands);
 /** The keys of a view by its own table; returns how to take them back. */
 export function bindKeys(player: Player, table: Command[]): () => void {
 	const press = (event: KeyboardEvent) => {
-		if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-		const meaning = meaningOf(event);
+		if (event.defaultPrevented || event.altKey) return;
+		const isCommanded = event.ctrlKey || event.metaKey;
+		const meaning = isCommanded ? commandedOf(event) : meaningOf(event);
+		if (meaning === null) return;
 		const command = commandOf(meaning, table);
 		if (isPanelOpen()) return closeOwnPanel(event, command, player);
 		if (isBlank() && event.key !== "Shift") {
@@ -84,10 +89,16 @@ export function bindKeys(player: Player, table: Command[]): () => void {
 	return () => document.removeEventListener("keydown", press);
 }
 
+/** Ctrl+K, as in every other search, on the Mac with its own key; all else with these keys is the browser's. */
+function commandedOf(event: KeyboardEvent): string | null {
+	return meaningOf(event) === "k" && !event.shiftKey ? "Ctrl+K" : null;
+}
+
 /** The key that opened a panel closes it, unless it is typed into a field. */
 function closeOwnPanel(event: KeyboardEvent, command: Command | undefined, player: Player): void {
-	const isOpener = command !== undefined && ["overview", "help", "routes", "report"].includes(command.name);
-	if (!isOpener || (event.target as Element).closest(field)) return;
+	const isOpener = command !== undefined && ["overview", "search", "help", "routes", "report"].includes(command.name);
+	const isTyped = !event.ctrlKey && !event.metaKey && (event.target as Element).closest(field) !== null;
+	if (!isOpener || isTyped) return;
 	event.preventDefault();
 	command.run(player);
 }

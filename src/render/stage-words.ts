@@ -4,6 +4,14 @@ export interface StageWords {
 	keys: string;
 	commands: Record<CommandName, string>;
 	keyNames: Record<"ArrowRight" | "ArrowLeft" | "PageDown" | "PageUp" | "Home" | "End" | "Space" | "Escape", string>;
+	search: string;
+	searchHint: string;
+	searchLoading: string;
+	/** The files of the search could not be fetched. */
+	searchFailed: string;
+	nothingFound: (query: string) => string;
+	/** No slide has all the words that were typed. Stands before a count of slides. */
+	someWords: string;
 	jump: string;
 	jumpHint: string;
 	nothing: (query: string) => string;
@@ -26,6 +34,7 @@ export type CommandName =
 	| "overview"
 	| "routes"
 	| "jump"
+	| "search"
 	| "timeline"
 	| "blank"
 	| "pointer"
@@ -49,6 +58,7 @@ const en: StageWords = {
 		overview: "All slides",
 		routes: "Less time: choose a route",
 		jump: "Go to a slide, a word or a date",
+		search: "Search",
 		timeline: "Move along the timeline",
 		blank: "Blank the screen",
 		pointer: "Pointer",
@@ -72,6 +82,13 @@ const en: StageWords = {
 		Space: "Space",
 		Escape: "Esc",
 	},
+	search: "Search",
+	searchHint: "Words, names in any script, sources, dates: “treaty before 1962”, “sep 2023”, “1990s”",
+	searchLoading: "The search is being loaded",
+	searchFailed: "The search could not be loaded: the connection is broken",
+	nothingFound: (query) =>
+		`Nothing was found for “${query}”. Fewer words find more; dates may be years, months or decades.`,
+	someWords: "No slide has all of these words. Some of them:",
 	jump: "Go to",
 	jumpHint: "A slide’s number, a word of its title, or a date such as 1961 or Sep 2023",
 	nothing: (query) => `No slide and no date matches “${query}”`,
@@ -95,6 +112,7 @@ const ru: StageWords = {
 		overview: "Все слайды",
 		routes: "Меньше времени: выбрать маршрут",
 		jump: "Перейти к слайду, слову или дате",
+		search: "Поиск",
 		timeline: "Двигаться по ленте времени",
 		blank: "Погасить экран",
 		pointer: "Указка",
@@ -118,6 +136,13 @@ const ru: StageWords = {
 		Space: "Пробел",
 		Escape: "Esc",
 	},
+	search: "Поиск",
+	searchHint: "Слова, имена, источники, даты: «договор до 1962», «сент. 2023», «1990s»",
+	searchLoading: "Поиск загружается",
+	searchFailed: "Поиск не загрузился: нет связи",
+	nothingFound: (query) =>
+		`По запросу «${query}» ничего не найдено. Чем меньше слов, тем больше найдётся; даты: год, месяц, десятилетие.`,
+	someWords: "Всех этих слов нет ни на одном слайде. Есть некоторые:",
 	jump: "Перейти",
 	jumpHint: "Номер слайда, слово из заголовка или дата: 1961, сент. 2023",
 	nothing: (query) => `Нет ни слайда, ни даты «${query}»`,
@@ -141,6 +166,7 @@ const ko: StageWords = {
 		overview: "모든 슬라이드",
 		routes: "시간이 부족할 때: 경로 선택",
 		jump: "슬라이드, 낱말, 날짜로 이동",
+		search: "검색",
 		timeline: "연표에서 이동",
 		blank: "화면 끄기",
 		pointer: "포인터",
@@ -164,6 +190,13 @@ const ko: StageWords = {
 		Space: "스페이스",
 		Escape: "Esc",
 	},
+	search: "검색",
+	searchHint: "낱말, 이름, 출처, 날짜: “조약 1962년 이전”, “2023년 9월”",
+	searchLoading: "검색을 불러오는 중입니다",
+	searchFailed: "연결이 끊겨 검색을 불러오지 못했습니다",
+	nothingFound: (query) =>
+		`“${query}”에 대한 결과가 없습니다. 낱말을 줄이면 더 많이 찾습니다. 날짜는 연도, 달로 쓸 수 있습니다.`,
+	someWords: "모든 낱말이 있는 슬라이드는 없습니다. 일부 낱말:",
 	jump: "이동",
 	jumpHint: "슬라이드 번호, 제목의 낱말, 또는 1961, 2023년 9월 같은 날짜",
 	nothing: (query) => `“${query}”에 맞는 슬라이드나 날짜가 없습니다`,

@@ -61,7 +61,7 @@ test("from the disk and without a network it plays to the end, asks for nothing 
 	await page.context().close();
 });
 
-test("from the disk it jumps, changes its light, keeps its place through a reload, and is a text on a phone", async () => {
+test("from the disk it jumps, searches, changes its light, keeps its place through a reload, and is a text on a phone", async () => {
 	const { page, complaints } = await openDeck(browser, url, { offline: true });
 	await page.keyboard.press("g");
 	await page.keyboard.type("1961");
@@ -73,6 +73,11 @@ test("from the disk it jumps, changes its light, keeps its place through a reloa
 	await page.evaluate(() => window.deckReady);
 	expect(await page.evaluate(() => location.hash)).toBe(before);
 	expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe("day");
+	await page.keyboard.press("/");
+	await page.locator("dialog input").fill("평양 before 1950");
+	await page.locator("dialog [role=option]").first().waitFor();
+	await page.keyboard.press("Enter");
+	expect(await page.evaluate(() => location.hash)).not.toBe(before);
 	await page.setViewportSize({ width: 390, height: 844 });
 	await page.reload();
 	expect(await page.locator("section.slide .title").last().isVisible()).toBe(true);
