@@ -43,7 +43,7 @@ test.each([
 	expect(await panels()).toEqual(["panel panel-routes"]);
 	await page.keyboard.press("Escape");
 	await strike(session, g, gCode);
-	expect(await panels()).toEqual(["panel panel-jump"]);
+	expect(await panels()).toEqual(["panel panel-jump chooser"]);
 	await page.keyboard.type("1961");
 	await page.keyboard.press("Enter");
 	expect(await page.textContent("section.present .title")).toContain("1961");
