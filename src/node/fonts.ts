@@ -5,6 +5,7 @@ import type { SourceFile } from "../compile/source-text.ts";
 import { type Deck, slidesOf } from "../deck/deck.ts";
 import { plainTextOf } from "../render/html.ts";
 import type { Page } from "../render/page.ts";
+import { interfaceLanguages, readWordsOf } from "../render/read-words.ts";
 import { speakerWordsOf } from "../render/speaker-words.ts";
 import { stageWordsOf } from "../render/stage-words.ts";
 import { wordsOf } from "../render/words.ts";
@@ -35,8 +36,11 @@ export function wholeFontsCss(): string {
 
 /** Cuts every face to what the page says; `sources` tell where in the story a character stands. */
 export async function cutFonts(page: Page, deck: Deck, sources: SourceFile[]): Promise<PageFonts> {
-	const tables = [wordsOf, stageWordsOf, speakerWordsOf].map((wordsIn) => textsOf(wordsIn(page.lang)));
-	const words = tables.join("") + monthsOf(page.lang) + alwaysThere;
+	const languages = [page.lang, ...interfaceLanguages];
+	const tables = [wordsOf, stageWordsOf, speakerWordsOf, readWordsOf].flatMap((wordsIn) =>
+		languages.map((language) => textsOf(wordsIn(language))),
+	);
+	const words = tables.join("") + languages.map(monthsOf).join("") + alwaysThere;
 	const needed = charactersOf(page.title + plainTextOf(page.body) + words);
 	// Style sheets may set text in capitals.
 	const wanted = charactersOf([...needed].join("").toUpperCase() + [...needed].join(""));

@@ -1,6 +1,12 @@
 /** The address: `#/slide` and `#/slide/2` for a step, kept in step with the position, and followed when it changes. */
 import type { Feature, Player, Position } from "./player.ts";
 
+/** What an address names by its id, below the level of a slide: a source in the list of them. */
+export function targetOf(hash: string): Element | undefined {
+	const element = document.getElementById(decode(hash.replace(/^#/, "")));
+	return element && !element.matches("section.slide") ? element : undefined;
+}
+
 /** The position an address names: a slide, a step of it, or anything with an id inside a slide. Null if there is none. */
 export function locate(hash: string, sections: HTMLElement[]): Position | null {
 	const path = decode(hash.replace(/^#/, ""));
@@ -45,7 +51,7 @@ export const address: Feature = (player) => {
 	});
 	const follow = () => {
 		const to = locate(location.hash, player.sections);
-		if (to) player.goTo(to);
+		if (to) player.goTo(to, targetOf(location.hash));
 	};
 	const click = (event: MouseEvent) => {
 		const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#/"]');
@@ -54,7 +60,7 @@ export const address: Feature = (player) => {
 		const to = locate(link.getAttribute("href") ?? "", player.sections);
 		if (!to) return;
 		event.preventDefault();
-		player.goTo(to);
+		player.goTo(to, targetOf(link.hash));
 	};
 	addEventListener("hashchange", follow);
 	addEventListener("popstate", follow);

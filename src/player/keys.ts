@@ -14,6 +14,7 @@ import { openRoutes } from "./route-panel.ts";
 import { openSearch } from "./search-panel.ts";
 import { openSpeaker } from "./speaker-stage.ts";
 import { toggleTheme } from "./theme.ts";
+import { switchView } from "./view.ts";
 
 export interface Command {
 	/** Values of `KeyboardEvent.key`; a letter also stands for the key that bears it on a Latin board. */
@@ -46,11 +47,12 @@ export const commands: Command[] = [
 	{ keys: ["d"], name: "theme", run: () => toggleTheme() },
 	{ keys: ["s"], name: "speaker", run: (player) => openSpeaker(player) },
 	{ keys: ["f"], name: "fullscreen", run: () => toggleFullscreen() },
+	{ keys: ["v"], name: "view", run: (player) => switchView(player) },
 	{ keys: ["?"], name: "help", run: (player) => openHelp(player, commands) },
 ];
 
 /** The same keys by other names, and what clickers and old habits send; not worth a place in the help. */
-const also: Record<string, CommandName> = {
+const also: Partial<Record<string, CommandName>> = {
 	ArrowDown: "next",
 	Enter: "next",
 	ArrowUp: "back",
@@ -68,14 +70,14 @@ const scaleKeys = /^(Arrow|Page|Home$|End$)/;
 
 export const keys: Feature = (player) => bindKeys(player, commands);
 
-/** The keys of a view by its own table; returns how to take them back. */
-export function bindKeys(player: Player, table: Command[]): () => void {
+/** The keys of a view by its own table and other names for them; returns how to take them back. */
+export function bindKeys(player: Player, table: Command[], others: typeof also = also): () => void {
 	const press = (event: KeyboardEvent) => {
 		if (event.defaultPrevented || event.altKey) return;
 		const isCommanded = event.ctrlKey || event.metaKey;
 		const meaning = isCommanded ? commandedOf(event) : meaningOf(event);
 		if (meaning === null) return;
-		const command = commandOf(meaning, table);
+		const command = commandOf(meaning, table, others);
 		if (isPanelOpen()) return closeOwnPanel(event, command, player);
 		if (isBlank() && event.key !== "Shift") {
 			event.preventDefault();
@@ -103,8 +105,8 @@ function closeOwnPanel(event: KeyboardEvent, command: Command | undefined, playe
 	command.run(player);
 }
 
-function commandOf(meaning: string, table: Command[]): Command | undefined {
-	const name = also[meaning];
+function commandOf(meaning: string, table: Command[], others: typeof also): Command | undefined {
+	const name = others[meaning];
 	return table.find((command) => (name ? command.name === name : command.keys.includes(meaning)));
 }
 

@@ -8,9 +8,11 @@ import "./stage.css";
 import "./overview.css";
 import { firstOn, type PlayerRoute, routeOf } from "../deck/briefing-route.ts";
 import type { PlayerData } from "../deck/player-data.ts";
-import { address, locate } from "./address.ts";
+import { address, locate, targetOf } from "./address.ts";
 import { announce } from "./announce.ts";
 import { idleCursor, screenAwake } from "./awake.ts";
+import { dock } from "./dock.ts";
+import { headingFocus } from "./heading-focus.ts";
 import { hot } from "./hot.ts";
 import { keys } from "./keys.ts";
 import { menuButton } from "./menu-button.ts";
@@ -18,6 +20,8 @@ import { motion } from "./motion.ts";
 import { paper } from "./paper.ts";
 import { createPlayer, type Feature, type Player, type Position } from "./player.ts";
 import { rail } from "./rail.ts";
+import { createReader } from "./reader.ts";
+import { readingKeys } from "./reading-commands.ts";
 import { guardQuery } from "./reveal-config.ts";
 import { markSkipped, routeAddress, routeAsked } from "./route-address.ts";
 import { sceneData } from "./scene-data.ts";
@@ -26,6 +30,7 @@ import { isSpeaker, startSpeaker } from "./speaker.ts";
 import { speakerStage } from "./speaker-stage.ts";
 import { swipe } from "./swipe.ts";
 import { restoreTheme } from "./theme.ts";
+import { isStage } from "./view.ts";
 
 /** What each view is made of. The order is the order in which a move is told. */
 const stage: Feature[] = [
@@ -46,14 +51,17 @@ const stage: Feature[] = [
 	hot,
 ];
 
+/** To go somewhere by a link or a key is to be told of it by the heading, which takes the focus. */
+const text: Feature[] = [address, routeAddress, headingFocus, readingKeys, dock, hot];
+
 declare global {
 	interface Window {
 		/** Resolves once the deck can be driven; for tests, exporters and embedding pages. */
-		deckReady?: Promise<Player | null>;
+		deckReady?: Promise<Player>;
 	}
 }
 
-async function start(): Promise<Player | null> {
+async function start(): Promise<Player> {
 	restoreTheme();
 	const root = document.querySelector<HTMLElement>(".deck");
 	const data = document.getElementById("deck-data");
@@ -62,10 +70,22 @@ async function start(): Promise<Player | null> {
 	const story = JSON.parse(data.textContent) as PlayerData;
 	const route = routeOf(story, routeAsked());
 	markSkipped(sections, route);
-	if (!document.documentElement.classList.contains("stage")) return null;
 	const first = locate(location.hash, sections) ?? { index: firstOn(route), step: 0 };
-	const player = isSpeaker() ? startSpeaker(root, story, first, route) : await startStage(root, story, first, route);
+	const player = await startView(root, story, first, route);
 	document.documentElement.classList.add("playing");
+	return player;
+}
+
+function startView(...page: [HTMLElement, PlayerData, Position, PlayerRoute]): Player | Promise<Player> {
+	if (isSpeaker()) return startSpeaker(...page);
+	return isStage() ? startStage(...page) : startText(...page);
+}
+
+function startText(root: HTMLElement, data: PlayerData, first: Position, route: PlayerRoute): Player {
+	const player = createReader(root, data, first, route);
+	for (const feature of text) feature(player);
+	// The browser knows the way to a slide by itself, but not to a step of it, nor to what only we can find.
+	if (location.hash) player.goTo(first, targetOf(location.hash));
 	return player;
 }
 

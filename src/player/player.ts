@@ -29,7 +29,8 @@ export interface Player {
 	/** Takes a route by its id, without leaving the slide that is shown. */
 	take: (route: string | null) => void;
 	position: () => Position;
-	goTo: (to: Position) => void;
+	/** `at` is what is meant within the slide; only a view that scrolls has a use for it. */
+	goTo: (to: Position, at?: Element) => void;
 	/** Takes the slide to a step that its picture has come to by itself: told as a step, not as a jump. */
 	reach: (step: number) => void;
 	/** What the picture of the slide shows; the rail shows it too. */

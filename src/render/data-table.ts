@@ -19,7 +19,7 @@ export function renderDataTable({ caption, columns, rows, words }: DataTable): H
 			<thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 			<tbody>${rows.map(
 				(row) =>
-					html`<tr>${row.map((value, index) => (index === 0 ? html`<th scope="row">${value}</th>` : html`<td>${value}</td>`))}</tr>`,
+					html`<tr>${row.map((value, index) => (index === 0 ? html`<th scope="row">${value}</th>` : html`<td data-label="${columns[index]}">${value}</td>`))}</tr>`,
 			)}</tbody>
 		</table></div>
 	</details>`;

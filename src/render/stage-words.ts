@@ -46,6 +46,11 @@ export type CommandName =
 	| "smaller"
 	| "theme"
 	| "fullscreen"
+	| "view"
+	| "motion"
+	| "language"
+	| "letters"
+	| "link"
 	| "help";
 
 const en: StageWords = {
@@ -70,6 +75,11 @@ const en: StageWords = {
 		smaller: "Smaller notes",
 		theme: "Dark or light",
 		fullscreen: "Full screen",
+		view: "Stage or text",
+		motion: "Movement on or off",
+		language: "Language of the controls",
+		letters: "Letter keys on or off",
+		link: "Copy a link to this place",
 		help: "These keys",
 	},
 	keyNames: {
@@ -124,6 +134,11 @@ const ru: StageWords = {
 		smaller: "Заметки мельче",
 		theme: "Тёмная или светлая тема",
 		fullscreen: "Во весь экран",
+		view: "Показ или чтение",
+		motion: "Движение: включить или выключить",
+		language: "Язык управления",
+		letters: "Буквенные клавиши: включить или выключить",
+		link: "Скопировать ссылку на это место",
 		help: "Эти клавиши",
 	},
 	keyNames: {
@@ -178,6 +193,11 @@ const ko: StageWords = {
 		smaller: "메모 글자 작게",
 		theme: "어두운 화면 또는 밝은 화면",
 		fullscreen: "전체 화면",
+		view: "발표 또는 읽기",
+		motion: "움직임 켜기 또는 끄기",
+		language: "조작 언어",
+		letters: "글자 단축키 켜기 또는 끄기",
+		link: "이 위치의 링크 복사",
 		help: "단축키 보기",
 	},
 	keyNames: {

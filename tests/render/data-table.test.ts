@@ -18,7 +18,9 @@ test("a table is open in the page: it is the player that shuts it", () => {
 
 test("the first cell of a row names it, and columns say what the others hold", () => {
 	expect(table).toContain('<th scope="col">Year</th><th scope="col">Value</th><th scope="col">Source</th>');
-	expect(table).toContain('<th scope="row">1990</th><td>2.5</td><td><a href="#/source/unts">1</a></td>');
+	expect(table).toContain(
+		'<th scope="row">1990</th><td data-label="Value">2.5</td><td data-label="Source"><a href="#/source/unts">1</a></td>',
+	);
 });
 
 test("texts are escaped", () => {

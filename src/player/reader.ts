@@ -1,0 +1,113 @@
+/** The player of the text: where we are is where the page is scrolled to, and to go somewhere is to scroll there. */
+import { backOn, nextOn, type PlayerRoute, routeOf } from "../deck/briefing-route.ts";
+import type { PlayerData } from "../deck/player-data.ts";
+import { createShownInstant } from "./clock.ts";
+import type { Move, Player, Position } from "./player.ts";
+
+/** Share of the window's height at which a slide that is scrolled up to it is the one that is read. */
+const readingLine = 0.35;
+
+export function createReader(root: HTMLElement, data: PlayerData, start: Position, route: PlayerRoute): Player {
+	/** A step changes nothing in the text: it is kept for the way back to the stage, and for pictures that move. */
+	const steps = new Map<number, number>();
+	const listeners = new Set<(move: Move) => void>();
+	const routeListeners = new Set<(route: PlayerRoute) => void>();
+	/** The end of the page cannot be scrolled up: what was gone to is where we are until somebody scrolls on. */
+	let aim: { index: number; y: number } | null = null;
+	let index = start.index;
+	let last: Position | null = null;
+	let waiting = 0;
+
+	const position = (): Position => ({ index, step: steps.get(index) ?? 0 });
+	const tell = (stepped: boolean) => {
+		const to = position();
+		if (last && last.index === to.index && last.step === to.step) return;
+		const move = { from: last, to, stepped };
+		last = to;
+		for (const listener of listeners) listener(move);
+	};
+	const look = () => {
+		waiting = 0;
+		if (aim && Math.abs(scrollY - aim.y) > 2) aim = null;
+		index = aim?.index ?? indexAt(player.sections, innerHeight * readingLine);
+		tell(true);
+	};
+	const scrolled = () => {
+		if (waiting === 0) waiting = requestAnimationFrame(look);
+	};
+	const show = (to: Position, at?: Element) => {
+		index = Math.max(0, Math.min(player.sections.length - 1, to.index));
+		if (to.step > 0) steps.set(index, to.step);
+		const section = player.sections[index];
+		// What the route skips is not there until somebody asks for it.
+		section?.setAttribute("data-asked", "");
+		(at ?? section)?.scrollIntoView({ behavior: "instant", block: "start" });
+		aim = { index, y: scrollY };
+	};
+
+	const player: Player = {
+		root,
+		data,
+		sections: sectionsOf(root),
+		route,
+		shown: createShownInstant(),
+		take: (id) => {
+			player.route = routeOf(player.data, id);
+			for (const section of player.sections) section.removeAttribute("data-asked");
+			for (const listener of routeListeners) listener(player.route);
+			show(position());
+		},
+		position,
+		goTo: (to, at) => {
+			show(to, at);
+			tell(false);
+		},
+		reach: (step) => {
+			steps.set(index, step);
+			tell(true);
+		},
+		next: () => {
+			const next = nextOn(player.data, player.route, index);
+			if (next !== null) player.goTo({ index: next, step: 0 });
+		},
+		back: () => {
+			const previous = backOn(player.data, player.route, index);
+			if (previous !== null) player.goTo({ index: previous, step: 0 });
+		},
+		onMove: (listener) => {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		onRoute: (listener) => {
+			routeListeners.add(listener);
+			return () => routeListeners.delete(listener);
+		},
+		adopt: (fresh, to) => {
+			player.data = fresh;
+			player.route = routeOf(fresh, player.route.id);
+			player.sections = sectionsOf(root);
+			show(to);
+			for (const listener of routeListeners) listener(player.route);
+		},
+		stop: () => {
+			removeEventListener("scroll", scrolled);
+			listeners.clear();
+			routeListeners.clear();
+		},
+	};
+	addEventListener("scroll", scrolled, { passive: true });
+	if (start.step > 0) steps.set(index, start.step);
+	last = position();
+	return player;
+}
+
+function sectionsOf(root: HTMLElement): HTMLElement[] {
+	return [...root.querySelectorAll<HTMLElement>(".group > section")];
+}
+
+/** The last section that begins above a line across the window; those that the route skips stand nowhere. */
+function indexAt(sections: HTMLElement[], line: number): number {
+	const isShown = (section: HTMLElement) => section.getClientRects().length > 0;
+	const found = sections.findLastIndex((section) => isShown(section) && section.getBoundingClientRect().top <= line);
+	return found === -1 ? sections.findIndex(isShown) : found;
+}

@@ -1,0 +1,151 @@
+/** The rail of the text: chapters in their colours, a window for each event, and a block that follows the scroll. */
+import { isOn } from "../deck/briefing-route.ts";
+import { formatDate } from "../deck/format-date.ts";
+import { type Html, html } from "../render/html.ts";
+import { readWordsOf } from "../render/read-words.ts";
+import { placeText } from "./announce.ts";
+import type { Player } from "./player.ts";
+
+export interface Strip {
+	element: HTMLElement;
+	/** After a move, or after another route was taken. */
+	refresh: () => void;
+	stop: () => void;
+}
+
+/**
+ * In the order of the telling, so that every slide can be reached by a thumb: six days of a story of decades would be
+ * less than a hair on a line of time. What it says of a place is its date.
+ */
+export function createStrip(player: Player): Strip {
+	const element = document.createElement("div");
+	element.className = "strip";
+	element.tabIndex = 0;
+	for (const [name, value] of Object.entries({
+		role: "slider",
+		"aria-label": readWordsOf(player.data.language).strip,
+		"aria-orientation": "horizontal",
+		"aria-valuemin": "1",
+	}))
+		element.setAttribute(name, value);
+	let stops: number[] = [];
+	let waiting = 0;
+
+	const refresh = () => {
+		const { index } = player.position();
+		const fresh = player.sections.map((_, at) => at).filter((at) => isOn(player.route, at) || isAsked(player, at));
+		if (fresh.join() !== stops.join()) draw(fresh);
+		const at = stops.indexOf(index);
+		element.setAttribute("aria-valuenow", String(at + 1));
+		element.setAttribute("aria-valuetext", valueText(player, index));
+		follow();
+	};
+	const draw = (fresh: number[]) => {
+		stops = fresh;
+		element.setAttribute("aria-valuemax", String(stops.length));
+		element.innerHTML = renderStrip(player, stops).text;
+	};
+	const follow = () => {
+		waiting = 0;
+		const { index } = player.position();
+		const box = player.sections[index]?.getBoundingClientRect();
+		const through = box ? Math.min(1, Math.max(0, (innerHeight * 0.35 - box.top) / Math.max(1, box.height))) : 0;
+		const share = (Math.max(0, stops.indexOf(index)) + through) / Math.max(1, stops.length);
+		element.style.setProperty("--at", String(Math.round(share * 10_000) / 10_000));
+	};
+	const scrolled = () => {
+		if (waiting === 0) waiting = requestAnimationFrame(follow);
+	};
+	const goTo = (at: number) => {
+		const index = stops[Math.max(0, Math.min(stops.length - 1, at))];
+		if (index !== undefined && index !== player.position().index) player.goTo({ index, step: 0 });
+	};
+	const release = takeHand(element, (share) => goTo(Math.floor(share * stops.length)));
+	const press = (event: KeyboardEvent) => {
+		const at = stops.indexOf(player.position().index);
+		const to = keyTarget(event.key, at, stops.length);
+		if (to === null) return;
+		event.preventDefault();
+		goTo(to);
+	};
+	element.addEventListener("keydown", press);
+	addEventListener("scroll", scrolled, { passive: true });
+	addEventListener("resize", scrolled);
+	return {
+		element,
+		refresh,
+		stop: () => {
+			release();
+			removeEventListener("scroll", scrolled);
+			removeEventListener("resize", scrolled);
+		},
+	};
+}
+
+function isAsked({ sections }: Player, at: number): boolean {
+	return sections[at]?.hasAttribute("data-asked") ?? false;
+}
+
+function keyTarget(key: string, at: number, count: number): number | null {
+	const steps: Record<string, number> = {
+		ArrowRight: at + 1,
+		ArrowUp: at - 1,
+		ArrowLeft: at - 1,
+		ArrowDown: at + 1,
+		PageDown: at + 5,
+		PageUp: at - 5,
+		Home: 0,
+		End: count - 1,
+	};
+	return steps[key] ?? null;
+}
+
+/** A tap, or a finger or a mouse drawn along: the share of the strip's length at which it is. */
+function takeHand(element: HTMLElement, show: (share: number) => void): () => void {
+	const tell = (event: PointerEvent) => {
+		const box = element.getBoundingClientRect();
+		show(Math.min(0.9999, Math.max(0, (event.clientX - box.left) / box.width)));
+	};
+	const down = (event: PointerEvent) => {
+		if (event.button !== 0) return;
+		element.setPointerCapture(event.pointerId);
+		element.focus({ preventScroll: true });
+		element.classList.add("held");
+		tell(event);
+	};
+	const move = (event: PointerEvent) => {
+		if (element.hasPointerCapture(event.pointerId)) tell(event);
+	};
+	const up = () => element.classList.remove("held");
+	element.addEventListener("pointerdown", down);
+	element.addEventListener("pointermove", move);
+	element.addEventListener("lostpointercapture", up);
+	return () => {
+		element.removeEventListener("pointerdown", down);
+		element.removeEventListener("pointermove", move);
+		element.removeEventListener("lostpointercapture", up);
+	};
+}
+
+function renderStrip({ data }: Player, stops: number[]): Html {
+	const events = new Set(data.events.map(({ slide }) => slide));
+	const chapters = data.chapters.flatMap((chapter, number) => {
+		const count = stops.filter((index) => data.slides[index]?.chapter === number).length;
+		return count > 0 ? [{ chapter, count }] : [];
+	});
+	const eras = chapters.map(
+		({ chapter, count }) =>
+			html`<span class="strip-era" data-tone="${chapter.number ?? 0}" style="flex-grow:${count}"><span lang="${document.documentElement.lang}">${chapter.title}</span></span>`,
+	);
+	const windows = stops.map((index, at) =>
+		events.has(index) ? html`<i style="--x:${Math.round(((at + 0.5) / stops.length) * 10_000) / 10_000}"></i>` : null,
+	);
+	return html`<span class="strip-eras" aria-hidden="true">${eras}</span><span class="strip-line" aria-hidden="true">${windows}</span><b class="strip-now" aria-hidden="true"></b>`;
+}
+
+/** "7 of 42. 6 July 1961. A treaty binds them". */
+function valueText(player: Player, index: number): string {
+	const slide = player.data.slides[index];
+	const date = slide?.now ? `${formatDate(slide.now, player.data.language)}. ` : "";
+	return `${placeText(player, index)}. ${date}${slide?.title ?? ""}`;
+}

@@ -1,0 +1,128 @@
+/** The text as a view of its own: where one is, the strip, the way to the stage and back, and routes through it. */
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { openDeck } from "./deck-page.ts";
+
+let browser: Browser;
+let page: Page;
+let complaints: string[];
+let ids: string[];
+
+beforeAll(async () => {
+	browser = await chromium.connect(inject("browser"));
+	const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
+	({ page, complaints } = await openDeck(browser, inject("site"), phone));
+	ids = await page.evaluate(async () => (await window.deckReady)!.data.slides.map(({ id }) => id));
+});
+
+afterAll(() => browser.close());
+
+test("a phone is given the text, and its address follows the scroll", async () => {
+	expect(await page.evaluate(() => document.documentElement.classList.contains("stage"))).toBe(false);
+	const wanted = ids.slice(1, 9);
+	for (const id of wanted) {
+		await page.evaluate((id) => document.getElementById(`/${id}`)?.scrollIntoView({ behavior: "instant" }), id);
+		await page.waitForFunction((id) => decodeURIComponent(location.hash) === `#/${id}`, id);
+	}
+	expect(await place(page)).toContain(`${wanted.length + 1} of`);
+});
+
+test("a tap on the strip goes there, a finger drawn along it takes the text with it", async () => {
+	const box = (await page.locator(".strip").boundingBox())!;
+	expect(box.height).toBeGreaterThanOrEqual(44);
+	const middle = box.y + box.height / 2;
+	await page.touchscreen.tap(box.x + box.width / 2, middle);
+	const half = await indexOf(page);
+	expect(half).toBeGreaterThan(ids.length * 0.4);
+	expect(half).toBeLessThan(ids.length * 0.6);
+	await page.mouse.move(box.x + box.width / 2, middle);
+	await page.mouse.down();
+	await page.mouse.move(box.x + box.width * 0.1, middle, { steps: 4 });
+	await page.mouse.up();
+	expect(await indexOf(page)).toBeLessThan(ids.length * 0.15);
+});
+
+test("by keyboard the strip is a slider that says where it is, and keeps the focus", async () => {
+	const strip = page.getByRole("slider", { name: "Place in the story" });
+	await strip.focus();
+	await page.keyboard.press("Home");
+	expect(await strip.getAttribute("aria-valuetext")).toMatch(/^Slide 1 of \d+\. /);
+	await page.keyboard.press("ArrowRight");
+	expect(await strip.getAttribute("aria-valuenow")).toBe("2");
+	expect(await page.evaluate(() => document.activeElement?.className)).toBe("strip");
+});
+
+test("who goes on by button or key stands at the heading of the slide gone to", async () => {
+	await page.getByRole("button", { name: /^Next: / }).click();
+	expect(await focused(page)).toBe(ids[2]);
+	await page.keyboard.press("n");
+	expect(await focused(page)).toBe(ids[3]);
+	await page.keyboard.press("p");
+	expect(await focused(page)).toBe(ids[2]);
+});
+
+test("arrows and space scroll, as they do on any page", async () => {
+	const before = await page.evaluate(() => scrollY);
+	await page.keyboard.press("ArrowDown");
+	await page.waitForFunction((before) => scrollY > before, before);
+	expect(await indexOf(page)).toBe(2);
+});
+
+test("one control leads to the stage and back, and keeps the slide and its step", async () => {
+	const { id, at } = await page.evaluate(async () => {
+		const { slides } = (await window.deckReady)!.data;
+		const at = slides.findIndex(({ steps, kind }) => steps > 1 && kind !== "sources");
+		return { id: slides[at]!.id, at };
+	});
+	await page.goto(`${inject("site")}?view=stage#/${id}/2`);
+	await page.evaluate(() => window.deckReady);
+	await page.keyboard.press("v");
+	await page.waitForURL(/view=read/);
+	await page.evaluate(() => window.deckReady);
+	expect(await indexOf(page)).toBe(at);
+	expect(await topOf(page, id)).toBeLessThan(100);
+	await page.getByRole("button", { name: "Stage" }).click();
+	await page.waitForURL(/view=stage/);
+	const position = await page.evaluate(async () => (await window.deckReady)!.position());
+	expect(position).toEqual({ index: at, step: 2 });
+	expect(complaints).toEqual([]);
+});
+
+test("a route asked for is what is read, and a link to what it skips shows that too", async () => {
+	await page.goto(`${inject("site")}?view=read&route=15`);
+	const { stops, shown } = await page.evaluate(async () => {
+		const player = (await window.deckReady)!;
+		return {
+			stops: player.route.stops.map(({ slide }) => slide),
+			shown: player.sections.flatMap((section, index) => (section.checkVisibility() ? [index] : [])),
+		};
+	});
+	expect(stops.length).toBeLessThan(ids.length);
+	expect(shown.filter((index) => !stops.includes(index)).map((index) => ids[index])).toEqual(
+		stops.includes(ids.indexOf("sources")) ? [] : ["sources"],
+	);
+	const skipped = ids.findIndex((_, index) => !stops.includes(index));
+	await page.evaluate((id) => {
+		location.hash = `#/${id}`;
+	}, ids[skipped]);
+	await expect.poll(() => page.locator("section.slide").nth(skipped).isVisible()).toBe(true);
+	expect(await place(page)).toContain("–");
+});
+
+function place(page: Page): Promise<string> {
+	return page.locator(".dock-place").innerText();
+}
+
+function indexOf(page: Page): Promise<number> {
+	return page.evaluate(async () => (await window.deckReady)!.position().index);
+}
+
+function focused(page: Page): Promise<string | undefined> {
+	return page.evaluate(
+		() => document.activeElement?.closest<HTMLElement>("h1, h2, h3")?.closest("section")?.dataset.id,
+	);
+}
+
+function topOf(page: Page, id: string): Promise<number> {
+	return page.evaluate((id) => document.getElementById(`/${id}`)!.getBoundingClientRect().top, id);
+}
