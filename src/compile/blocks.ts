@@ -38,6 +38,7 @@ const slide = {
 	span: optional(date),
 	now: optional(date),
 	zone: optional(zone),
+	print: optional(oneOf("end", "steps")),
 };
 
 const event = {

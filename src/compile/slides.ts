@@ -50,6 +50,7 @@ export function createSlide(part: SlidePart, blocks: Map<PlacedToken, Block>, st
 		cites: numbering.cites,
 		steps: kind === "sources" ? 0 : countSteps(body) + stepsOfScene(scene, story),
 		notes: renderProse(part.notes, part.span.source, { ...setting, numberOf: null, steps: false }),
+		printsSteps: settings?.print === "steps",
 		origin: { file: part.span.source.path, line: positionOf(part.span.source, part.span.start).line },
 	};
 	return { slide, part, titleSpan: title.span, events, links: setting.links, judgements: judgementsOf(blocks) };

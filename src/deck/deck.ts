@@ -122,6 +122,8 @@ export interface Slide {
 	steps: number;
 	/** The speaker's text, as safe HTML. */
 	notes: string;
+	/** Whether paper has a page for each of its steps, where other slides are printed in their end state only. */
+	printsSteps: boolean;
 	/** Where the slide begins in the story's files. */
 	origin: Origin;
 }

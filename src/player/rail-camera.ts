@@ -1,14 +1,8 @@
 /** What the stripe shows at each moment: still, diving, or moved by hand. A new target is dived to from wherever it is. */
 import { gsap } from "gsap";
-import type { TimeSpan } from "../deck/deck.ts";
 import { diveOf, sameView } from "../deck/dive.ts";
+import type { Shot } from "../deck/rail-scene.ts";
 import { afterPaint } from "./after-paint.ts";
-
-/** Where the stripe looks, and where in that view the now-block stands: 0 at its left end, 1 at its right. */
-export interface Shot {
-	view: TimeSpan;
-	now: number | null;
-}
 
 export interface Camera {
 	shot: () => Shot;

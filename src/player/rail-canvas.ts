@@ -1,26 +1,12 @@
 /** Draws the rail into the page: everything on it is a function of what is shown, kept elements move instead of blinking. */
-import type { EdtfDate, TimeSpan } from "../deck/deck.ts";
 import { sameView } from "../deck/dive.ts";
-import { type Mark, marksOf, type RailEvent } from "../deck/marks.ts";
+import { type Mark, marksOf } from "../deck/marks.ts";
 import { type Name, namesOf, type Place, type Taken } from "../deck/names.ts";
 import type { PlayerData } from "../deck/player-data.ts";
 import { contextWindowOf, RAIL, wholeOf, xOf } from "../deck/rail.ts";
+import type { RailScene, Shot } from "../deck/rail-scene.ts";
 import { stepOf, type Tick, ticksOf } from "../deck/ticks.ts";
 import { funnelOf, magnificationText, renderLeaders, renderMark, renderTicks } from "../render/rail.ts";
-import type { Shot } from "./rail-camera.ts";
-
-export interface RailScene {
-	data: PlayerData;
-	events: RailEvent[];
-	/** Minutes east of UTC of the hours on the stripe. */
-	offset: number;
-	/** What the stripe shows of the slide when nobody moves it. */
-	home: TimeSpan;
-	/** The event the slide is about. */
-	current: string | null;
-	/** The date the now-block stands for. */
-	date: EdtfDate | null;
-}
 
 export interface RailCanvas {
 	/** `moving`: names are left out until the stripe stands still. */

@@ -1,19 +1,17 @@
 /** The rail on stage: for every slide its stretch of time, reached by a dive, with the now-block on it. */
-import { isOn, type PlayerRoute } from "../deck/briefing-route.ts";
-import type { EdtfDate, TimeSpan } from "../deck/deck.ts";
-import { type RailEvent, sortEvents } from "../deck/marks.ts";
-import type { PlayerData, PlayerEvent } from "../deck/player-data.ts";
-import { instantOf, viewOf, wholeOf } from "../deck/rail.ts";
+import type { TimeSpan } from "../deck/deck.ts";
+import type { RailEvent } from "../deck/marks.ts";
+import { instantOf, wholeOf } from "../deck/rail.ts";
+import { nowInstant, placeIn, type RailScene, railSceneAt, type Shot, shotAt } from "../deck/rail-scene.ts";
 import type { Feature, Player } from "./player.ts";
-import { createCamera, type Shot } from "./rail-camera.ts";
-import { createRailCanvas, type RailScene } from "./rail-canvas.ts";
+import { createCamera } from "./rail-camera.ts";
+import { createRailCanvas } from "./rail-canvas.ts";
 import { grip } from "./rail-hand.ts";
 import { createRailKeys } from "./rail-keys.ts";
 import { createRise } from "./rail-rise.ts";
 import { wantsStillness } from "./reduced-motion.ts";
 import "./rail.css";
 
-const leastPriority = 4;
 const nameFont = '500 20px "Sofia Sans Condensed"';
 
 export const rail: Feature = (player) => {
@@ -23,7 +21,7 @@ export const rail: Feature = (player) => {
 	let at = player.position().index;
 	let scene = sceneAt(player, at);
 	const camera = createCamera(
-		shotAt(player, player.position().index),
+		shotHere(player, player.position().index),
 		(shot, moving) => {
 			canvas.draw(scene, shot, moving);
 			if (!moving) keys.refresh();
@@ -33,10 +31,11 @@ export const rail: Feature = (player) => {
 	const rise = createRise(nav);
 	const isOverview = (index: number) => player.data.slides[index]?.kind === "overview";
 	rise.to(isOverview(player.position().index), false);
-	const home = (animate: boolean) => camera.to(shotAt(player, player.position().index), animate && !wantsStillness());
+	const home = (animate: boolean) => camera.to(shotHere(player, player.position().index), animate && !wantsStillness());
 
 	const look = (view: TimeSpan, animate: boolean) => {
-		camera.to({ view, now: placeIn(view, nowInstant(player, player.position().index)) }, animate);
+		const now = player.shown.get() ?? nowInstant(player.data, player.position().index);
+		camera.to({ view, now: placeIn(view, now) }, animate);
 	};
 	const keys = createRailKeys(
 		nav,
@@ -85,7 +84,7 @@ export function stillRail(nav: HTMLElement, player: Player): (index: number) => 
 	const canvas = createRailCanvas(nav, createMeasure());
 	const rise = createRise(nav);
 	return (index) => {
-		canvas.draw(sceneAt(player, index), shotAt(player, index), false);
+		canvas.draw(sceneAt(player, index), shotHere(player, index), false);
 		rise.to(player.data.slides[index]?.kind === "overview", false);
 	};
 }
@@ -100,65 +99,12 @@ function createMeasure(): (text: string) => number {
 	};
 }
 
-function sceneAt(player: Player, index: number): RailScene {
-	const { data } = player;
-	const slide = data.slides[index];
-	const own = data.events.find((event) => event.slide === index);
-	return {
-		data,
-		events: eventsOn(player.route, data),
-		offset: slide?.offset ?? 0,
-		home: viewAt(data, index),
-		current: own?.id ?? null,
-		date: player.shown.get() === null ? nowDate(data, index) : null,
-	};
+function sceneAt({ data, route, shown }: Player, index: number): RailScene {
+	return railSceneAt(data, route, index, shown.get());
 }
 
-const sorted = new WeakMap<PlayerRoute, RailEvent[]>();
-
-/** What the route skips is on the rail too, but comes after all else where names are given room. */
-function eventsOn(route: PlayerRoute, data: PlayerData): RailEvent[] {
-	const known = sorted.get(route);
-	if (known) return known;
-	const isSkipped = ({ slide }: PlayerEvent) => !route.whole && !isOn(route, slide);
-	const events = sortEvents(
-		data.events.map((event) =>
-			isSkipped(event) ? { ...event, skipped: true, priority: event.priority + leastPriority } : event,
-		),
-	);
-	sorted.set(route, events);
-	return events;
-}
-
-function shotAt(player: Player, index: number): Shot {
-	const view = viewAt(player.data, index);
-	return { view, now: placeIn(view, nowInstant(player, index)) };
-}
-
-function placeIn({ start, end }: TimeSpan, instant: number | null): number | null {
-	return instant === null ? null : (instant - start) / (end - start);
-}
-
-/** The slide's own stretch, else its chapter's, else the whole story. */
-export function viewAt(data: PlayerData, index: number): TimeSpan {
-	const slide = data.slides[index];
-	const span: EdtfDate = slide?.span ?? data.chapters[slide?.chapter ?? 0]?.span ?? data.span;
-	return viewOf(span, wholeOf(data.span));
-}
-
-/** The slide's own date, else the last one before it, else what the story is told as of. */
-function nowDate(data: PlayerData, index: number): EdtfDate | null {
-	for (let at = index; at >= 0; at--) {
-		const date = data.slides[at]?.now;
-		if (date) return date;
-	}
-	return data.asOf;
-}
-
-/** What the slide's picture shows, else the slide's own date. */
-function nowInstant({ data, shown }: Player, index: number): number | null {
-	const date = nowDate(data, index);
-	return shown.get() ?? (date ? instantOf(date) : null);
+function shotHere({ data, shown }: Player, index: number): Shot {
+	return shotAt(data, index, shown.get());
 }
 
 /** A stretch in which the events that stood as one stand apart. */

@@ -12,13 +12,12 @@ import { wordsOf } from "./words.ts";
 /** The rail before the player fills it: the context line is complete, the stripe is bare. */
 export function renderRail(data: PlayerData): Html {
 	const words = wordsOf(data.language);
-	const whole = wholeOf(data.span);
 	return html`<nav class="rail" aria-label="${words.timeline}">
 <svg class="rail-drawing" viewBox="0 0 ${RAIL.width} ${RAIL.height}" aria-hidden="true" focusable="false">
 <defs><pattern id="rail-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="rail-hatch" d="M0 0V6"/></pattern></defs>
 <path class="rail-funnel"/>
 <path class="rail-context" d="M${RAIL.left} ${RAIL.contextY}H${RAIL.right}"/>
-${data.chapters.map((_, index) => renderEra(data, index, whole))}
+${renderEras(data)}
 <rect class="rail-window" y="${RAIL.contextY - 8}" height="16" rx="2"/>
 <path class="rail-stripe" d="M-3200 ${RAIL.stripeY}H4800"/>
 <g class="rail-ticks"></g>
@@ -28,6 +27,12 @@ ${data.chapters.map((_, index) => renderEra(data, index, whole))}
 <ol class="rail-events"></ol>
 <div class="rail-now" hidden></div>
 </nav>`;
+}
+
+/** The chapters on the context line. */
+export function renderEras(data: PlayerData): Html {
+	const whole = wholeOf(data.span);
+	return html`${data.chapters.map((_, index) => renderEra(data, index, whole))}`;
 }
 
 /** A chapter that overlaps the one before it runs under it, at half its height, until the other ends. */

@@ -1,5 +1,5 @@
 /** All works cited, in the order of their first use, on pages that fit a slide. */
-import { type Deck, type Source, slidesOf } from "../deck/deck.ts";
+import { type Deck, type Slide, type Source, slidesOf } from "../deck/deck.ts";
 import { linesOf } from "./fit.ts";
 import { type Html, html, plainTextOf, raw } from "./html.ts";
 import { renderHeading, renderProse, type SlideContent, type SlideContext } from "./slide-parts.ts";
@@ -15,16 +15,24 @@ const linesInColumn = 18;
 
 /** The first page is there at once; each further one is a step of the slide. */
 export function renderSources(context: SlideContext): SlideContent {
-	const pages = sourcePagesOf(context.deck).map(
-		({ first, sources }, index) =>
-			html`<ol class="sources-page${index > 0 && " fragment"}" start="${first}" style="counter-reset: source ${first - 1}">${sources.map(renderSource)}</ol>`,
+	const pages = sourcePagesOf(context.deck).map((page, index) =>
+		renderSourcesPage(page, index > 0 ? "sources-page fragment" : "sources-page"),
 	);
 	const content = html`${renderHeading(context)}${renderProse(context.slide)}<div class="sources-pages">${pages}</div>`;
 	return { content, head: 60, body: 21 };
 }
 
-function renderSource(source: Source): Html {
-	return html`<li id="/source/${source.id}" class="source">${renderReference(source)}${source.note && html` <span class="source-note">${source.note}</span>`}</li>`;
+/** @param after what follows a source, beside its note. */
+export function renderSourcesPage(
+	{ first, sources }: SourcesPage,
+	name: string,
+	after: (source: Source) => Html | null = () => null,
+): Html {
+	return html`<ol class="${name}" start="${first}" style="counter-reset: source ${first - 1}">${sources.map((source) => renderSource(source, after(source)))}</ol>`;
+}
+
+function renderSource(source: Source, after: Html | null): Html {
+	return html`<li id="/source/${source.id}" class="source">${renderReference(source)}${source.note && html` <span class="source-note">${source.note}</span>`}${after}</li>`;
 }
 
 /** The address within a reference becomes the link; where the style names none, the link follows the reference. */
@@ -45,18 +53,19 @@ const pagesOf = new WeakMap<Deck, SourcesPage[]>();
 
 /** At least one page, so that a deck without sources has its slide too. Worked out once: a deck is never changed. */
 export function sourcePagesOf(deck: Deck): SourcesPage[] {
-	const known = pagesOf.get(deck) ?? pagesFor(deck);
+	const known = pagesOf.get(deck) ?? pagesFor(sourcesInOrder(deck, slidesOf(deck)));
 	pagesOf.set(deck, known);
 	return known;
 }
 
-function pagesFor(deck: Deck): SourcesPage[] {
+/** @param after what follows a source, beside its note, as plain text. */
+export function pagesFor(all: Source[], after: (source: Source) => string = () => ""): SourcesPage[] {
 	const pages: SourcesPage[] = [];
 	let page: SourcesPage = { first: 1, sources: [] };
 	let column = 0;
 	let lines = 0;
-	for (const source of inOrderOfUse(deck)) {
-		const height = linesOfSource(source);
+	for (const source of all) {
+		const height = linesOfSource(source, after(source));
 		if (lines > 0 && lines + height > linesInColumn) {
 			column += 1;
 			lines = 0;
@@ -73,14 +82,19 @@ function pagesFor(deck: Deck): SourcesPage[] {
 }
 
 /** The height of a source in lines of its list, with the air beneath it. */
-function linesOfSource(source: Source): number {
+function linesOfSource(source: Source, after: string): number {
 	const shown = renderReference(source).text.replace(/<span class="path">.*?<\/span>/g, "");
-	return linesOf(`${plainTextOf(shown)} ${source.note}`, 21, columnWidth, "text") + 0.45;
+	return linesOf(`${plainTextOf(shown)} ${source.note} ${after}`, 21, columnWidth, "text") + 0.45;
 }
 
-/** As the slides cite them, first those of the text and then those of events; works never cited come last. */
-function inOrderOfUse(deck: Deck): Source[] {
-	const used = slidesOf(deck).flatMap(({ slide }) => [...slide.cites, ...slide.events.flatMap((event) => event.cites)]);
-	const ids = new Set([...used.map((cite) => cite.source), ...Object.keys(deck.sources)]);
+/** As the deck's slides cite them; works never cited come last. */
+function sourcesInOrder(deck: Deck, slides: { slide: Slide }[]): Source[] {
+	const ids = new Set([...citedIn(slides), ...Object.keys(deck.sources)]);
 	return [...ids].flatMap((id) => deck.sources[id] ?? []);
+}
+
+/** The sources of slides in the order of their first use: of a slide those of its text, then those of its events. */
+export function citedIn(slides: { slide: Slide }[]): string[] {
+	const used = slides.flatMap(({ slide }) => [...slide.cites, ...slide.events.flatMap((event) => event.cites)]);
+	return [...new Set(used.map((cite) => cite.source))];
 }

@@ -35,6 +35,8 @@ export interface Words {
 	swellingKey(title: string, unit: string, greatest: string, date: string): string;
 	/** Of the tables behind pictures. */
 	asTable: string;
+	/** Stands before the numbers of the pages that cite a source. */
+	onPages(count: number): string;
 	date: string;
 	place: string;
 	note: string;
@@ -98,6 +100,7 @@ const en: Words = {
 	swellingKey: (title, unit, greatest, date) =>
 		`Thickness: ${title}, in ${unit} (highest: ${greatest}, ${date}). Paler: counts disagree. Dashed: no figure. Cut: another method.`,
 	asTable: "As a table",
+	onPages: (count) => (count === 1 ? "On page" : "On pages"),
 	date: "Date",
 	place: "Place",
 	note: "Note",
@@ -158,6 +161,7 @@ const ru: Words = {
 	swellingKey: (title, unit, greatest, date) =>
 		`Толщина: ${title}, ${unit} (наибольшее: ${greatest}, ${date}). Бледно: оценки расходятся. Пунктир: данных нет. Разрез: другой метод.`,
 	asTable: "Таблицей",
+	onPages: () => "С.",
 	date: "Дата",
 	place: "Место",
 	note: "Примечание",
@@ -217,6 +221,7 @@ const ko: Words = {
 	swellingKey: (title, unit, greatest, date) =>
 		`두께: ${title}, 단위 ${unit} (최대 ${greatest}, ${date}). 옅음: 집계가 엇갈림. 점선: 수치 없음. 끊김: 방법이 바뀜.`,
 	asTable: "표로 보기",
+	onPages: () => "쪽:",
 	date: "날짜",
 	place: "장소",
 	note: "비고",

@@ -1,5 +1,5 @@
 /** What reveal.js 6.0.2 was seen to do to a page, hazard by hazard: none of it may happen to this one. */
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from "pdf-lib";
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from "@cantoo/pdf-lib";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { openDeck } from "./deck-page.ts";

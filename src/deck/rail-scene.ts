@@ -1,0 +1,92 @@
+/** What the rail shows at each slide: its stretch of time, where the now-block stands, and the events of the route. */
+import { isOn, type PlayerRoute } from "./briefing-route.ts";
+import type { EdtfDate, TimeSpan } from "./deck.ts";
+import { type RailEvent, sortEvents } from "./marks.ts";
+import type { PlayerData, PlayerEvent } from "./player-data.ts";
+import { instantOf, viewOf, wholeOf } from "./rail.ts";
+
+export interface RailScene {
+	data: PlayerData;
+	events: RailEvent[];
+	/** Minutes east of UTC of the hours on the stripe. */
+	offset: number;
+	/** What the stripe shows of the slide when nobody moves it. */
+	home: TimeSpan;
+	/** The event the slide is about. */
+	current: string | null;
+	/** The date the now-block stands for. */
+	date: EdtfDate | null;
+}
+
+/** Where the stripe looks, and where in that view the now-block stands: 0 at its left end, 1 at its right. */
+export interface Shot {
+	view: TimeSpan;
+	now: number | null;
+}
+
+/** @param index of the slide in the deck. @param shown the instant that the slide's picture shows, where it shows one. */
+export function railSceneAt(
+	data: PlayerData,
+	route: PlayerRoute,
+	index: number,
+	shown: number | null = null,
+): RailScene {
+	const slide = data.slides[index];
+	const own = data.events.find((event) => event.slide === index);
+	return {
+		data,
+		events: eventsOn(route, data),
+		offset: slide?.offset ?? 0,
+		home: viewAt(data, index),
+		current: own?.id ?? null,
+		date: shown === null ? nowDate(data, index) : null,
+	};
+}
+
+export function shotAt(data: PlayerData, index: number, shown: number | null = null): Shot {
+	const view = viewAt(data, index);
+	return { view, now: placeIn(view, shown ?? nowInstant(data, index)) };
+}
+
+/** Where an instant stands in a view: 0 at its left end, 1 at its right. */
+export function placeIn({ start, end }: TimeSpan, instant: number | null): number | null {
+	return instant === null ? null : (instant - start) / (end - start);
+}
+
+/** The slide's own stretch, else its chapter's, else the whole story. */
+export function viewAt(data: PlayerData, index: number): TimeSpan {
+	const slide = data.slides[index];
+	const span: EdtfDate = slide?.span ?? data.chapters[slide?.chapter ?? 0]?.span ?? data.span;
+	return viewOf(span, wholeOf(data.span));
+}
+
+export function nowInstant(data: PlayerData, index: number): number | null {
+	const date = nowDate(data, index);
+	return date ? instantOf(date) : null;
+}
+
+/** The slide's own date, else the last one before it, else what the story is told as of. */
+function nowDate(data: PlayerData, index: number): EdtfDate | null {
+	for (let at = index; at >= 0; at--) {
+		const date = data.slides[at]?.now;
+		if (date) return date;
+	}
+	return data.asOf;
+}
+
+const leastPriority = 4;
+const sorted = new WeakMap<PlayerRoute, RailEvent[]>();
+
+/** What the route skips is on the rail too, but comes after all else where names are given room. */
+function eventsOn(route: PlayerRoute, data: PlayerData): RailEvent[] {
+	const known = sorted.get(route);
+	if (known) return known;
+	const isSkipped = ({ slide }: PlayerEvent) => !route.whole && !isOn(route, slide);
+	const events = sortEvents(
+		data.events.map((event) =>
+			isSkipped(event) ? { ...event, skipped: true, priority: event.priority + leastPriority } : event,
+		),
+	);
+	sorted.set(route, events);
+	return events;
+}

@@ -1,0 +1,41 @@
+/** The browser that exports are made with: found and opened once for all kinds of a run, closed when it ends. */
+import type { Browser, Page } from "playwright-core";
+import { findBrowser } from "./browser.ts";
+
+export interface PrintBrowser {
+	/** As a user knows it: "Chromium", "the bundled Chromium". Known once a page has been opened. */
+	name: () => string;
+	/** An empty page of its own; whoever opens it closes it. */
+	open: (options?: { width: number; height: number; scale?: number }) => Promise<Page>;
+	/** Begins to start, for whoever has other things to do before it opens a page. */
+	warm: () => void;
+	close: () => Promise<void>;
+}
+
+export function createPrintBrowser(): PrintBrowser {
+	let started: Promise<{ browser: Browser; name: string }> | null = null;
+	let name = "";
+	const start = () => {
+		started ??= startBrowser();
+		return started;
+	};
+	return {
+		name: () => name,
+		// A failed start is told by whoever opens a page.
+		warm: () => void start().catch(() => undefined),
+		async open({ width, height, scale = 1 } = { width: 1600, height: 900 }) {
+			const running = await start();
+			name = running.name;
+			return running.browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale, javaScriptEnabled: true });
+		},
+		async close() {
+			await (await started)?.browser.close();
+		},
+	};
+}
+
+async function startBrowser(): Promise<{ browser: Browser; name: string }> {
+	const [{ chromium }, { name, path, args, env }] = await Promise.all([import("playwright-core"), findBrowser()]);
+	const browser = await chromium.launch({ executablePath: path, args, env: { ...process.env, ...env } });
+	return { browser, name };
+}

@@ -1,0 +1,81 @@
+/** What stands on the sheets of one slide: its end state, each of its steps, or the pages of the list of sources. */
+import type { Deck, Source } from "../deck/deck.ts";
+import { type Html, html, plainTextOf, raw } from "./html.ts";
+import type { PrintedSlide } from "./sheets.ts";
+import type { RenderOptions } from "./slide-parts.ts";
+import { renderSlide } from "./slides.ts";
+import { citedIn, pagesFor, renderSourcesPage } from "./sources.ts";
+import { wordsOf } from "./words.ts";
+
+export interface Face {
+	content: Html;
+	/** An earlier step of the slide. */
+	isStep: boolean;
+}
+
+export function facesOf(
+	deck: Deck,
+	entry: PrintedSlide,
+	printed: PrintedSlide[],
+	options: Omit<RenderOptions, "notes">,
+): Face[] {
+	const section = renderSlide(deck, entry, { ...options, notes: false }).text;
+	if (entry.slide.kind === "sources") return sourcesFaces(deck, section, printed);
+	if (!entry.slide.printsSteps) return [{ content: raw(section), isStep: false }];
+	const steps = section.split(fragment).length - 1;
+	return Array.from({ length: steps + 1 }, (_, step) => ({
+		content: raw(named(atStep(section, step), step)),
+		isStep: step < steps,
+	}));
+}
+
+const fragment = /(?<=class="[^"]*\bfragment\b)/;
+
+/** Steps are taken in the order in which they stand; what is still to come keeps its place. */
+function atStep(section: string, step: number): string {
+	return section
+		.split(fragment)
+		.map((part, index) => (index > step ? ` pending${part}` : part))
+		.join("");
+}
+
+/** No two elements of the page may have one name: links lead to the first sheet of a slide. */
+function named(section: string, step: number): string {
+	if (step === 0) return section;
+	const own = section.replace(/ id="\/[^"]*"/g, "");
+	return own.replace(/ (id|aria-labelledby)="([^"]*)"/g, (_, name: string, ids: string) => {
+		const renamed = ids.split(" ").map((id) => `${id}-${step}`);
+		return ` ${name}="${renamed.join(" ")}"`;
+	});
+}
+
+/** The works that what is printed cites, each with the pages that cite it. */
+function sourcesFaces(deck: Deck, section: string, printed: PrintedSlide[]): Face[] {
+	const citing = citingSlides(printed);
+	const { onPages } = wordsOf(deck.language);
+	const after = ({ id }: Source) => renderCiting(citing.get(id) ?? [], onPages);
+	const pages = pagesFor(
+		[...citing.keys()].flatMap((id) => deck.sources[id] ?? []),
+		(source) => plainTextOf(after(source).text),
+	);
+	const [start = "", end = ""] = section.split(/<div class="sources-pages">[\s\S]*<\/ol><\/div>/);
+	return pages.map((page, index) => {
+		const list = html`<div class="sources-pages">${renderSourcesPage(page, "sources-page", after)}</div>`;
+		return { content: raw(named(start, index) + list.text + end), isStep: false };
+	});
+}
+
+/** By the id of a source, in the order of first use. */
+function citingSlides(printed: PrintedSlide[]): Map<string, PrintedSlide[]> {
+	const citing = new Map<string, PrintedSlide[]>();
+	for (const entry of printed) {
+		for (const id of citedIn([entry])) citing.set(id, [...(citing.get(id) ?? []), entry]);
+	}
+	return citing;
+}
+
+/** Back from a source to the pages that it was cited on. */
+function renderCiting(citing: PrintedSlide[], onPages: (pages: number) => string): Html {
+	const links = citing.map(({ slide, number }, index) => html`${index > 0 && ", "}<a href="#/${slide.id}">${number}</a>`);
+	return html` <span class="cited-on">${onPages(citing.length)} ${links}</span>`;
+}

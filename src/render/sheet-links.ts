@@ -1,0 +1,14 @@
+/** Links on paper: within the document where they lead to something printed, else to the deck on the web, else nowhere. */
+import { escapeHtml } from "./html.ts";
+
+const link = /(<a\b[^>]*?) href="#\/([^"]*)"/g;
+
+/** @param url where the deck is published, if anywhere. A step of a slide is on paper the slide. */
+export function linkWithin(body: string, url: string | null): string {
+	const ids = new Set([...body.matchAll(/\sid="\/([^"]+)"/g)].map(([, id]) => id));
+	return body.replace(link, (_, start: string, target: string) => {
+		const found = [target, target.replace(/\/\d+$/, "")].find((id) => ids.has(id));
+		if (found !== undefined) return `${start} href="#/${found}"`;
+		return url === null ? start : `${start} href="${escapeHtml(url)}/#/${target}"`;
+	});
+}

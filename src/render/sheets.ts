@@ -1,0 +1,87 @@
+/** The slides as sheets of paper: one of each slide in its end state, and of each step where the slide asks for that. */
+import { numberOn, type PlayerRoute, routeOf } from "../deck/briefing-route.ts";
+import { type Deck, type Slide, slidesOf } from "../deck/deck.ts";
+import { type PlayerData, playerDataOf } from "../deck/player-data.ts";
+import { type Html, html, plainTextOf } from "./html.ts";
+import type { Page } from "./page.ts";
+import { facesOf } from "./sheet-faces.ts";
+import { linkWithin } from "./sheet-links.ts";
+import type { RenderOptions } from "./slide-parts.ts";
+import type { SlideEntry } from "./slides.ts";
+import { renderStillRail } from "./still-rail.ts";
+import { wordsOf } from "./words.ts";
+
+/** A page of the printed deck. */
+export interface Sheet {
+	/** The slide's id. */
+	slide: string;
+	/** As it is counted: "7", "B1"; of several sheets of one slide "7.2". */
+	label: string;
+	/** An earlier step: all that it says, the slide's last sheet says too. */
+	isStep: boolean;
+}
+
+export interface Sheets extends Page {
+	sheets: Sheet[];
+	/** What they are of, in order; the list of sources may be one that the deck does not have. */
+	entries: PrintedSlide[];
+}
+
+export interface PrintedSlide extends SlideEntry {
+	index: number;
+	/** As it is counted. */
+	number: string;
+}
+
+/** @param routeId the way whose slides are printed; null for all of them, those held in reserve too. */
+export function renderSheets(deck: Deck, routeId: string | null, options: Omit<RenderOptions, "notes">): Sheets {
+	const data = playerDataOf(deck, { notes: false });
+	const route = routeOf(data, routeId);
+	const entries = withSources(deck, entriesOn(deck, data, route, routeId === null));
+	const sheets: Sheet[] = [];
+	const printed = entries.map((entry) => {
+		const faces = facesOf(deck, entry, entries, options);
+		const rail = renderStillRail(data, route, entry.index);
+		return faces.map(({ content, isStep }, part) => {
+			const label = faces.length > 1 ? `${entry.number}.${part + 1}` : entry.number;
+			sheets.push({ slide: entry.slide.id, label, isStep });
+			return renderSheet(content, rail, label, isStep);
+		});
+	});
+	const body = html`<main class="deck sheets">${printed}</main>`;
+	return {
+		lang: deck.language,
+		title: deck.title,
+		description: plainTextOf(deck.subtitle),
+		body: linkWithin(body.text, deck.url),
+		sheets,
+		entries,
+	};
+}
+
+function entriesOn(deck: Deck, data: PlayerData, route: PlayerRoute, all: boolean): PrintedSlide[] {
+	return slidesOf(deck)
+		.filter(({ index }) => all || route.stops.some(({ slide }) => slide === index))
+		.map((entry) => ({ ...entry, number: numberOn(data, route, entry.index) }));
+}
+
+/** Every number leads to a source: where no slide lists them, one does that nobody has written. */
+function withSources(deck: Deck, entries: PrintedSlide[]): PrintedSlide[] {
+	const last = entries.at(-1);
+	if (!last || entries.some(({ slide }) => slide.kind === "sources")) return entries;
+	const own = slidesOf(deck).find(({ slide }) => slide.kind === "sources");
+	const number = String(entries.filter(({ chapter }) => !chapter.backup).length + 1);
+	const added = own ?? { ...last, slide: sourcesSlide(deck, last.slide) };
+	return [...entries, { ...added, number }];
+}
+
+function sourcesSlide(deck: Deck, like: Slide): Slide {
+	const title = wordsOf(deck.language).sources;
+	const bare = { body: "", scene: null, cites: [], events: [], steps: 0, notes: "", printsSteps: false };
+	return { ...like, ...bare, id: "sources", kind: "sources", title, titleHtml: title };
+}
+
+/** The rail and the number are furniture: seen, and not read out. */
+function renderSheet(content: Html, rail: Html, label: string, isStep: boolean): Html {
+	return html`<div class="sheet"${isStep && html` aria-hidden="true"`}>${content}${rail}<p class="sheet-number" aria-hidden="true">${label}</p></div>\n`;
+}

@@ -1,0 +1,90 @@
+/** The rail as it stands at one slide, drawn without a browser: for paper, where nothing moves and nothing is pointed at. */
+import type { PlayerRoute } from "../deck/briefing-route.ts";
+import { type Mark, marksOf } from "../deck/marks.ts";
+import { type Name, namesOf } from "../deck/names.ts";
+import type { PlayerData } from "../deck/player-data.ts";
+import { contextWindowOf, RAIL, wholeOf, xOf } from "../deck/rail.ts";
+import { type RailScene, railSceneAt, type Shot, shotAt } from "../deck/rail-scene.ts";
+import { type Tick, ticksOf } from "../deck/ticks.ts";
+import { type Html, html } from "./html.ts";
+import { labelWidth } from "./label-width.ts";
+import { funnelOf, magnificationText, renderEras, renderLeaders, renderTicks } from "./rail.ts";
+
+/** Furniture of the page, as the number of the page is: not a part of what it says. @param index of the slide. */
+export function renderStillRail(data: PlayerData, route: PlayerRoute, index: number): Html {
+	const scene = railSceneAt(data, route, index);
+	const shot = shotAt(data, index);
+	const whole = wholeOf(data.span);
+	const ticks = ticksOf(shot.view, scene.offset, data.language);
+	const magnification = magnificationText(shot.view, whole, data.language);
+	const marks = marksOf(scene.events, shot.view, scene.current);
+	const names = nameMarks(marks, ticks, scene, magnification);
+	const { x0, x1 } = contextWindowOf(shot.view, whole);
+	const isGrown = data.slides[index]?.kind === "overview";
+	return html`<div class="rail${isGrown && " grown"}${magnification === "" && " whole"}"${isGrown && html` style="--grown:1"`} aria-hidden="true">
+<svg class="rail-drawing" viewBox="0 0 ${RAIL.width} ${RAIL.height}">
+<path class="rail-funnel" d="${funnelOf(shot.view, whole)}"/>
+<path class="rail-context" d="M${RAIL.left} ${RAIL.contextY}H${RAIL.right}"/>
+${renderEras(data)}
+<rect class="rail-window" x="${round(x0)}" width="${round(x1 - x0)}" y="${RAIL.contextY - 8}" height="16" rx="2"/>
+<path class="rail-stripe" d="M0 ${RAIL.stripeY}H${RAIL.width}"/>
+<g>${renderTicks(ticks)}</g>
+<g>${renderLeaders(names)}</g>
+<text class="rail-magnification" x="${RAIL.right}" y="${RAIL.contextY + 30}" text-anchor="end">${magnification}</text>
+</svg>
+<ol class="rail-events">${marks.map((mark) => renderMark(mark, names, scene))}</ol>
+${renderBlock(shot, scene)}
+</div>`;
+}
+
+function nameMarks(marks: Mark[], ticks: Tick[], { current }: RailScene, magnification: string): Name[] {
+	const beside = { lane: "above" as const, x0: RAIL.right - labelWidth(magnification) - 20, x1: RAIL.width };
+	const halves = ticks.map(({ x, label }) => ({ x, half: labelWidth(label) / 2 + 4 }));
+	const crossings = halves.map(({ x, half }): [number, number] => [x - half, x + half]);
+	return namesOf(marks, { measure: labelWidth, current, taken: [beside], crossings }).names;
+}
+
+/** As the rail on stage draws it, with its name where it has found room for one. */
+function renderMark(mark: Mark, names: Name[], { data, current }: RailScene): Html | null {
+	const [first] = mark.events;
+	if (!first) throw new RangeError("a mark stands for at least one event");
+	const name = mark.events.length === 1 ? names.find(({ id }) => id === first.id) : undefined;
+	const classes = [
+		"rail-mark",
+		mark.events.length > 1 && "rail-mark-count",
+		mark.core && "core",
+		mark.extent && "extent",
+		mark.about && "about",
+		mark.events.every(({ skipped }) => skipped) && "skipped",
+		mark.events.some(({ id }) => id === current) && "current",
+		name && "named",
+	].filter(Boolean);
+	const style = [
+		`--x:${round(mark.x)}`,
+		...stretch("core", mark.core),
+		...stretch("extent", mark.extent),
+		...(name ? [`--name-x:${round(name.x)}`] : []),
+	];
+	const count = mark.events.length > 1 ? mark.events.length : "";
+	return html`<li class="${classes.join(" ")}" style="${style.join(";")}"${name && html` data-lane="${name.lane}"`}><a href="#/${data.slides[first.slide]?.id ?? ""}"><span class="rail-mark-window">${count}</span>${name && html`<span class="rail-mark-name">${first.short}</span>`}</a></li>`;
+}
+
+function stretch(name: string, ends: [number, number] | null): string[] {
+	return ends ? [`--${name}-x:${round(ends[0])}`, `--${name}-width:${round(ends[1] - ends[0])}`] : [];
+}
+
+/** The now-block, and the stretch of the date that it marks. */
+function renderBlock({ view, now }: Shot, { date }: RailScene): Html | null {
+	if (now === null) return null;
+	const x = RAIL.left + now * (RAIL.right - RAIL.left);
+	const at = (end: number | null | undefined) =>
+		end === null || end === undefined ? x : Math.max(-40, Math.min(RAIL.width + 40, xOf(end, view)));
+	const from = at(date?.coreStart ?? date?.start);
+	const to = at(date?.coreEnd ?? date?.end);
+	return html`<div class="rail-now" style="--x:${round(x)};--from:${round(from)};--to:${round(to)}"></div>`;
+}
+
+/** Tenths of a unit are finer than any printer. */
+function round(value: number): number {
+	return Math.round(value * 10) / 10;
+}
