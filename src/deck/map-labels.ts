@@ -1,5 +1,5 @@
 /** Finds room for names on a map, the same each time: beside their marks, or within what they name; never over one another. */
-import { cell, countIn, fillBox, type Raster } from "./map-raster.ts";
+import { cell, countIn, counterOf, fillBox, type Raster } from "./map-raster.ts";
 
 export interface Name {
 	/** Units of the picture: the mark, or the middle of what is named. */
@@ -98,16 +98,19 @@ export function placeAreaName(
 ): NameBox | null {
 	const { width, height, at } = name;
 	const step = cell * 2;
+	const inTaken = counterOf(taken);
+	const [inside, outside] = [within, without].map((raster) => raster && counterOf(raster));
 	let best: { box: NameBox; away: number } | null = null;
 	for (let y = 0; y + height <= taken.rows * cell; y += step) {
 		for (let x = 0; x + width <= taken.columns * cell; x += step) {
 			const away = Math.hypot(x + width / 2 - at[0], y + height / 2 - at[1]);
 			if (away > reach || (best && away >= best.away)) continue;
 			const box: NameBox = { x, y, width, height, align: "middle" };
-			const { all } = countIn(taken, padded(box, around));
-			const lies = !within || countIn(within, padded(box, around)).taken >= all * (1 - over);
-			const keepsOut = !without || countIn(without, padded(box, around)).taken === 0;
-			if (lies && keepsOut && isFree(taken, box, around)) best = { box, away };
+			const whole = padded(box, around);
+			const { taken: stands, all } = inTaken(whole);
+			const lies = !inside || inside(whole).taken >= all * (1 - over);
+			const keepsOut = !outside || outside(whole).taken === 0;
+			if (lies && keepsOut && stands === 0 && isWithin(taken, box)) best = { box, away };
 		}
 	}
 	if (best) fillBox(taken, padded(best.box, around));
@@ -121,10 +124,12 @@ function boxBeside({ at, width, height }: Name, side: (typeof sides)[number], ga
 	return { x, y, width, height, align: across === 0 ? "middle" : across > 0 ? "start" : "end" };
 }
 
-function isFree(taken: Raster, box: NameBox, around = air): boolean {
-	const whole = padded(box, around);
-	const fits = box.x >= 0 && box.y >= 0 && box.x + box.width <= taken.columns * cell;
-	return fits && box.y + box.height <= taken.rows * cell && countIn(taken, whole).taken === 0;
+function isFree(taken: Raster, box: NameBox): boolean {
+	return isWithin(taken, box) && countIn(taken, padded(box)).taken === 0;
+}
+
+function isWithin({ columns, rows }: Raster, { x, y, width, height }: NameBox): boolean {
+	return x >= 0 && y >= 0 && x + width <= columns * cell && y + height <= rows * cell;
 }
 
 /** How much a box is of two minds: 0 all on the ground or all off it, 0.5 half of each. */
