@@ -1,14 +1,32 @@
 /** What the kinds of export have in common. */
+import type { ExportStory } from "./print-story.ts";
+import type { PrintBrowser } from "./print-browser.ts";
+import type { Progress } from "./progress.ts";
 
 export interface ExportOptions {
 	/** The folder that the files are written to. */
 	out: string;
 	/** Whether the speaker's notes are in them; undefined: as the kind does where nobody says. */
 	notes?: boolean;
+	/** The id of the briefing route whose slides are exported; undefined for all slides. */
+	route?: string;
+	/** Undefined: as the kind does where nobody says. */
+	theme?: "day" | "night";
+	/** Of what is meant for a printer. */
+	paper: "a4" | "letter";
+	tools: ExportTools;
+}
+
+/** What the kinds of one run share, each made when it is first asked for. */
+export interface ExportTools {
+	/** @throws StoryError when the story has mistakes: they have then been printed. */
+	story: () => ExportStory;
+	browser: PrintBrowser;
+	progress: Progress;
 }
 
 export interface ExportKind {
 	does: string;
-	/** Returns the files it has written. */
+	/** Returns the files it has written, each with what is worth saying of it. */
 	run: (options: ExportOptions) => Promise<string[]>;
 }

@@ -2,10 +2,15 @@
 import { parseArgs } from "node:util";
 import { runCommand, usageError } from "./command.ts";
 import { exportHtml } from "./export-html.ts";
-import type { ExportKind } from "./export-kind.ts";
+import type { ExportKind, ExportOptions, ExportTools } from "./export-kind.ts";
+import { exportPdf } from "./export-pdf.ts";
+import { createPrintBrowser } from "./print-browser.ts";
+import { type ExportStory, ownFolders, readExportStory } from "./print-story.ts";
+import { createProgress } from "./progress.ts";
 
 /** In the order in which they are made where none is named. */
 const kinds: Record<string, ExportKind> = {
+	pdf: { does: "the slides as a PDF, a page each", run: exportPdf },
 	html: { does: "one file that opens from the disk, with everything in it", run: exportHtml },
 };
 
@@ -16,6 +21,9 @@ ${Object.entries(kinds)
 	.join("\n")}
 
   --out FOLDER   where to write (export)
+  --route ID     only the slides of a briefing route, as in ?route=15 (all)
+  --theme NAME   day or night (day)
+  --paper SIZE   a4 or letter, of what is meant for a printer (a4)
   --notes        with the speaker's notes, --no-notes without (html: with)
   --help         this
 `;
@@ -26,14 +34,24 @@ await runCommand(help, async () => {
 		allowPositionals: true,
 		options: {
 			out: { type: "string", default: "export" },
+			route: { type: "string" },
+			theme: { type: "string" },
+			paper: { type: "string", default: "a4" },
 			notes: { type: "boolean" },
 			help: { type: "boolean", short: "h", default: false },
 		},
 	});
 	if (values.help) return console.log(help);
 	const wanted = positionals.length > 0 ? positionals.map(kindOf) : Object.values(kinds);
-	for (const kind of wanted) {
-		for (const file of await kind.run({ out: values.out, notes: values.notes })) console.log(file);
+	const { out, notes, route } = values;
+	const theme = values.theme === undefined ? undefined : oneOf("--theme", values.theme, ["day", "night"]);
+	const tools = createTools();
+	const options = { out, notes, route, theme, paper: oneOf("--paper", values.paper, ["a4", "letter"]), tools };
+	try {
+		for (const kind of wanted) for (const file of await kind.run(checked(options))) console.log(file);
+	} finally {
+		tools.progress.clear();
+		await tools.browser.close();
 	}
 });
 
@@ -41,4 +59,30 @@ function kindOf(name: string): ExportKind {
 	const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
 	if (!kind) throw usageError(`There is no kind "${name}"; there is ${Object.keys(kinds).join(", ")}.`);
 	return kind;
+}
+
+function oneOf<const T extends string>(option: string, given: string, allowed: T[]): T {
+	const found = allowed.find((name) => name === given);
+	if (!found) throw usageError(`${option} is ${allowed.join(" or ")}, not "${given}".`);
+	return found;
+}
+
+/** @throws a mistake of usage for a route that the story does not have. */
+function checked(options: ExportOptions): ExportOptions {
+	if (options.route === undefined) return options;
+	const ids = options.tools.story().deck.briefings.map(({ id }) => id);
+	if (ids.includes(options.route)) return options;
+	throw usageError(`There is no route "${options.route}"; there is ${ids.join(", ") || "none"}.`);
+}
+
+function createTools(): ExportTools {
+	let story: ExportStory | null = null;
+	return {
+		story: () => {
+			story ??= readExportStory(ownFolders);
+			return story;
+		},
+		browser: createPrintBrowser(),
+		progress: createProgress(),
+	};
 }

@@ -12,11 +12,17 @@ export interface PrintBrowser {
 	close: () => Promise<void>;
 }
 
-export function createPrintBrowser(): PrintBrowser {
-	let started: Promise<{ browser: Browser; name: string }> | null = null;
+export interface StartedBrowser {
+	browser: Browser;
+	name: string;
+}
+
+/** @param begin how a browser is come by: started, unless somebody has one that runs. */
+export function createPrintBrowser(begin: () => Promise<StartedBrowser> = startBrowser): PrintBrowser {
+	let started: Promise<StartedBrowser> | null = null;
 	let name = "";
 	const start = () => {
-		started ??= startBrowser();
+		started ??= begin();
 		return started;
 	};
 	return {
@@ -26,7 +32,7 @@ export function createPrintBrowser(): PrintBrowser {
 		async open({ width, height, scale = 1 } = { width: 1600, height: 900 }) {
 			const running = await start();
 			name = running.name;
-			return running.browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale, javaScriptEnabled: true });
+			return running.browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale });
 		},
 		async close() {
 			await (await started)?.browser.close();
@@ -34,7 +40,7 @@ export function createPrintBrowser(): PrintBrowser {
 	};
 }
 
-async function startBrowser(): Promise<{ browser: Browser; name: string }> {
+async function startBrowser(): Promise<StartedBrowser> {
 	const [{ chromium }, { name, path, args, env }] = await Promise.all([import("playwright-core"), findBrowser()]);
 	const browser = await chromium.launch({ executablePath: path, args, env: { ...process.env, ...env } });
 	return { browser, name };

@@ -56,7 +56,7 @@ function sourcesFaces(deck: Deck, section: string, printed: PrintedSlide[]): Fac
 	const after = ({ id }: Source) => renderCiting(citing.get(id) ?? [], onPages);
 	const pages = pagesFor(
 		[...citing.keys()].flatMap((id) => deck.sources[id] ?? []),
-		(source) => plainTextOf(after(source).text),
+		{ size: 18, lines: 20, after: (source) => plainTextOf(after(source).text) },
 	);
 	const [start = "", end = ""] = section.split(/<div class="sources-pages">[\s\S]*<\/ol><\/div>/);
 	return pages.map((page, index) => {

@@ -11,7 +11,6 @@ export interface SourcesPage {
 }
 
 const columnWidth = 636;
-const linesInColumn = 18;
 
 /** The first page is there at once; each further one is a step of the slide. */
 export function renderSources(context: SlideContext): SlideContent {
@@ -58,15 +57,24 @@ export function sourcePagesOf(deck: Deck): SourcesPage[] {
 	return known;
 }
 
-/** @param after what follows a source, beside its note, as plain text. */
-export function pagesFor(all: Source[], after: (source: Source) => string = () => ""): SourcesPage[] {
+/** How a list of sources is set: the size of its type in units, how many lines a column has, and what follows a source. */
+export interface SourcesSetting {
+	size: number;
+	lines: number;
+	/** As plain text. */
+	after: (source: Source) => string;
+}
+
+const onStage: SourcesSetting = { size: 21, lines: 18, after: () => "" };
+
+export function pagesFor(all: Source[], setting = onStage): SourcesPage[] {
 	const pages: SourcesPage[] = [];
 	let page: SourcesPage = { first: 1, sources: [] };
 	let column = 0;
 	let lines = 0;
 	for (const source of all) {
-		const height = linesOfSource(source, after(source));
-		if (lines > 0 && lines + height > linesInColumn) {
+		const height = linesOfSource(source, setting);
+		if (lines > 0 && lines + height > setting.lines) {
 			column += 1;
 			lines = 0;
 		}
@@ -82,9 +90,9 @@ export function pagesFor(all: Source[], after: (source: Source) => string = () =
 }
 
 /** The height of a source in lines of its list, with the air beneath it. */
-function linesOfSource(source: Source, after: string): number {
+function linesOfSource(source: Source, { size, after }: SourcesSetting): number {
 	const shown = renderReference(source).text.replace(/<span class="path">.*?<\/span>/g, "");
-	return linesOf(`${plainTextOf(shown)} ${source.note} ${after}`, 21, columnWidth, "text") + 0.45;
+	return linesOf(`${plainTextOf(shown)} ${source.note} ${after(source)}`, size, columnWidth, "text") + 0.45;
 }
 
 /** As the deck's slides cite them; works never cited come last. */

@@ -66,11 +66,14 @@ function renderMark(mark: Mark, names: Name[], { data, current }: RailScene): Ht
 		...(name ? [`--name-x:${round(name.x)}`] : []),
 	];
 	const count = mark.events.length > 1 ? mark.events.length : "";
-	return html`<li class="${classes.join(" ")}" style="${style.join(";")}"${name && html` data-lane="${name.lane}"`}><a href="#/${data.slides[first.slide]?.id ?? ""}"><span class="rail-mark-window">${count}</span>${name && html`<span class="rail-mark-name">${first.short}</span>`}</a></li>`;
+	// What has a name leads to its slide; a link from every window would be fifty on each page.
+	const href = name && html` href="#/${data.slides[first.slide]?.id ?? ""}"`;
+	return html`<li class="${classes.join(" ")}" style="${style.join(";")}"${name && html` data-lane="${name.lane}"`}><a${href}><span class="rail-mark-window">${count}</span>${name && html`<span class="rail-mark-name">${first.short}</span>`}</a></li>`;
 }
 
 function stretch(name: string, ends: [number, number] | null): string[] {
-	return ends ? [`--${name}-x:${round(ends[0])}`, `--${name}-width:${round(ends[1] - ends[0])}`] : [];
+	const [x0, x1] = (ends ?? []).map(withinReach);
+	return x0 === undefined || x1 === undefined ? [] : [`--${name}-x:${round(x0)}`, `--${name}-width:${round(x1 - x0)}`];
 }
 
 /** The now-block, and the stretch of the date that it marks. */
@@ -78,10 +81,15 @@ function renderBlock({ view, now }: Shot, { date }: RailScene): Html | null {
 	if (now === null) return null;
 	const x = RAIL.left + now * (RAIL.right - RAIL.left);
 	const at = (end: number | null | undefined) =>
-		end === null || end === undefined ? x : Math.max(-40, Math.min(RAIL.width + 40, xOf(end, view)));
+		end === null || end === undefined ? x : withinReach(xOf(end, view));
 	const from = at(date?.coreStart ?? date?.start);
 	const to = at(date?.coreEnd ?? date?.end);
 	return html`<div class="rail-now" style="--x:${round(x)};--from:${round(from)};--to:${round(to)}"></div>`;
+}
+
+/** A little beyond the edges, so that an end that is not there is not seen. */
+function withinReach(x: number): number {
+	return Math.max(-40, Math.min(RAIL.width + 40, x));
 }
 
 /** Tenths of a unit are finer than any printer. */

@@ -1,0 +1,168 @@
+/** The slides as a PDF: what a reader who did not make it finds in it, and that every fault of one is found. */
+import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFString } from "@cantoo/pdf-lib";
+import { type Browser, chromium } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { printProblem } from "../../src/compile/problem.ts";
+import { slidesOf } from "../../src/deck/deck.ts";
+import type { ExportOptions } from "../../src/node/export-kind.ts";
+import { checkPdf, problemsOf } from "../../src/node/pdf-check.ts";
+import { type PdfGlyphs, readGlyphs } from "../../src/node/pdf-fonts.ts";
+import { type ReadPdf, readPdf } from "../../src/node/pdf-read.ts";
+import { createPrintBrowser } from "../../src/node/print-browser.ts";
+import { type ExportStory, ownFolders, readExportStory } from "../../src/node/print-story.ts";
+import { createProgress } from "../../src/node/progress.ts";
+import { type PrintedSheets, printSheets } from "../../src/node/sheet-print.ts";
+
+let browser: Browser;
+let story: ExportStory;
+let options: ExportOptions;
+let whole: PrintedSheets;
+let read: ReadPdf;
+let glyphs: PdfGlyphs;
+
+beforeAll(async () => {
+	browser = await chromium.connect(inject("browser"));
+	story = readExportStory(ownFolders);
+	const tools = {
+		story: () => story,
+		browser: createPrintBrowser(async () => ({ browser, name: "the tests' browser" })),
+		progress: createProgress(),
+	};
+	options = { out: "", paper: "a4", tools };
+	whole = await printSheets(story, options);
+	[read, glyphs] = [await readPdf(whole.pdf), await readGlyphs(whole.pdf)];
+}, 120_000);
+
+afterAll(() => browser.close());
+
+test("the whole story is read back without a fault", async () => {
+	expect(await checkPdf(whole.pdf, whole.expected)).toEqual([]);
+});
+
+test("every slide has a page, in order, and is in the outline under its chapter, where it stands", () => {
+	const slides = slidesOf(story.deck);
+	expect(read.labels.map((label) => label.split(".")[0]).filter((label, at, all) => all.indexOf(label) === at)).toHaveLength(
+		slides.length,
+	);
+	expect(read.outline.filter(({ level }) => level === 0)).toHaveLength(story.deck.chapters.length);
+	const titles = read.outline.filter(({ level }) => level === 1);
+	expect(titles).toHaveLength(slides.length);
+	for (const [index, { slide }] of slides.entries()) {
+		if (slide.kind !== "cover") expect(titles[index]?.title.endsWith(slide.title)).toBe(true);
+	}
+});
+
+test("its fonts are in it, cut, as outlines, and none of them is another than the deck's", () => {
+	expect(glyphs.fonts.length).toBeGreaterThan(6);
+	for (const { name, type, embedded, subset } of glyphs.fonts) {
+		expect([name, type, embedded, subset]).toEqual([name, "Type0", true, true]);
+		expect(name).toMatch(/\+(SofiaSans|IBMPlexSans|SourceSerif4)/);
+	}
+});
+
+test("it is small, exact in its boxes, and can be searched in three scripts", () => {
+	expect(whole.pdf.byteLength).toBeLessThan(3_000_000);
+	const sizes = new Set(read.pages.map(({ width, height }) => `${width} x ${height}`));
+	expect([...sizes]).toEqual(["1200 x 675"]);
+	const text = read.pages.map((page) => page.text).join("\n");
+	expect(text).toMatch(/[A-Za-z]{8}/);
+	expect(text).toMatch(/\p{Script=Cyrillic}{6}/u);
+	expect(text).toMatch(/\p{Script=Hangul}{2}/u);
+});
+
+test("a number leads to its source, and the source back to the pages that cite it", () => {
+	const cited = read.pages.flatMap(({ links }) => links).filter(({ to }) => to.startsWith("/source/"));
+	expect(cited.length).toBeGreaterThan(100);
+	const slide = story.deck.chapters[1]!.slides[1]!;
+	const at = whole.sheets.sheets.findIndex((sheet) => sheet.slide === slide.id);
+	const source = `/source/${slide.cites[0]!.source}`;
+	expect(read.pages[at]!.links.map(({ to }) => to)).toContain(source);
+	const lists = read.pages.slice(whole.sheets.sheets.findIndex((sheet) => sheet.label.includes(".")));
+	expect(lists.some(({ links }) => links.some(({ to }) => to === `/${slide.id}`))).toBe(true);
+});
+
+test("a route is printed alone, with the sources it cites, and leads nowhere else", async () => {
+	const [route] = story.deck.briefings;
+	const printed = await printSheets(story, { ...options, route: route!.id, theme: "night" });
+	expect(await checkPdf(printed.pdf, printed.expected)).toEqual([]);
+	const slides = [...new Set(printed.sheets.sheets.map(({ slide }) => slide))];
+	const stops = route!.stops!.map(({ slide }) => slide);
+	expect(slides.slice(0, stops.length)).toEqual(stops);
+	expect(slides).toHaveLength(stops.length + 1);
+	const { pages } = await readPdf(printed.pdf);
+	expect(pages.length).toBeLessThan(read.pages.length / 2);
+});
+
+/** What is done to the sixth page, and what is said of it. */
+const breaks: [string, (document: PDFDocument) => void, RegExp][] = [
+	["a page that is gone", (it) => it.removePage(5), /^(it has \d+ pages|is labelled)/],
+	["another title", (it) => it.setTitle("Untitled"), /^its title is "Untitled"/],
+	["another language", (it) => it.catalog.set(key("Lang"), PDFString.of("xx")), /^its language is "xx"/],
+	["a page of another size", (it) => it.getPage(5).setMediaBox(0, 0, 1200, 676), /^measures 1200 x 676 points/],
+	["text that is not there", (it) => rewrite(it, (text) => text.replace(/<[0-9A-Fa-f]+> Tj/g, "")), /^lacks \d+ of its words/],
+	["a letter no font has", (it) => rewrite(it, (text) => text.replace(/<[0-9A-Fa-f]{4}/, "<0000")), /^shows 1 letters that/],
+	["a page without tags", (it) => page(it).delete(key("StructParents")), /^has no tags/],
+	["a link to nowhere", (it) => linkWith(it, "Dest").set(key("Dest"), key("/nowhere")), /^leads to "\/nowhere", which is not/],
+	["a link to this machine", (it) => leadTo(it, "http://localhost:4173/#/x"), /^leads to http:\/\/localhost:4173/],
+	["a link to the disk", (it) => leadTo(it, "file:///tmp/sheets.html"), /^leads to file:\/\/\/tmp/],
+	["a font that is not in the file", (it) => dictOf(it, "FontDescriptor").delete(key("FontFile2")), /is not in the file$/],
+	["a font of Type 3", (it) => dictOf(it, "Font").set(key("Subtype"), key("Type3")), /is of Type 3$/],
+	["an outline without an entry", loseEntry, /^stands in the outline as /],
+	["a label of another page", relabel, /^is labelled "99", not "6"/],
+];
+
+test.each(breaks)("%s is found", async (_, spoil, message) => {
+	const document = await PDFDocument.load(whole.pdf, { updateMetadata: false });
+	spoil(document);
+	const faults = await checkPdf(await document.save(), whole.expected);
+	expect(faults.map((fault) => fault.message).join("\n")).toMatch(new RegExp(message.source, "m"));
+});
+
+test("a picture that is not drawn is found, and told at the place of its slide", async () => {
+	const pages = whole.expected.pages.map((it, index) => (index === 5 ? { ...it, pictures: 99 } : it));
+	const faults = await checkPdf(whole.pdf, { ...whole.expected, pages });
+	const [problem] = problemsOf(faults, whole.sheets, story.deck);
+	const { origin } = slidesOf(story.deck)[5]!.slide;
+	expect(printProblem(problem!)).toBe(`${origin.file}:${origin.line}:1  page 6 of the PDF lacks a picture`);
+});
+
+function key(name: string): PDFName {
+	return PDFName.of(name);
+}
+
+function page(document: PDFDocument): PDFDict {
+	return document.getPage(5).node;
+}
+
+function linkWith(document: PDFDocument, has: string): PDFDict {
+	const links = page(document).lookup(key("Annots"), PDFArray).asArray();
+	return links.map((ref) => document.context.lookup(ref, PDFDict)).find((it) => it.has(key(has)))!;
+}
+
+function leadTo(document: PDFDocument, address: string): void {
+	const link = linkWith(document, "Dest");
+	link.delete(key("Dest"));
+	link.set(key("A"), document.context.obj({ S: "URI", URI: PDFString.of(address) }));
+}
+
+function dictOf(document: PDFDocument, type: string): PDFDict {
+	const objects = document.context.enumerateIndirectObjects().map(([, object]) => object);
+	return objects.find((it): it is PDFDict => it instanceof PDFDict && it.get(key("Type")) === key(type))!;
+}
+
+function rewrite(document: PDFDocument, change: (content: string) => string): void {
+	const stream = page(document).lookup(key("Contents"), PDFRawStream);
+	const content = Buffer.from(decodePDFRawStream(stream).decode()).toString("latin1");
+	const changed = document.context.flateStream(Buffer.from(change(content), "latin1"));
+	page(document).set(key("Contents"), document.context.register(changed));
+}
+
+function loseEntry({ catalog }: PDFDocument): void {
+	const first = catalog.lookup(key("Outlines"), PDFDict).lookup(key("First"), PDFDict);
+	first.set(key("First"), first.lookup(key("First"), PDFDict).get(key("Next"))!);
+}
+
+function relabel({ catalog, context }: PDFDocument): void {
+	const labels = catalog.lookup(key("PageLabels"), PDFDict).lookup(key("Nums"), PDFArray);
+	labels.set(11, context.obj({ P: PDFString.of("99") }));
+}
