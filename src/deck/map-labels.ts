@@ -1,5 +1,5 @@
 /** Finds room for names on a map, the same each time: beside their marks, or within what they name; never over one another. */
-import { cell, countIn, counterOf, fillBox, type Raster } from "./map-raster.ts";
+import { cell, counterOf, countIn, fillBox, type Raster } from "./map-raster.ts";
 
 export interface Name {
 	/** Units of the picture: the mark, or the middle of what is named. */

@@ -59,10 +59,7 @@ export function fillBox(raster: Raster, box: Box): void {
 }
 
 /** How many cells of a box are taken, of all those that it touches within the picture. */
-export function countIn(
-	raster: Raster,
-	box: Box,
-): { taken: number; all: number } {
+export function countIn(raster: Raster, box: Box): { taken: number; all: number } {
 	const { x, y, width, height } = box;
 	let taken = 0;
 	let all = 0;

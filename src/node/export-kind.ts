@@ -1,6 +1,7 @@
 /** What the kinds of export have in common. */
-import type { ExportStory } from "./print-story.ts";
+
 import type { PrintBrowser } from "./print-browser.ts";
+import type { ExportStory } from "./print-story.ts";
 import type { Progress } from "./progress.ts";
 
 export interface ExportOptions {
@@ -20,7 +21,7 @@ export interface ExportOptions {
 /** What the kinds of one run share, each made when it is first asked for. */
 export interface ExportTools {
 	/** @throws StoryError when the story has mistakes: they have then been printed. */
-	story: () => ExportStory;
+	story: () => Promise<ExportStory>;
 	browser: PrintBrowser;
 	progress: Progress;
 }

@@ -11,7 +11,7 @@ import { printSheets } from "./sheet-print.ts";
 export async function exportPdf(options: ExportOptions): Promise<string[]> {
 	const { browser, progress } = options.tools;
 	browser.warm();
-	const story = options.tools.story();
+	const story = await options.tools.story();
 	const [{ pdf, sheets, expected }] = await Promise.all([printSheets(story, options), loadReader()]);
 	progress.tell("pdf: reading it back");
 	const problems = problemsOf(await checkPdf(pdf, expected), sheets, story.deck);

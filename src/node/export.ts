@@ -1,17 +1,21 @@
 /** `npm run export`: the deck in other forms, each a kind in the table below. */
 import { parseArgs } from "node:util";
 import { runCommand, usageError } from "./command.ts";
-import { exportHtml } from "./export-html.ts";
 import type { ExportKind, ExportOptions, ExportTools } from "./export-kind.ts";
-import { exportPdf } from "./export-pdf.ts";
 import { createPrintBrowser } from "./print-browser.ts";
-import { type ExportStory, ownFolders, readExportStory } from "./print-story.ts";
+import type { ExportStory } from "./print-story.ts";
 import { createProgress } from "./progress.ts";
 
-/** In the order in which they are made where none is named. */
+/** In the order in which they are made where none is named; what a kind is made with is loaded when it is asked for. */
 const kinds: Record<string, ExportKind> = {
-	pdf: { does: "the slides as a PDF, a page each", run: exportPdf },
-	html: { does: "one file that opens from the disk, with everything in it", run: exportHtml },
+	pdf: {
+		does: "the slides as a PDF, a page each",
+		run: async (options) => (await import("./export-pdf.ts")).exportPdf(options),
+	},
+	html: {
+		does: "one file that opens from the disk, with everything in it",
+		run: async (options) => (await import("./export-html.ts")).exportHtml(options),
+	},
 };
 
 const help = `npm run export -- [kinds] [options]      write the deck in other forms; without a kind, in all of them
@@ -48,7 +52,8 @@ await runCommand(help, async () => {
 	const tools = createTools();
 	const options = { out, notes, route, theme, paper: oneOf("--paper", values.paper, ["a4", "letter"]), tools };
 	try {
-		for (const kind of wanted) for (const file of await kind.run(checked(options))) console.log(file);
+		await checkRoute(options);
+		for (const kind of wanted) for (const file of await kind.run(options)) console.log(file);
 	} finally {
 		tools.progress.clear();
 		await tools.browser.close();
@@ -68,18 +73,21 @@ function oneOf<const T extends string>(option: string, given: string, allowed: T
 }
 
 /** @throws a mistake of usage for a route that the story does not have. */
-function checked(options: ExportOptions): ExportOptions {
-	if (options.route === undefined) return options;
-	const ids = options.tools.story().deck.briefings.map(({ id }) => id);
-	if (ids.includes(options.route)) return options;
-	throw usageError(`There is no route "${options.route}"; there is ${ids.join(", ") || "none"}.`);
+async function checkRoute({ route, tools }: ExportOptions): Promise<void> {
+	if (route === undefined) return;
+	const ids = (await tools.story()).deck.briefings.map(({ id }) => id);
+	if (!ids.includes(route)) throw usageError(`There is no route "${route}"; there is ${ids.join(", ") || "none"}.`);
 }
 
 function createTools(): ExportTools {
-	let story: ExportStory | null = null;
+	let story: Promise<ExportStory> | null = null;
+	const read = async () => {
+		const { ownFolders, readExportStory } = await import("./print-story.ts");
+		return readExportStory(ownFolders);
+	};
 	return {
 		story: () => {
-			story ??= readExportStory(ownFolders);
+			story ??= read();
 			return story;
 		},
 		browser: createPrintBrowser(),

@@ -39,15 +39,19 @@ export function faultsOf(read: ReadPdf, glyphs: PdfGlyphs, expected: ExpectedPdf
 		...(read.language === expected.language ? [] : [`its language is "${read.language}"`]),
 		...faultsOfFonts(glyphs),
 	].map((message): Fault => ({ page: null, message }));
-	const pages = expected.pages.slice(0, read.pages.length).flatMap((page, index) =>
-		[
-			...(read.labels[index] === page.label ? [] : [`is labelled "${read.labels[index] ?? ""}", not "${page.label}"`]),
-			...faultsOfPage(read.pages[index]!, page, expected.size),
-			...(glyphs.missing[index] ? [`shows ${glyphs.missing[index]} letters that its fonts do not have`] : []),
-			...((glyphs.pictures[index] ?? 0) < page.pictures ? ["lacks a picture"] : []),
-			...faultsOfLinks(read.pages[index]!, page, read.destinations),
-		].map((message): Fault => ({ page: index, message })),
-	);
+	const pages = expected.pages
+		.slice(0, read.pages.length)
+		.flatMap((page, index) =>
+			[
+				...(read.labels[index] === page.label
+					? []
+					: [`is labelled "${read.labels[index] ?? ""}", not "${page.label}"`]),
+				...faultsOfPage(read.pages[index]!, page, expected.size),
+				...(glyphs.missing[index] ? [`shows ${glyphs.missing[index]} letters that its fonts do not have`] : []),
+				...((glyphs.pictures[index] ?? 0) < page.pictures ? ["lacks a picture"] : []),
+				...faultsOfLinks(read.pages[index]!, page, read.destinations),
+			].map((message): Fault => ({ page: index, message })),
+		);
 	return [...whole, ...faultsOfOutline(read, expected), ...pages];
 }
 
@@ -59,7 +63,11 @@ function faultsOfFonts({ fonts }: PdfGlyphs): string[] {
 	]);
 }
 
-function faultsOfPage(page: ReadPage, { words, tagged }: ExpectedPage, { width, height }: ExpectedPdf["size"]): string[] {
+function faultsOfPage(
+	page: ReadPage,
+	{ words, tagged }: ExpectedPage,
+	{ width, height }: ExpectedPdf["size"],
+): string[] {
 	const text = squashed(page.text);
 	const lost = words.filter((word) => !text.includes(squashed(word)));
 	return [

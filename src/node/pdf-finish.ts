@@ -1,5 +1,13 @@
 /** What a browser leaves out of a PDF: outline, labels of pages, exact boxes, metadata, attachments. */
-import { type PDFContext, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef } from "@cantoo/pdf-lib";
+import {
+	type PDFContext,
+	type PDFDict,
+	PDFDocument,
+	PDFHexString,
+	PDFName,
+	PDFNumber,
+	type PDFRef,
+} from "@cantoo/pdf-lib";
 import { xmpOf } from "./pdf-xmp.ts";
 
 export interface PdfFinish {

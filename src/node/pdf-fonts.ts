@@ -48,7 +48,8 @@ function fontOf(font: PDFDict): PdfFont {
 
 function contentOf(page: PDFDict): string {
 	const contents = page.lookup(PDFName.of("Contents"));
-	const streams = contents instanceof PDFArray ? contents.asArray().map((_, index) => contents.lookup(index)) : [contents];
+	const streams =
+		contents instanceof PDFArray ? contents.asArray().map((_, index) => contents.lookup(index)) : [contents];
 	return streams
 		.filter((it): it is PDFRawStream => it instanceof PDFRawStream)
 		.map((stream) => Buffer.from(decodePDFRawStream(stream).decode()).toString("latin1"))

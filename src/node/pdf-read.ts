@@ -87,7 +87,11 @@ function countContent(node: unknown): number {
 
 type OutlineNode = Awaited<ReturnType<PDFDocumentProxy["getOutline"]>>[number];
 
-async function readOutline(document: PDFDocumentProxy, nodes: OutlineNode[], level: number): Promise<ReadPdf["outline"]> {
+async function readOutline(
+	document: PDFDocumentProxy,
+	nodes: OutlineNode[],
+	level: number,
+): Promise<ReadPdf["outline"]> {
 	const lists = await Promise.all(
 		nodes.map(async ({ title, dest, items }) => [
 			{ title, level, page: await pageOf(document, dest) },
@@ -99,5 +103,6 @@ async function readOutline(document: PDFDocumentProxy, nodes: OutlineNode[], lev
 
 async function pageOf(document: PDFDocumentProxy, dest: OutlineNode["dest"]): Promise<number | null> {
 	const target = typeof dest === "string" ? await document.getDestination(dest) : dest;
-	return target?.[0] ? document.getPageIndex(target[0]) : null;
+	// What leads to a page that is not there is for the caller to tell.
+	return target?.[0] ? document.getPageIndex(target[0]).catch(() => null) : null;
 }

@@ -52,7 +52,10 @@ export async function printSheets(story: ExportStory, options: ExportOptions): P
 }
 
 /** Opens the slides as sheets in a page, which whoever asked for it closes. */
-export async function openSheets(story: ExportStory, { route, theme = "day", tools }: ExportOptions): Promise<OpenSheets> {
+export async function openSheets(
+	story: ExportStory,
+	{ route, theme = "day", tools }: ExportOptions,
+): Promise<OpenSheets> {
 	const { deck, files, folders } = story;
 	const sheets = renderSheets(deck, route ?? null, { atlas: readAtlas() });
 	const fonts = await cutFonts(sheets, deck, files);
@@ -65,7 +68,12 @@ export async function openSheets(story: ExportStory, { route, theme = "day", too
 	const page = await tools.browser.open();
 	await openPrintPage(page, content, join(cacheFolder("print"), `sheets-${process.pid}.html`));
 	const outline = outlineOf(deck, sheets);
-	const expected = { ...pick(sheets), size: sheetSize, pages: await readSheets(page, story, sheets), outline: flat(outline) };
+	const expected = {
+		...pick(sheets),
+		size: sheetSize,
+		pages: await readSheets(page, story, sheets),
+		outline: flat(outline),
+	};
 	return { page, sheets, outline, expected };
 }
 
@@ -80,7 +88,9 @@ function flat(outline: SheetOutline[]): ExpectedPdf["outline"] {
 /** What the page shows on each sheet, and the title of the slide whatever the page shows. */
 async function readSheets(page: Page, { deck }: ExportStory, { sheets }: Sheets): Promise<ExpectedPage[]> {
 	const shown = await page.evaluate(readShown);
-	const titles = new Map(slidesOf(deck).map(({ slide }) => [slide.id, slide.kind === "cover" ? deck.title : slide.title]));
+	const titles = new Map(
+		slidesOf(deck).map(({ slide }) => [slide.id, slide.kind === "cover" ? deck.title : slide.title]),
+	);
 	return sheets.map(({ slide, label, isStep }, index) => {
 		const { text, links, pictures } = shown[index] ?? { text: "", links: [], pictures: 0 };
 		const words = `${titles.get(slide) ?? ""} ${text}`.split(/\s+/).filter(Boolean);
@@ -96,7 +106,8 @@ function readShown(): { text: string; links: string[]; pictures: number }[] {
 		const walker = document.createTreeWalker(sheet.querySelector(".slide") ?? sheet, 4); // NodeFilter.SHOW_TEXT
 		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 			const { parentElement: parent, data } = node;
-			if (parent.checkVisibility({ visibilityProperty: true }) && !parent.closest(".unseen, title, desc")) texts.push(data);
+			if (parent.checkVisibility({ visibilityProperty: true }) && !parent.closest(".unseen, title, desc"))
+				texts.push(data);
 		}
 		return {
 			text: texts.join(" "),

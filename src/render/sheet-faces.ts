@@ -76,6 +76,8 @@ function citingSlides(printed: PrintedSlide[]): Map<string, PrintedSlide[]> {
 
 /** Back from a source to the pages that it was cited on. */
 function renderCiting(citing: PrintedSlide[], onPages: (pages: number) => string): Html {
-	const links = citing.map(({ slide, number }, index) => html`${index > 0 && ", "}<a href="#/${slide.id}">${number}</a>`);
+	const links = citing.map(
+		({ slide, number }, index) => html`${index > 0 && ", "}<a href="#/${slide.id}">${number}</a>`,
+	);
 	return html` <span class="cited-on">${onPages(citing.length)} ${links}</span>`;
 }

@@ -20,7 +20,8 @@ export function outlineOf(deck: Deck, { entries, sheets }: Sheets): SheetOutline
 		const last = chapters.at(-1);
 		const slide = { title: titleOf(deck, entry), page, children: [] };
 		if (last?.chapter === entry.chapter) last.item.children.push(slide);
-		else chapters.push({ chapter: entry.chapter, item: { title: nameOf(deck, entry.chapter), page, children: [slide] } });
+		else
+			chapters.push({ chapter: entry.chapter, item: { title: nameOf(deck, entry.chapter), page, children: [slide] } });
 	}
 	return chapters.map(({ item }) => item);
 }

@@ -80,8 +80,7 @@ function stretch(name: string, ends: [number, number] | null): string[] {
 function renderBlock({ view, now }: Shot, { date }: RailScene): Html | null {
 	if (now === null) return null;
 	const x = RAIL.left + now * (RAIL.right - RAIL.left);
-	const at = (end: number | null | undefined) =>
-		end === null || end === undefined ? x : withinReach(xOf(end, view));
+	const at = (end: number | null | undefined) => (end === null || end === undefined ? x : withinReach(xOf(end, view)));
 	const from = at(date?.coreStart ?? date?.start);
 	const to = at(date?.coreEnd ?? date?.end);
 	return html`<div class="rail-now" style="--x:${round(x)};--from:${round(from)};--to:${round(to)}"></div>`;

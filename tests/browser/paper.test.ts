@@ -19,17 +19,20 @@ let options: ExportOptions;
 let whole: PrintedSheets;
 let read: ReadPdf;
 let glyphs: PdfGlyphs;
+/** A short route, which is read back sooner. */
+let short: PrintedSheets;
 
 beforeAll(async () => {
 	browser = await chromium.connect(inject("browser"));
 	story = readExportStory(ownFolders);
 	const tools = {
-		story: () => story,
+		story: async () => story,
 		browser: createPrintBrowser(async () => ({ browser, name: "the tests' browser" })),
 		progress: createProgress(),
 	};
 	options = { out: "", paper: "a4", tools };
 	whole = await printSheets(story, options);
+	short = await printSheets(story, { ...options, route: story.deck.briefings[0]!.id, theme: "night" });
 	[read, glyphs] = [await readPdf(whole.pdf), await readGlyphs(whole.pdf)];
 }, 120_000);
 
@@ -41,9 +44,9 @@ test("the whole story is read back without a fault", async () => {
 
 test("every slide has a page, in order, and is in the outline under its chapter, where it stands", () => {
 	const slides = slidesOf(story.deck);
-	expect(read.labels.map((label) => label.split(".")[0]).filter((label, at, all) => all.indexOf(label) === at)).toHaveLength(
-		slides.length,
-	);
+	expect(
+		read.labels.map((label) => label.split(".")[0]).filter((label, at, all) => all.indexOf(label) === at),
+	).toHaveLength(slides.length);
 	expect(read.outline.filter(({ level }) => level === 0)).toHaveLength(story.deck.chapters.length);
 	const titles = read.outline.filter(({ level }) => level === 1);
 	expect(titles).toHaveLength(slides.length);
@@ -82,14 +85,12 @@ test("a number leads to its source, and the source back to the pages that cite i
 });
 
 test("a route is printed alone, with the sources it cites, and leads nowhere else", async () => {
-	const [route] = story.deck.briefings;
-	const printed = await printSheets(story, { ...options, route: route!.id, theme: "night" });
-	expect(await checkPdf(printed.pdf, printed.expected)).toEqual([]);
-	const slides = [...new Set(printed.sheets.sheets.map(({ slide }) => slide))];
-	const stops = route!.stops!.map(({ slide }) => slide);
+	expect(await checkPdf(short.pdf, short.expected)).toEqual([]);
+	const slides = [...new Set(short.sheets.sheets.map(({ slide }) => slide))];
+	const stops = story.deck.briefings[0]!.stops!.map(({ slide }) => slide);
 	expect(slides.slice(0, stops.length)).toEqual(stops);
 	expect(slides).toHaveLength(stops.length + 1);
-	const { pages } = await readPdf(printed.pdf);
+	const { pages } = await readPdf(short.pdf);
 	expect(pages.length).toBeLessThan(read.pages.length / 2);
 });
 
@@ -99,30 +100,46 @@ const breaks: [string, (document: PDFDocument) => void, RegExp][] = [
 	["another title", (it) => it.setTitle("Untitled"), /^its title is "Untitled"/],
 	["another language", (it) => it.catalog.set(key("Lang"), PDFString.of("xx")), /^its language is "xx"/],
 	["a page of another size", (it) => it.getPage(5).setMediaBox(0, 0, 1200, 676), /^measures 1200 x 676 points/],
-	["text that is not there", (it) => rewrite(it, (text) => text.replace(/<[0-9A-Fa-f]+> Tj/g, "")), /^lacks \d+ of its words/],
-	["a letter no font has", (it) => rewrite(it, (text) => text.replace(/<[0-9A-Fa-f]{4}/, "<0000")), /^shows 1 letters that/],
-	["a page without tags", (it) => page(it).delete(key("StructParents")), /^has no tags/],
-	["a link to nowhere", (it) => linkWith(it, "Dest").set(key("Dest"), key("/nowhere")), /^leads to "\/nowhere", which is not/],
+	[
+		"text that is not there",
+		(it) => rewrite(it, (text) => text.replace(/<[0-9A-Fa-f]+> Tj/g, "")),
+		/^lacks \d+ of its words/,
+	],
+	[
+		"a letter no font has",
+		(it) => rewrite(it, (text) => text.replace(/<[0-9A-Fa-f]{4}/, "<0000")),
+		/^shows 1 letters that/,
+	],
+	["pages without tags", (it) => it.catalog.delete(key("StructTreeRoot")), /^has no tags/],
+	[
+		"a link to nowhere",
+		(it) => linkWith(it, "Dest").set(key("Dest"), key("/nowhere")),
+		/^leads to "\/nowhere", which is not/,
+	],
 	["a link to this machine", (it) => leadTo(it, "http://localhost:4173/#/x"), /^leads to http:\/\/localhost:4173/],
 	["a link to the disk", (it) => leadTo(it, "file:///tmp/sheets.html"), /^leads to file:\/\/\/tmp/],
-	["a font that is not in the file", (it) => dictOf(it, "FontDescriptor").delete(key("FontFile2")), /is not in the file$/],
+	[
+		"a font that is not in the file",
+		(it) => dictOf(it, "FontDescriptor").delete(key("FontFile2")),
+		/is not in the file$/,
+	],
 	["a font of Type 3", (it) => dictOf(it, "Font").set(key("Subtype"), key("Type3")), /is of Type 3$/],
 	["an outline without an entry", loseEntry, /^stands in the outline as /],
 	["a label of another page", relabel, /^is labelled "99", not "6"/],
 ];
 
 test.each(breaks)("%s is found", async (_, spoil, message) => {
-	const document = await PDFDocument.load(whole.pdf, { updateMetadata: false });
+	const document = await PDFDocument.load(short.pdf, { updateMetadata: false });
 	spoil(document);
-	const faults = await checkPdf(await document.save(), whole.expected);
+	const faults = await checkPdf(await document.save(), short.expected);
 	expect(faults.map((fault) => fault.message).join("\n")).toMatch(new RegExp(message.source, "m"));
 });
 
 test("a picture that is not drawn is found, and told at the place of its slide", async () => {
-	const pages = whole.expected.pages.map((it, index) => (index === 5 ? { ...it, pictures: 99 } : it));
-	const faults = await checkPdf(whole.pdf, { ...whole.expected, pages });
-	const [problem] = problemsOf(faults, whole.sheets, story.deck);
-	const { origin } = slidesOf(story.deck)[5]!.slide;
+	const pages = short.expected.pages.map((it, index) => (index === 5 ? { ...it, pictures: 99 } : it));
+	const faults = await checkPdf(short.pdf, { ...short.expected, pages });
+	const [problem] = problemsOf(faults, short.sheets, story.deck);
+	const { origin } = slidesOf(story.deck).find(({ slide }) => slide.id === short.sheets.sheets[5]!.slide)!.slide;
 	expect(printProblem(problem!)).toBe(`${origin.file}:${origin.line}:1  page 6 of the PDF lacks a picture`);
 });
 
@@ -151,7 +168,8 @@ function dictOf(document: PDFDocument, type: string): PDFDict {
 }
 
 function rewrite(document: PDFDocument, change: (content: string) => string): void {
-	const stream = page(document).lookup(key("Contents"), PDFRawStream);
+	const stream = page(document).lookup(key("Contents"));
+	if (!(stream instanceof PDFRawStream)) throw new Error("the page has no content of its own");
 	const content = Buffer.from(decodePDFRawStream(stream).decode()).toString("latin1");
 	const changed = document.context.flateStream(Buffer.from(change(content), "latin1"));
 	page(document).set(key("Contents"), document.context.register(changed));
