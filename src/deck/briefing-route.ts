@@ -13,11 +13,22 @@ export interface PlayerRoute {
 	whole: boolean;
 	/** In order; `slide` is an index, `time` the seconds it gets on this route. */
 	stops: { slide: number; time: number }[];
+	/** Where only some of its slides are wanted. */
+	narrowed?: Narrowed;
+}
+
+export interface Narrowed {
+	/** The route as it is without that. */
+	base: PlayerRoute;
+	/** What each slide must have: see `facets.ts`. */
+	facets: string[];
+	/** How many slides have it; where none does, the whole base is walked. */
+	found: number;
 }
 
 /** What the functions below need to know of the slides. */
 export interface Counted {
-	slides: { backup: boolean; time: number }[];
+	slides: { backup: boolean; time: number; facets?: string[] }[];
 	routes: PlayerRoute[];
 }
 
@@ -48,11 +59,42 @@ export function playerRoutesOf(deck: Deck): PlayerRoute[] {
 	return isThere ? named : [...named, { id: wholeId, name: "", minutes: null, whole: true, stops: whole }];
 }
 
-/** The route of an id; the whole deck for one that the story does not name. */
-export function routeOf({ routes }: Counted, id: string | null): PlayerRoute {
-	const found = routes.find((route) => route.id === id) ?? routes.find((route) => route.whole);
+/**
+ * The route of an id; the whole deck for one that the story does not name. What follows a "+" narrows it:
+ * `15+topic:trade+status:denied` is of the route "15" the slides that have both.
+ */
+export function routeOf(data: Counted, id: string | null): PlayerRoute {
+	const [name, ...facets] = (id ?? "").split("+");
+	const found = data.routes.find((route) => route.id === name) ?? data.routes.find((route) => route.whole);
 	if (!found) throw new RangeError("the whole deck is always a route");
-	return found;
+	return facets.length > 0 ? narrow(data, found, facets) : found;
+}
+
+/** The id of a route narrowed by facets, or of the route itself where there are none. */
+export function narrowedId(route: PlayerRoute, facets: string[]): string {
+	return [(route.narrowed?.base ?? route).id, ...facets].join("+");
+}
+
+/** The slides of a route that have every facet, by their indices. */
+export function slidesWith({ slides }: Counted, { stops }: PlayerRoute, facets: string[]): number[] {
+	return stops
+		.map(({ slide }) => slide)
+		.filter((slide) => facets.every((facet) => slides[slide]?.facets?.includes(facet)));
+}
+
+const known = new WeakMap<PlayerRoute, Map<string, PlayerRoute>>();
+
+/** The same each time, so that whoever is told of a route can see whether it is another one. */
+function narrow(data: Counted, base: PlayerRoute, facets: string[]): PlayerRoute {
+	const id = narrowedId(base, facets);
+	const before = known.get(base) ?? new Map<string, PlayerRoute>();
+	known.set(base, before);
+	const wanted = new Set(slidesWith(data, base, facets));
+	const stops = wanted.size > 0 ? base.stops.filter(({ slide }) => wanted.has(slide)) : base.stops;
+	const whole = base.whole && wanted.size === 0;
+	const route = before.get(id) ?? { ...base, id, whole, stops, narrowed: { base, facets, found: wanted.size } };
+	before.set(id, route);
+	return route;
 }
 
 export function isOn({ stops }: PlayerRoute, index: number): boolean {

@@ -2,6 +2,7 @@
 import { type PlayerRoute, playerRoutesOf } from "./briefing-route.ts";
 import type { Deck, EdtfDate, Slide, SlideKind, Standing } from "./deck.ts";
 import { slidesOf } from "./deck.ts";
+import { facetsOf, peopleOn } from "./facets.ts";
 
 export interface PlayerData {
 	/** Of the deck; names what is kept of it between visits, and files made from it. */
@@ -11,6 +12,8 @@ export interface PlayerData {
 	asOf: EdtfDate | null;
 	chapters: { id: string; number: number | null; title: string; span: EdtfDate | null }[];
 	slides: PlayerSlide[];
+	/** The names of people and states that slides can be picked by, by id. */
+	people: Record<string, string>;
 	/** The ways through the slides; one of them is the whole deck. */
 	routes: PlayerRoute[];
 	events: PlayerEvent[];
@@ -30,6 +33,8 @@ export interface PlayerSlide {
 	time: number;
 	/** After the end of the deck, and on no route. */
 	backup: boolean;
+	/** What it can be picked by: see `facets.ts`. */
+	facets: string[];
 	/** Safe HTML; absent in a build without notes. */
 	notes?: string;
 }
@@ -72,8 +77,13 @@ export function playerDataOf(
 			steps: options.stepsOf?.(slide.id) ?? slide.steps,
 			time: slide.time,
 			backup: chapter.backup,
+			facets: facetsOf(slide, chapter),
 			...(options.notes ? { notes: options.notesOf?.(slide) ?? slide.notes } : {}),
 		})),
+		people: namesOf(
+			deck,
+			slides.flatMap(({ slide }) => peopleOn(slide)),
+		),
 		routes: playerRoutesOf(deck),
 		events: slides.flatMap(({ slide, index }) =>
 			slide.events.map(({ id, date, short, title, priority, status }) => ({
@@ -87,4 +97,8 @@ export function playerDataOf(
 			})),
 		),
 	};
+}
+
+function namesOf({ people }: Deck, ids: string[]): Record<string, string> {
+	return Object.fromEntries([...new Set(ids)].map((id) => [id, people[id]?.name ?? id]));
 }

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import type { Problem } from "../compile/problem.ts";
 import type { SourceFile } from "../compile/source-text.ts";
 import { type Deck, slidesOf } from "../deck/deck.ts";
+import { filterWordsOf } from "../render/filter-words.ts";
 import { plainTextOf } from "../render/html.ts";
 import type { Page } from "../render/page.ts";
 import { interfaceLanguages, readWordsOf } from "../render/read-words.ts";
@@ -37,7 +38,7 @@ export function wholeFontsCss(): string {
 /** Cuts every face to what the page says; `sources` tell where in the story a character stands. */
 export async function cutFonts(page: Page, deck: Deck, sources: SourceFile[]): Promise<PageFonts> {
 	const languages = [page.lang, ...interfaceLanguages];
-	const tables = [wordsOf, stageWordsOf, speakerWordsOf, readWordsOf].flatMap((wordsIn) =>
+	const tables = [wordsOf, stageWordsOf, filterWordsOf, speakerWordsOf, readWordsOf].flatMap((wordsIn) =>
 		languages.map((language) => textsOf(wordsIn(language))),
 	);
 	const words = tables.join("") + languages.map(monthsOf).join("") + alwaysThere;

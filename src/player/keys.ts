@@ -2,6 +2,7 @@
 import { firstOn, lastOn } from "../deck/briefing-route.ts";
 import type { CommandName } from "../render/stage-words.ts";
 import { isBlank, toggleBlank } from "./blank.ts";
+import { openFilter } from "./filter-panel.ts";
 import { openHelp } from "./help-panel.ts";
 import { openJump } from "./jump-panel.ts";
 import { meaningOf } from "./key-meaning.ts";
@@ -39,6 +40,7 @@ export const commands: Command[] = [
 		run: (player, key = "") => openJump(player, digits.includes(key) ? key : ""),
 	},
 	{ keys: ["/"], name: "search", run: (player) => openSearch(player) },
+	{ keys: ["q"], name: "filter", run: (player) => openFilter(player) },
 	{ keys: ["o"], name: "overview", run: (player) => openOverview(player) },
 	{ keys: ["r"], name: "routes", run: (player) => openRoutes(player), when: ({ data }) => data.routes.length > 1 },
 	{ keys: ["t"], name: "timeline", run: () => enterRail() },
@@ -98,7 +100,8 @@ function commandedOf(event: KeyboardEvent): string | null {
 
 /** The key that opened a panel closes it, unless it is typed into a field. */
 function closeOwnPanel(event: KeyboardEvent, command: Command | undefined, player: Player): void {
-	const isOpener = command !== undefined && ["overview", "search", "help", "routes", "report"].includes(command.name);
+	const isOpener =
+		command !== undefined && ["overview", "search", "filter", "help", "routes", "report"].includes(command.name);
 	const isTyped = !event.ctrlKey && !event.metaKey && (event.target as Element).closest(field) !== null;
 	if (!isOpener || isTyped) return;
 	event.preventDefault();

@@ -12,6 +12,7 @@ import { address, locate, targetOf } from "./address.ts";
 import { announce } from "./announce.ts";
 import { idleCursor, screenAwake } from "./awake.ts";
 import { dock } from "./dock.ts";
+import { filterNotice } from "./filter-notice.ts";
 import { headingFocus } from "./heading-focus.ts";
 import { hot } from "./hot.ts";
 import { keys } from "./keys.ts";
@@ -40,6 +41,7 @@ const stage: Feature[] = [
 	rail,
 	address,
 	routeAddress,
+	filterNotice,
 	announce,
 	keys,
 	swipe,
@@ -52,7 +54,7 @@ const stage: Feature[] = [
 ];
 
 /** To go somewhere by a link or a key is to be told of it by the heading, which takes the focus. */
-const text: Feature[] = [address, routeAddress, headingFocus, readingKeys, dock, hot];
+const text: Feature[] = [address, routeAddress, filterNotice, headingFocus, readingKeys, dock, hot];
 
 declare global {
 	interface Window {

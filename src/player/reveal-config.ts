@@ -1,5 +1,6 @@
 /** How reveal is set up, and what of it is taken back: each line answers a hazard seen in version 6.0.2. */
 import type { RevealConfig } from "reveal.js";
+import { facetKinds } from "../deck/facets.ts";
 
 export const revealConfig: RevealConfig = {
 	width: 1600,
@@ -39,7 +40,7 @@ export const revealConfig: RevealConfig = {
 };
 
 /** Query words of ours; reveal takes any other as configuration, and `?plugins=` kills it. */
-const ours = new Set(["view", "route", "embed", "notes", "lang", "theme"]);
+const ours = new Set(["view", "route", ...facetKinds, "embed", "notes", "lang", "theme"]);
 
 /** Keeps strangers from configuring reveal through the address. Call before reveal starts. */
 export function guardQuery(): void {

@@ -1,18 +1,31 @@
-/** The route in the address and on the page: `?route=15` asks for one, and says which one is being walked. */
+/** The route in the address and on the page: `?route=15&topic=trade` asks for one, and says which one is being walked. */
 import { isOn, type PlayerRoute } from "../deck/briefing-route.ts";
+import { facetKinds, facetOf, readFacet } from "../deck/facets.ts";
 import type { Feature } from "./player.ts";
 
 const name = "route";
 
-export function routeAsked(): string | null {
-	return new URLSearchParams(location.search).get(name);
+/** As `routeOf` reads it. */
+export function routeAsked(): string {
+	const query = new URLSearchParams(location.search);
+	const facets = facetKinds.flatMap((kind) => {
+		const value = query.get(kind);
+		return value ? [facetOf(kind, value)] : [];
+	});
+	return [query.get(name) ?? "", ...facets].join("+");
 }
 
 /** The address with another route in it; the whole deck needs no word there. */
 export function addressOf(route: PlayerRoute): URL {
 	const url = new URL(location.href);
-	if (route.whole) url.searchParams.delete(name);
-	else url.searchParams.set(name, route.id);
+	const { base, facets } = route.narrowed ?? { base: route, facets: [] };
+	if (base.whole) url.searchParams.delete(name);
+	else url.searchParams.set(name, base.id);
+	for (const kind of facetKinds) url.searchParams.delete(kind);
+	for (const facet of facets) {
+		const read = readFacet(facet);
+		if (read) url.searchParams.set(read.kind, read.value);
+	}
 	return url;
 }
 

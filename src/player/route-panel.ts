@@ -1,5 +1,5 @@
 /** The routes through the deck, to choose from: what each is called, how many slides it has and how long they take. */
-import type { PlayerRoute } from "../deck/briefing-route.ts";
+import { narrowedId, type PlayerRoute, routeOf } from "../deck/briefing-route.ts";
 import { type Html, html } from "../render/html.ts";
 import { stageWordsOf } from "../render/stage-words.ts";
 import { openPanel, walkLinks } from "./panel.ts";
@@ -9,10 +9,12 @@ import { addressOf } from "./route-address.ts";
 export function openRoutes(player: Player): void {
 	const { data, route } = player;
 	const words = stageWordsOf(data.language);
+	// What is filtered stays filtered on another route.
+	const routes = data.routes.map((one) => routeOf(data, narrowedId(one, route.narrowed?.facets ?? [])));
 	const panel = openPanel(
 		"routes",
 		words.routes,
-		html`<h2>${words.routes}</h2><ol>${data.routes.map((one) => renderRoute(one, one.id === route.id, data.language))}</ol>`,
+		html`<h2>${words.routes}</h2><ol>${routes.map((one) => renderRoute(one, one === route, data.language))}</ol>`,
 	);
 	if (!panel) return;
 	walkLinks(panel);

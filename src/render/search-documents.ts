@@ -1,6 +1,7 @@
 /** What can be found of each slide: its words, who and where in every script, themes, standings and sources. Never the notes. */
 import { seriesOf } from "../deck/chart-scene.ts";
-import { type Deck, type Scene, type Slide, type Standing, slidesOf } from "../deck/deck.ts";
+import { type Deck, type Scene, type Slide, slidesOf } from "../deck/deck.ts";
+import { peopleOn, standingsOf } from "../deck/facets.ts";
 import type { SearchDocument } from "../deck/search-index.ts";
 import { plainTextOf } from "./html.ts";
 import type { SlideEntry } from "./slides.ts";
@@ -25,26 +26,16 @@ function documentOf(deck: Deck, { slide, chapter }: SlideEntry, id: number): Sea
 	};
 }
 
-/** How the events of a slide stand, and the claims on it. */
-export function standingsOf({ events, scene }: Slide): Standing[] {
-	const rows = scene?.type === "claims" ? scene.rows : [];
-	return [...new Set([...events, ...rows].map(({ status }) => status))];
-}
-
-/** The ids of the people and places that a slide's blocks name. */
-export function namedOn({ events, scene }: Slide): string[] {
-	const inEvents = events.flatMap(({ people, places }) => [...people, ...places]);
-	return [...new Set([...inEvents, ...namedInScene(scene)])];
-}
-
-function namedInScene(scene: Scene | null): string[] {
-	if (scene?.type === "quote") return [scene.person, scene.place].filter((id) => id !== null);
-	return scene?.type === "map" ? scene.frames.flatMap(({ places }) => places) : [];
+/** Ids of the places that a slide's blocks name. */
+function placesOn({ events, scene }: Slide): string[] {
+	const inEvents = events.flatMap(({ places }) => places);
+	if (scene?.type === "quote") return [...inEvents, ...(scene.place ? [scene.place] : [])];
+	return scene?.type === "map" ? [...inEvents, ...scene.frames.flatMap(({ places }) => places)] : inEvents;
 }
 
 /** A line for each record that the blocks name, or whose name stands in the text: every form of it. */
 function namesOn(deck: Deck, slide: Slide, text: string): string[] {
-	const named = new Set(namedOn(slide));
+	const named = new Set([...peopleOn(slide), ...placesOn(slide)]);
 	const records = [...Object.values(deck.people), ...Object.values(deck.places)];
 	return records
 		.filter(({ id, name }) => named.has(id) || text.includes(name))

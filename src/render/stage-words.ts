@@ -35,6 +35,7 @@ export type CommandName =
 	| "routes"
 	| "jump"
 	| "search"
+	| "filter"
 	| "timeline"
 	| "blank"
 	| "pointer"
@@ -64,6 +65,7 @@ const en: StageWords = {
 		routes: "Less time: choose a route",
 		jump: "Go to a slide, a word or a date",
 		search: "Search",
+		filter: "Filter the slides",
 		timeline: "Move along the timeline",
 		blank: "Blank the screen",
 		pointer: "Pointer",
@@ -123,6 +125,7 @@ const ru: StageWords = {
 		routes: "Меньше времени: выбрать маршрут",
 		jump: "Перейти к слайду, слову или дате",
 		search: "Поиск",
+		filter: "Отобрать слайды",
 		timeline: "Двигаться по ленте времени",
 		blank: "Погасить экран",
 		pointer: "Указка",
@@ -182,6 +185,7 @@ const ko: StageWords = {
 		routes: "시간이 부족할 때: 경로 선택",
 		jump: "슬라이드, 낱말, 날짜로 이동",
 		search: "검색",
+		filter: "슬라이드 걸러 보기",
 		timeline: "연표에서 이동",
 		blank: "화면 끄기",
 		pointer: "포인터",

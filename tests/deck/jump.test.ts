@@ -42,7 +42,9 @@ const data: PlayerData = {
 		steps: 0,
 		time: 60,
 		backup: false,
+		facets: [],
 	})),
+	people: {},
 	routes: [whole],
 	events: events.map(([id, slide, text, short]) => ({
 		id,
