@@ -14,6 +14,11 @@ export interface Canvas {
 	view: TimeSpan;
 }
 
+/** Whether it is a phone's: it then takes the height that it needs. */
+export function isNarrow({ width }: Canvas): boolean {
+	return width < 1000;
+}
+
 /** What is drawn. */
 export interface ChartInput {
 	deck: Deck;
@@ -28,6 +33,8 @@ export interface ChartInput {
 export interface Drawing {
 	still: Html;
 	drawn: Html;
+	/** Units, where it takes as many as it needs and not those it is given. */
+	height?: number;
 }
 
 /** As wide as the stretch of the stripe that stands for a slide's time: a unit is a unit of the slide. */

@@ -7,14 +7,23 @@ import {
 	type ChartInput,
 	type Drawing,
 	isHighlit,
+	isNarrow,
 	middleIn,
 	renderTicksOf,
 	round,
 	xIn,
 } from "./chart-canvas.ts";
-import { type Box, type LabelLine, placeAt, renderLabel, renderLabels, type Wanted } from "./chart-labels.ts";
+import {
+	type Box,
+	type LabelLine,
+	placeAt,
+	renderLabel,
+	renderLabels,
+	touches,
+	type Wanted,
+	widthOfLines,
+} from "./chart-labels.ts";
 import { type Html, html } from "./html.ts";
-import { labelWidth } from "./label-width.ts";
 
 const dot = 8;
 
@@ -33,27 +42,48 @@ interface Row {
 }
 
 export function drawDots(canvas: Canvas, input: ChartInput): Drawing {
-	const foot = canvas.height - canvas.type * 1.75;
-	const rows = rowsOf(canvas, input, foot);
+	const { type, width, height } = canvas;
+	const foot = height - type * 1.75;
 	const marks = marksOf(canvas, input);
-	const named = marks.filter(({ x0, x1, label }) => labelWidth(label, canvas.type) * 1.05 < x1 - x0 - 12);
-	const markBoxes = named.map(({ x0, x1 }) => ({ x0, x1, y0: foot - 16 - canvas.type, y1: foot - 4 }));
+	// A phone's stretches are narrower than their names, which get a strip of their own.
+	const strip = isNarrow(canvas) && marks.length > 0 ? type * 1.4 : 0;
+	const rows = rowsOf(canvas, input, foot - strip);
+	const named = namedOf(marks, canvas, foot);
 	const heads = rows.map((row) => headOf(row, canvas, input));
 	const labels = rows.map((row) => {
-		const taken = [...markBoxes, ...heads.map(({ box }) => box), ...obstaclesOf(row)];
-		return renderLabels(wantedOf(row, canvas, input), taken, { x0: -6, y0: row.top, x1: canvas.width + 6, y1: foot });
+		const taken = [...named, ...heads].map(({ box }) => box).concat(obstaclesOf(row));
+		return renderLabels(wantedOf(row, canvas, input), taken, { x0: -6, y0: row.top, x1: width + 6, y1: foot });
 	});
-	const still = html`${marks.map(({ x0, x1 }) => html`<rect class="chart-mark" x="${round(x0)}" y="0" width="${round(x1 - x0)}" height="${round(foot)}"/>`)}<path class="chart-base" d="M0 ${round(foot)}H${canvas.width}"/>${renderTicksOf(canvas, input, foot, true)}`;
-	const drawn = html`${rows.map(renderRow)}${rows.map(({ dots, y }) => dots.map((one) => renderDot(one, y)))}${heads.map(renderLabel)}${labels}${named.map(({ x0, x1, label }) => html`<text class="chart-marked" x="${round((x0 + x1) / 2)}" y="${round(foot - 11)}" font-size="${canvas.type}" text-anchor="middle">${label}</text>`)}`;
+	const still = html`${marks.map(({ x0, x1 }) => html`<rect class="chart-mark" x="${round(x0)}" y="0" width="${round(x1 - x0)}" height="${round(foot)}"/>`)}<path class="chart-base" d="M0 ${round(foot)}H${width}"/>${renderTicksOf(canvas, input, foot, true)}`;
+	const drawn = html`${rows.map(renderRow)}${rows.map(({ dots, y }) => dots.map((one) => renderDot(one, y)))}${heads.map(renderLabel)}${labels}${named.map(renderLabel)}`;
 	return { still, drawn };
 }
 
-function marksOf(canvas: Canvas, { scene }: ChartInput): { x0: number; x1: number; label: string }[] {
+interface Mark {
+	x0: number;
+	x1: number;
+	label: string;
+}
+
+function marksOf(canvas: Canvas, { scene }: ChartInput): Mark[] {
 	return scene.marks.map(({ date, label }) => ({
 		x0: xIn(canvas, date.start ?? canvas.view.start),
 		x1: xIn(canvas, date.end ?? canvas.view.end),
 		label,
 	}));
+}
+
+/** Names at the foot of their stretches; one that would touch its neighbour's is left out. */
+function namedOf(marks: Mark[], { width, type }: Canvas, foot: number) {
+	const placed: ReturnType<typeof placeAt>[] = [];
+	for (const { x0, x1, label } of marks) {
+		const lines: LabelLine[] = [{ text: label, name: "chart-marked", size: type }];
+		const half = widthOfLines(lines) / 2;
+		const x = Math.min(Math.max((x0 + x1) / 2, half), width - half);
+		const one = placeAt({ lines, x, y: foot, away: 6, sides: [] }, "above");
+		if (!placed.some(({ box }) => touches(box, one.box))) placed.push(one);
+	}
+	return placed;
 }
 
 /** Groups in their own order; those without an event in the chart's stretch of time are left out. */
@@ -77,16 +107,21 @@ function rowsOf(canvas: Canvas, { scene, series }: ChartInput, foot: number): Ro
 	}));
 }
 
-/** Whose row it is, and how many there are: where the story knows of more, at least so many. Beside its dots. */
-function headOf({ group, count, dots, y }: Row, { width, type }: Canvas, { scene, words }: ChartInput) {
+/** Whose row it is, and how many there are: where the story knows of more, at least so many. Beside its dots, or above them. */
+function headOf({ group, count, dots, y, top }: Row, canvas: Canvas, { scene, words }: ChartInput) {
+	const { width, type } = canvas;
 	const number = group.least ? words.atLeast(count) : String(count);
 	const size = round(type * 1.2);
 	const lines: LabelLine[] = [
 		{ text: `${group.name}: ${number}`, name: scene.group === group.name ? "chart-now" : "chart-group", size },
 	];
 	const [first, last] = [Math.min(...dots.map(({ x }) => x)), Math.max(...dots.map(({ x }) => x))];
-	const after = placeAt({ lines, x: last, y, away: dot + 14, sides: [] }, "right");
-	return after.box.x1 <= width ? after : placeAt({ lines, x: first, y, away: dot + 14, sides: [] }, "left");
+	const beside = isNarrow(canvas) ? [] : (["right", "left"] as const);
+	const places = beside.map((side) =>
+		placeAt({ lines, x: side === "right" ? last : first, y, away: dot + 14, sides: [] }, side),
+	);
+	const free = places.find(({ box }) => box.x0 >= 0 && box.x1 <= width);
+	return free ?? placeAt({ lines, x: 0, y: top, away: 0, sides: [] }, "below-right");
 }
 
 /** From the first of a group to the last. */
@@ -107,6 +142,7 @@ function wantedOf({ dots, y }: Row, { type }: Canvas, { deck }: ChartInput): Wan
 		.map(({ event, x }): Wanted => {
 			const text = formatDate(event.date, deck.language, "short");
 			return {
+				must: true,
 				lines: [{ text, name: "chart-value chart-now", size: round(type * 1.3) }],
 				x,
 				y,

@@ -2,6 +2,7 @@
 import { type ChartKind, overTime } from "../deck/chart-scene.ts";
 import { drawBars, drawRanges } from "./chart-bars.ts";
 import { type Canvas, type ChartInput, type Drawing, stripeWidth } from "./chart-canvas.ts";
+import { drawColumn } from "./chart-column.ts";
 import { drawDots } from "./chart-dots.ts";
 import { drawLine } from "./chart-line.ts";
 import { drawRows, rowCount } from "./chart-rows.ts";
@@ -9,43 +10,50 @@ import { drawSlope } from "./chart-slope.ts";
 import { renderChartTables } from "./chart-table.ts";
 import { drawVotes } from "./chart-votes.ts";
 import { type Html, html } from "./html.ts";
-import { headingId, type SlideContext } from "./slide-parts.ts";
-import { renderDate } from "./time.ts";
+import { headingId, renderWhenLine, type SlideContext } from "./slide-parts.ts";
 
-const drawers: Record<ChartKind, (canvas: Canvas, input: ChartInput) => Drawing> = {
-	line: drawLine,
-	bars: drawBars,
-	ranges: drawRanges,
-	slope: drawSlope,
-	dots: drawDots,
-	votes: drawVotes,
-	table: drawRows,
+type Drawer = (canvas: Canvas, input: ChartInput) => Drawing;
+
+/** Across the stage, and on a phone. */
+export const drawers: Record<ChartKind, { wide: Drawer; narrow: Drawer }> = {
+	line: { wide: drawLine, narrow: drawColumn },
+	bars: { wide: drawBars, narrow: drawColumn },
+	ranges: { wide: drawRanges, narrow: drawColumn },
+	slope: { wide: drawSlope, narrow: drawColumn },
+	dots: { wide: drawDots, narrow: drawDots },
+	votes: { wide: drawVotes, narrow: drawVotes },
+	table: { wide: drawRows, narrow: drawRows },
 };
 
 /** `height` is what the stage has for the drawing, in units. */
 export function renderChartFigure(
-	{ slide, deck }: SlideContext,
+	context: SlideContext,
 	input: ChartInput,
 	view: Canvas["view"],
 	height: number,
 ): Html {
+	const { slide } = context;
 	const { scene, series } = input;
-	const [event] = slide.events;
-	const when = event && renderDate(event.date, deck.language);
-	const wide = { width: stripeWidth, height, type: 24, view };
-	const narrow = { width: 640, height: narrowHeight(input), type: 27, view };
 	const id = `chart-${slide.id}`;
-	const drawing = (canvas: Canvas, name: string) => {
-		const { still, drawn } = drawers[scene.kind](canvas, input);
-		return html`<svg class="chart-picture chart-${name}" viewBox="0 0 ${canvas.width} ${canvas.height}" role="img" aria-labelledby="${id}-${name}-title ${id}-${name}-desc"><title id="${id}-${name}-title">${slide.title}</title><desc id="${id}-${name}-desc">${descriptionOf(input)}</desc>${still}<g class="chart-drawn">${drawn}</g></svg>`;
+	const drawing = (name: "wide" | "narrow") => {
+		const canvas = canvasOf(name, input, view, height);
+		const { still, drawn, height: own } = drawers[scene.kind][name](canvas, input);
+		return html`<svg class="chart-picture chart-${name}" viewBox="0 0 ${canvas.width} ${own ?? canvas.height}" role="img" aria-labelledby="${id}-${name}-title ${id}-${name}-desc"><title id="${id}-${name}-title">${slide.title}</title><desc id="${id}-${name}-desc">${descriptionOf(input)}</desc>${still}<g class="chart-drawn">${drawn}</g></svg>`;
 	};
 	return html`<figure class="scene scene-chart" data-scene="chart" data-kind="${scene.kind}"${overTime.includes(scene.kind) && html` data-over-time`} role="group" aria-labelledby="${headingId(slide)}">
-		<figcaption>${when && html`<span class="chart-when">${when}</span> `}${unitLineOf(input)}</figcaption>
-		${drawing(wide, "wide")}
-		${drawing(narrow, "narrow")}
+		<figcaption>${renderWhenLine(context)}<p class="chart-unit">${unitLineOf(input)}</p></figcaption>
+		${drawing("wide")}
+		${drawing("narrow")}
 		${series.map(({ method }) => method && html`<p class="chart-method">${method}</p>`)}
-		<div class="chart-tables" data-count="${series.length}">${renderChartTables(input)}</div>
+		${renderChartTables(input)}
 	</figure>`;
+}
+
+/** A phone's is drawn with larger type: it is shown at about half its units. */
+export function canvasOf(name: "wide" | "narrow", input: ChartInput, view: Canvas["view"], height: number): Canvas {
+	return name === "wide"
+		? { width: stripeWidth, height, type: 24, view }
+		: { width: 640, height: narrowHeight(input), type: 32, view };
 }
 
 /** What is counted, and in what unit. */
@@ -62,6 +70,6 @@ function descriptionOf(input: ChartInput): string {
 
 function narrowHeight(input: ChartInput): number {
 	const groups = input.series.flatMap(({ groups }) => groups).length;
-	if (input.scene.kind === "table") return rowCount(input) * 62;
-	return input.scene.kind === "dots" ? groups * 150 + 50 : 520;
+	if (input.scene.kind === "table") return rowCount(input) * 66;
+	return input.scene.kind === "dots" ? groups * 178 + 110 : 760;
 }

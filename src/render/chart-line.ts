@@ -3,7 +3,16 @@ import { line } from "d3-shape";
 import type { Canvas, ChartInput, Drawing } from "./chart-canvas.ts";
 import { round } from "./chart-canvas.ts";
 import { type Box, type LabelLine, renderLabels, type Side, strokeBoxes, type Wanted } from "./chart-labels.ts";
-import { type Figure, plotOf, renderBase, renderSpread, valueLine } from "./chart-scale.ts";
+import {
+	type Figure,
+	isEnd,
+	nameOf,
+	plotOf,
+	renderBase,
+	renderSpread,
+	type ShownFigure,
+	valueLine,
+} from "./chart-scale.ts";
 import { html } from "./html.ts";
 
 const dot = 7;
@@ -21,8 +30,8 @@ export function drawLine(canvas: Canvas, input: ChartInput): Drawing {
 }
 
 /** Figures of one series and one compiler whose dates follow one another with no change of method between them. */
-export function runsOf(figures: Figure[]): Figure[][] {
-	const runs: Figure[][] = [];
+export function runsOf<F extends ShownFigure>(figures: F[]): F[][] {
+	const runs: F[][] = [];
 	for (const figure of figures) {
 		const run = runs.find((one) => {
 			const last = one.at(-1);
@@ -34,7 +43,7 @@ export function runsOf(figures: Figure[]): Figure[][] {
 	return runs;
 }
 
-function follows(before: Figure, after: Figure): boolean {
+function follows(before: ShownFigure, after: ShownFigure): boolean {
 	const [a, b] = [before.point, after.point];
 	const changes = before.series.breaks.some(({ after: date }) => date.end === a.date.end);
 	return (
@@ -53,21 +62,24 @@ function renderPoint({ point, x, y, spread, highlit }: Figure) {
 	return html`${high !== low && html`<path class="chart-whisker" d="M${round(x - 7)} ${round(high)}h14m-7 0V${round(low)}m-7 0h14"/>`}<circle class="${name}" data-value="${point.value}" data-date="${point.date.text}" cx="${round(x)}" cy="${round(y)}" r="${highlit ? dot + 2 : dot}"/>`;
 }
 
-/** What matters most first, then the compilers' names, then all other values. */
+/** A name at the beginning of each run, unless the run before it bears the same. */
 function wantedOf(runs: Figure[][], { type }: Canvas, input: ChartInput): Wanted[] {
-	const isNamed = new Set(input.series.flatMap(({ points }) => points.map(({ compiler }) => compiler))).size > 1;
-	const labels = runs.flatMap((run) =>
-		run.map((figure, index) => {
-			const name = index === 0 && isNamed ? figure.point.compiler : "";
+	const all = runs.flat();
+	const labels = runs.flatMap((run, at) => {
+		const [first, before] = [run[0], runs[at - 1]?.[0]];
+		const name = first ? nameOf(first, input) : "";
+		const isNew = name !== "" && (!before || nameOf(before, input) !== name);
+		return run.map((figure, index) => {
+			const isNamed = index === 0 && isNew;
 			const lines: LabelLine[] = [
-				...(name ? [{ text: name, name: "chart-name", size: type }] : []),
+				...(isNamed ? [{ text: name, name: "chart-name", size: type }] : []),
 				valueLine(figure, input, type, false),
 			];
-			const worth = figure.highlit ? 0 : name ? 1 : 2;
-			return { worth, lines, x: figure.x, y: figure.y, away: dot + 7, sides };
-		}),
-	);
-	return labels.sort((a, b) => a.worth - b.worth);
+			const must = figure.highlit || isNamed || isEnd(figure, all);
+			return { must, lines, x: figure.x, y: figure.y, away: dot + 7, sides, highlit: figure.highlit };
+		});
+	});
+	return labels.sort((a, b) => Number(b.highlit) - Number(a.highlit));
 }
 
 function obstaclesOf(runs: Figure[][], foot: number, { width }: Canvas): Box[] {

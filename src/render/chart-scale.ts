@@ -1,7 +1,7 @@
 /** What charts of figures over time share: the scale of values, the line they stand on, gaps and breaks in it. */
 import { scaleLinear } from "d3-scale";
-import { endsOf, meets } from "../deck/chart-scene.ts";
-import type { EdtfDate, Series, SeriesPoint } from "../deck/deck.ts";
+import { endsOf, meets, overTime } from "../deck/chart-scene.ts";
+import type { EdtfDate, Series, SeriesPoint, TimeSpan } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
 import {
 	type Canvas,
@@ -17,16 +17,13 @@ import { type Box, type LabelLine, placeAt, renderLabel, touches } from "./chart
 import { type Html, html } from "./html.ts";
 
 /** A figure that is drawn: where it stands, and whether it matters most. */
-export interface Figure {
-	point: SeriesPoint;
-	series: Series;
+export interface Figure extends ShownFigure {
 	x: number;
 	x0: number;
 	x1: number;
 	y: number;
 	/** The ends of the spread, the upper first; both at `y` where there is none. */
 	spread: [number, number];
-	highlit: boolean;
 }
 
 export interface Plot {
@@ -37,18 +34,47 @@ export interface Plot {
 	yOf: (value: number) => number;
 }
 
-/** The figures that lie in the chart's stretch of time, on a scale that begins at nought. */
-export function plotOf(canvas: Canvas, { scene, series }: ChartInput, headroom: number): Plot {
-	const foot = canvas.height - canvas.type * 1.75;
-	const shown = series.flatMap((one, index) =>
+/** A figure of the series, before it has a place. */
+export interface ShownFigure {
+	point: SeriesPoint;
+	series: Series;
+	highlit: boolean;
+}
+
+/** The figures that are drawn: of charts over time, those in their stretch of it. */
+export function shownFigures({ scene, series }: ChartInput, view: TimeSpan): ShownFigure[] {
+	return series.flatMap((one, index) =>
 		one.points
 			.map((point, at) => ({ point, series: one, highlit: isHighlit(scene, index, at) }))
-			.filter(({ point }) => meets(point.date, canvas.view)),
+			.filter(({ point }) => !overTime.includes(scene.kind) || meets(point.date, view)),
 	);
-	const values = shown.flatMap(({ point }) => [point.value, ...(point.range ?? [])]);
-	const yOf = scaleLinear()
-		.domain([Math.min(0, ...values), Math.max(...values)])
-		.range([foot, headroom]);
+}
+
+/** From nought, or what is less, to the greatest figure or end of a spread. */
+export function extentOf(figures: ShownFigure[]): [number, number] {
+	const values = figures.flatMap(({ point }) => [point.value, ...(point.range ?? [])]);
+	return [Math.min(0, ...values), Math.max(0, ...values)];
+}
+
+/** Whose figure it is, where a chart has figures of several: of several series the title, of several compilers the name. */
+export function nameOf({ point, series }: ShownFigure, input: ChartInput): string {
+	const compilers = new Set(input.series.flatMap(({ points }) => points.map(({ compiler }) => compiler)));
+	return [input.series.length > 1 ? series.title : "", compilers.size > 1 ? point.compiler : ""]
+		.filter(Boolean)
+		.join(", ");
+}
+
+/** The first and the last of each series. */
+export function isEnd({ point, series }: ShownFigure, figures: ShownFigure[]): boolean {
+	const own = figures.filter((one) => one.series === series);
+	return point === own[0]?.point || point === own.at(-1)?.point;
+}
+
+/** The figures on a scale of values that leaves `headroom` units over the greatest. */
+export function plotOf(canvas: Canvas, input: ChartInput, headroom: number): Plot {
+	const foot = canvas.height - canvas.type * 1.75;
+	const shown = shownFigures(input, canvas.view);
+	const yOf = scaleLinear(extentOf(shown), [foot, headroom]);
 	const figures = shown.map((one): Figure => {
 		const { start, end } = endsOf(one.point.date);
 		const [low, high] = one.point.range ?? [one.point.value, one.point.value];
@@ -114,7 +140,7 @@ export function renderSpread({ figures }: Plot): Html | null {
 }
 
 /** The value of a figure as it is printed: with both ends where compilers disagree. */
-export function valueLine({ point, highlit }: Figure, input: ChartInput, type: number, ends: boolean): LabelLine {
+export function valueLine({ point, highlit }: ShownFigure, input: ChartInput, type: number, ends: boolean): LabelLine {
 	const [low, high] = point.range ?? [point.value, point.value];
 	const text =
 		ends && low !== high

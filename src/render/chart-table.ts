@@ -2,7 +2,7 @@
 import type { Series, SeriesEvent, SeriesPoint } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
 import { type ChartInput, formatNumber } from "./chart-canvas.ts";
-import { renderDataTable } from "./data-table.ts";
+import { type DataTable, renderDataTables } from "./data-table.ts";
 import { type Html, html } from "./html.ts";
 import { placeOf } from "./slide-parts.ts";
 
@@ -14,22 +14,23 @@ interface Column<P> {
 }
 
 export function renderChartTables(input: ChartInput): Html {
-	return html`${input.series.map((series) =>
+	const tables = input.series.map((series) =>
 		series.events.length > 0
-			? renderTable(series, series.events, eventColumns(input), input)
-			: renderTable(series, series.points, figureColumns(input), input),
-	)}`;
+			? tableOf(series, series.events, eventColumns(input), input)
+			: tableOf(series, series.points, figureColumns(input), input),
+	);
+	return renderDataTables(tables, input.words);
 }
 
 /** A column in which no point has anything to say is left out. */
-function renderTable<P>(series: Series, points: P[], columns: Column<P>[], { words }: ChartInput): Html {
+function tableOf<P>(series: Series, points: P[], columns: Column<P>[], { words }: ChartInput): DataTable {
 	const used = columns.filter(({ cell }) => points.some((point) => cell(point) !== ""));
-	return renderDataTable({
+	return {
 		caption: series.title,
 		columns: used.map(({ head }) => head),
 		rows: points.map((point) => used.map(({ cell }) => cell(point))),
 		words,
-	});
+	};
 }
 
 function figureColumns(input: ChartInput): Column<SeriesPoint>[] {

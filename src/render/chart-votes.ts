@@ -6,6 +6,7 @@ import {
 	type ChartInput,
 	type Drawing,
 	isHighlit,
+	isNarrow,
 	middleIn,
 	renderTicksOf,
 	round,
@@ -14,7 +15,6 @@ import { type Box, type LabelLine, placeAt, renderLabel, touches } from "./chart
 import { type Html, html } from "./html.ts";
 
 const head = 7;
-const mostLevels = 12;
 
 interface Stem {
 	event: SeriesEvent;
@@ -27,18 +27,20 @@ interface Stem {
 }
 
 export function drawVotes(canvas: Canvas, input: ChartInput): Drawing {
-	const foot = canvas.height - canvas.type * 1.75;
+	const most = canvas.height - canvas.type * 1.75;
 	const all = [1, -1].map((way) => levelsOf(stemsOf(canvas, input, way as 1 | -1), canvas));
 	const levels = all.map((stems) => Math.max(-1, ...stems.map(({ level }) => level)) + 1);
 	const [up = 0, down = 0] = levels;
 	const least = 1.5;
-	const step = Math.min(canvas.type * 1.45, (foot - 8) / (up + least + Math.max(down + least, 3.6)));
-	const line = down === 0 ? foot : foot - Math.max((down + least) * step, canvas.type * 4.2);
+	const step = Math.min(canvas.type * 1.45, (most - 8) / (up + least + Math.max(down + least, 3.6)));
+	const under = down === 0 ? 0 : Math.max((down + least) * step, canvas.type * 4.2);
+	const foot = isNarrow(canvas) ? Math.min(most, (up + least) * step + 8 + under) : most;
+	const line = foot - under;
 	const yOf = ({ level, way }: Stem) => line - way * (least + level) * step;
 	const drawn = html`${all.flat().map((stem) => renderStem(stem, yOf(stem), line, canvas))}`;
 	const counts = input.series.flatMap(({ groups }) => groups).map((group) => renderCount(group, line, canvas, input));
 	const still = html`<path class="chart-base" d="M0 ${round(line)}H${canvas.width}"/>${down > 0 && html`<path class="chart-axis" d="M0 ${round(foot)}H${canvas.width}"/>`}${renderTicksOf(canvas, input, foot, true)}${counts}`;
-	return { still, drawn };
+	return { still, drawn, height: foot + canvas.type * 1.75 };
 }
 
 function stemsOf(canvas: Canvas, { series, scene }: ChartInput, way: 1 | -1): Stem[] {
@@ -61,7 +63,7 @@ function levelsOf(stems: Stem[], canvas: Canvas): Stem[] {
 		const side = stem.x + width > canvas.width + 4 ? "left" : "right";
 		// One that reaches back stands beyond the earlier ones that it reaches over.
 		const first = side === "left" ? stems.filter(({ x }) => x < stem.x && x > stem.x - width).length : 0;
-		for (let level = first; level < mostLevels; level++) {
+		for (let level = first; ; level++) {
 			// In units of a level: where it will stand in the drawing is not known yet.
 			const { box } = flagOf({ ...stem, side }, level, canvas);
 			const flag = { ...box, y0: level - 0.45, y1: level + 0.45 };
@@ -69,7 +71,6 @@ function levelsOf(stems: Stem[], canvas: Canvas): Stem[] {
 			taken.push(flag, { x0: stem.x - 1, x1: stem.x + 1, y0: -1, y1: level });
 			return { ...stem, level, side };
 		}
-		throw new RangeError(`no room for the flag of ${stem.event.label}`);
 	});
 }
 

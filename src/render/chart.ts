@@ -1,15 +1,18 @@
 /** A slide with a chart: the finding, what is counted and in what unit, and the drawing right above the stripe. */
 import { type ChartScene, seriesOf } from "../deck/chart-scene.ts";
 import type { TimeSpan } from "../deck/deck.ts";
+import { formatDate } from "../deck/format-date.ts";
 import { viewOf, wholeOf } from "../deck/rail.ts";
 import type { ChartInput } from "./chart-canvas.ts";
-import { renderChartFigure } from "./chart-figure.ts";
+import { renderChartFigure, unitLineOf } from "./chart-figure.ts";
 import { firstFit, linesOf } from "./fit.ts";
 import { proseHeight } from "./fit-prose.ts";
 import { html } from "./html.ts";
+import { labelWidth } from "./label-width.ts";
 import {
 	BOX,
 	footHeight,
+	placeOf,
 	renderFoot,
 	renderHeading,
 	renderProse,
@@ -28,15 +31,15 @@ const settings = [
 
 /** Units: what a drawing is given at least, the line over it, and what the foot leaves to the table's handle. */
 const leastHeight = 345;
-const unitLine = 62;
+const unitLine = { height: 36, around: 26, type: 28, when: 36 };
 const handle = 200;
 const proseWidth = 1320;
 
 export function renderChart(context: SlideContext, scene: ChartScene): SlideContent {
 	const { deck, slide, words } = context;
 	const input: ChartInput = { deck, scene, series: seriesOf(deck, scene), words, offset: slide.offset };
-	const size = firstFit(settings, BOX.height - leastHeight, (setting) => textHeight(context, setting));
-	const height = Math.max(260, Math.floor(BOX.height - textHeight(context, size)));
+	const size = firstFit(settings, BOX.height - leastHeight, (setting) => textHeight(context, scene, setting));
+	const height = Math.max(260, Math.floor(BOX.height - textHeight(context, scene, size)));
 	const content = html`${renderHeading(context)}
 		${renderProse(slide)}
 		${renderChartFigure(context, input, viewOfSlide(context), height)}
@@ -44,11 +47,22 @@ export function renderChart(context: SlideContext, scene: ChartScene): SlideCont
 	return { content, ...size };
 }
 
-function textHeight(context: SlideContext, { head, body }: { head: number; body: number }): number {
+function textHeight(context: SlideContext, scene: ChartScene, { head, body }: { head: number; body: number }): number {
 	const { slide } = context;
 	const title = linesOf(slide.title, head, BOX.width, "headline") * head * 0.96;
 	const prose = slide.body ? proseHeight(slide.body, body, proseWidth) + 14 : 0;
-	return title + prose + unitLine + footHeight(context, BOX.width - handle);
+	return title + prose + captionHeight(context, scene) + footHeight(context, BOX.width - handle);
+}
+
+/** When and where, and what is counted: on one line, if it has room for both. */
+function captionHeight({ deck, slide }: SlideContext, scene: ChartScene): number {
+	const event = slide.events[0];
+	const when = event
+		? [formatDate(event.date, deck.language), ...event.places.map((id) => placeOf(deck, id).name)].join(", ")
+		: "";
+	const unit = unitLineOf({ scene, series: seriesOf(deck, scene) });
+	const width = labelWidth(when, unitLine.when) + 20 + labelWidth(unit, unitLine.type);
+	return Math.ceil((width * 1.02) / BOX.width) * unitLine.height + unitLine.around;
 }
 
 /** The stretch of time that the stripe shows on this slide. */

@@ -11,16 +11,25 @@ export interface DataTable {
 	words: Words;
 }
 
-export function renderDataTable({ caption, columns, rows, words }: DataTable): Html {
+export function renderDataTable(table: DataTable): Html {
+	return renderDataTables([table], table.words);
+}
+
+/** Several tables behind one handle: one below the other. */
+export function renderDataTables(tables: DataTable[], words: Words): Html {
 	return html`<details class="scene-data" open>
 		<summary>${words.asTable}</summary>
-		<div class="scroll"><table>
-			<caption>${caption}</caption>
+		<div class="scroll">${tables.map(renderTable)}</div>
+	</details>`;
+}
+
+function renderTable({ caption, columns, rows }: DataTable): Html {
+	return html`<table>
+			<caption><span>${caption}</span></caption>
 			<thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 			<tbody>${rows.map(
 				(row) =>
 					html`<tr>${row.map((value, index) => (index === 0 ? html`<th scope="row">${value}</th>` : html`<td data-label="${columns[index]}">${value}</td>`))}</tr>`,
 			)}</tbody>
-		</table></div>
-	</details>`;
+		</table>`;
 }

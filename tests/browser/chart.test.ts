@@ -106,7 +106,7 @@ test("the table behind a chart has every point of its series, with its value", a
 		points: { value?: number; label?: string }[];
 	}[];
 	const tables = await still.evaluate(() =>
-		[...document.querySelectorAll(".chart-tables table")].map((table) => ({
+		[...document.querySelectorAll(".scene-chart .scene-data table")].map((table) => ({
 			caption: table.querySelector("caption")?.textContent ?? "",
 			rows: [...table.querySelectorAll("tbody tr")].map((row) => row.textContent ?? ""),
 		})),

@@ -8,7 +8,7 @@ interface Rect {
 }
 
 const strokes =
-	".chart-line, .chart-stem, .chart-whisker, .chart-spread, .chart-break, .chart-missing, .chart-base, .chart-tick";
+	".chart-line, .chart-leader, .chart-stem, .chart-whisker, .chart-spread, .chart-break, .chart-missing, .chart-base, .chart-tick";
 const shapes = ".chart-dot, .chart-bar, .chart-range, .chart-level, .chart-slash";
 
 export function chartFaultsOf(section: Element): string[] {
