@@ -25,7 +25,7 @@ export function renderDataTables(tables: DataTable[], words: Words): Html {
 
 function renderTable({ caption, columns, rows }: DataTable): Html {
 	return html`<table>
-			<caption><span>${caption}</span></caption>
+			<caption>${caption}</caption>
 			<thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 			<tbody>${rows.map(
 				(row) =>

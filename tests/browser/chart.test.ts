@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { parse } from "yaml";
+import { type ChartScene, meets, overTime, seriesOf } from "../../src/deck/chart-scene.ts";
+import { type Deck, type EdtfDate, type Slide, slidesOf } from "../../src/deck/deck.ts";
+import { createCompiler } from "../../src/node/compiler.ts";
 import { projectRoot } from "../../src/node/project.ts";
 import { type DeckPage, openDeck } from "./deck-page.ts";
 
@@ -122,6 +125,61 @@ test("the table behind a chart has every point of its series, with its value", a
 			);
 	}
 });
+
+test("the series that sets compilers side by side has no figure that another series does not have", () => {
+	type Figure = { date: string; value: number; source: string };
+	const all = parse(readFileSync(join(projectRoot, "slides/series.yaml"), "utf8")) as {
+		id: string;
+		points: Figure[];
+	}[];
+	const figuresOf = (id: string) =>
+		all.find((one) => one.id === id)!.points.map(({ date, value, source }) => `${date}: ${value}, ${source}`);
+	const known = [...figuresOf("trade-usd-headline"), ...figuresOf("trade-usd-alternatives")];
+	expect(known).toEqual(expect.arrayContaining(figuresOf("trade-by-compiler")));
+});
+
+test.each([
+	[1600, 900],
+	[1280, 720],
+	[390, 844],
+])(
+	"at %i x %i every chart tells its first and last figure, the one that matters, and all names",
+	async (width, height) => {
+		const story = createCompiler({ slides: join(projectRoot, "slides"), assets: join(projectRoot, "assets") })().deck!;
+		const { page } = await openDeck(browser, inject("site"), { viewport: { width, height } });
+		for (const { slide } of slidesOf(story)) {
+			if (slide.scene?.type !== "chart") continue;
+			const told = await page.evaluate(async (id) => {
+				const player = await window.deckReady;
+				player?.goTo({ index: player.sections.findIndex(({ dataset }) => dataset.id === id), step: 0 });
+				const shown = [...document.querySelectorAll(`[data-id="${id}"] .chart-picture`)].filter((svg) =>
+					svg.checkVisibility(),
+				);
+				return shown.flatMap((svg) =>
+					[...svg.querySelectorAll("text, tspan")].map(({ textContent }) => textContent ?? ""),
+				);
+			}, slide.id);
+			for (const text of neededOf(story, slide, slide.scene)) expect(told.join("\n"), slide.id).toContain(text);
+		}
+		await page.context().close();
+	},
+);
+
+function neededOf(story: Deck, slide: Slide, scene: ChartScene): string[] {
+	return seriesOf(story, scene).flatMap((series, index) => {
+		const inSpan = (date: EdtfDate) => !overTime.includes(scene.kind) || meets(date, slide.span!);
+		const points = series.points.filter(({ date }) => inSpan(date));
+		const matter = scene.highlight
+			.filter((one) => one.series === index)
+			.flatMap(({ point }) => series.points[point] ?? []);
+		const values = [points[0], points.at(-1), ...matter].flatMap((point) => {
+			if (!point) return [];
+			const ends = scene.kind === "ranges" && point.range ? point.range : [point.value];
+			return ends.map((end) => new Intl.NumberFormat("en-GB").format(end)).join("–");
+		});
+		return [...values, ...points.map(({ compiler }) => compiler), ...series.groups.map(({ name }) => name)];
+	});
+}
 
 test("every figure in the chart's stretch is drawn, at the height of its value", async () => {
 	const drawn = await still.evaluate(() =>

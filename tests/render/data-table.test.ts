@@ -1,6 +1,6 @@
 /** The table behind a picture: every value in its row and column, and open to whoever reads the page. */
 import { expect, test } from "vitest";
-import { renderDataTable } from "../../src/render/data-table.ts";
+import { renderDataTable, renderDataTables } from "../../src/render/data-table.ts";
 import { html } from "../../src/render/html.ts";
 import { wordsOf } from "../../src/render/words.ts";
 
@@ -25,4 +25,11 @@ test("the first cell of a row names it, and columns say what the others hold", (
 
 test("texts are escaped", () => {
 	expect(table).toContain("<caption>Trade &#60; all</caption>");
+});
+
+test("several tables stand behind one handle", () => {
+	const trade = { caption: "Trade", columns: ["Year"], rows: [["1990"]], words: wordsOf("en") };
+	const { text } = renderDataTables([trade, { ...trade, caption: "Price" }], wordsOf("en"));
+	expect(text.match(/<summary>/g)).toHaveLength(1);
+	expect([...text.matchAll(/<caption>(\w+)/g)].map(([, caption]) => caption)).toEqual(["Trade", "Price"]);
 });
