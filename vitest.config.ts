@@ -11,6 +11,8 @@ export default defineConfig({
 					name: "units",
 					include: ["tests/**/*.test.ts"],
 					exclude: ["tests/browser/**", "tests/bench/**"],
+					// Some build a site or start a server, on machines that have other things to do.
+					testTimeout: 60_000,
 				},
 			},
 			{
@@ -18,8 +20,8 @@ export default defineConfig({
 					name: "browser",
 					include: ["tests/browser/**/*.test.ts"],
 					globalSetup: ["tests/browser/set-up.ts"],
-					testTimeout: 60_000,
-					hookTimeout: 60_000,
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
 				},
 			},
 		],

@@ -15,6 +15,12 @@ export function openPanel(name: string, label: string, content: Html): HTMLDialo
 	panel.setAttribute("aria-label", label);
 	panel.innerHTML = content.text;
 	panel.addEventListener("close", () => panel.remove());
+	// At once: the browser's own way of closing takes its time, and the next key may be meant for the stage.
+	panel.addEventListener("keydown", (event) => {
+		if (event.key !== "Escape" || event.isComposing) return;
+		event.preventDefault();
+		panel.close();
+	});
 	panel.addEventListener("click", (event) => {
 		const link = (event.target as Element).closest("a[href^='#/']");
 		if (event.target === panel || link) panel.close();

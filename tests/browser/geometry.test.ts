@@ -76,27 +76,31 @@ test("every character on every slide is set in a face of the deck's own", async 
 	const { page } = await openDeck(browser, inject("site"));
 	expect(await strangeFaces(page)).toEqual([]);
 	await page.addStyleTag({ content: ".slide-quote .title { font-family: serif }" });
-	expect((await strangeFaces(page)).join()).toMatch(/^[\w-]+: \d+ glyphs of /);
+	const quotation = await page.evaluate(async () =>
+		(await window.inPage.readyPlayer()).data.slides.findIndex(({ kind }) => kind === "quote"),
+	);
+	expect((await strangeFaces(page, [quotation])).join()).toMatch(/^[\w-]+: \d+ glyphs of /);
 });
 
 /** The faces that the system had to help out with. */
-async function strangeFaces(page: Page): Promise<string[]> {
+async function strangeFaces(page: Page, slides?: number[]): Promise<string[]> {
 	const inspector = await page.context().newCDPSession(page);
 	await page.evaluate(() => window.inPage.facesLoaded());
 	await inspector.send("DOM.enable");
 	await inspector.send("CSS.enable");
 	const { root } = await inspector.send("DOM.getDocument");
 	const found = new Set<string>();
-	for (const [index, id] of (await idsOf(page)).entries()) {
+	const ids = await idsOf(page);
+	for (const index of slides ?? ids.keys()) {
+		const id = ids[index];
 		await page.evaluate(async (index) => (await window.inPage.readyPlayer()).goTo({ index, step: 99 }), index);
 		const selector =
 			"section.present :is(.title, p, li, td, th, a, b, cite, sup, span, text, blockquote), .rail :is(text, .named *)";
 		const { nodeIds } = await inspector.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector });
-		for (const nodeId of nodeIds) {
-			const { fonts } = await inspector.send("CSS.getPlatformFontsForNode", { nodeId });
-			for (const { familyName, isCustomFont, glyphCount } of fonts)
-				if (!isCustomFont) found.add(`${id}: ${glyphCount} glyphs of ${familyName}`);
-		}
+		// Asked all at once: there and back again for each of ten thousand nodes takes minutes.
+		const asked = nodeIds.map((nodeId) => inspector.send("CSS.getPlatformFontsForNode", { nodeId }));
+		for (const { familyName, isCustomFont, glyphCount } of (await Promise.all(asked)).flatMap(({ fonts }) => fonts))
+			if (!isCustomFont) found.add(`${id}: ${glyphCount} glyphs of ${familyName}`);
 	}
 	await inspector.detach();
 	return [...found];
