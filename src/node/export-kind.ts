@@ -15,6 +15,8 @@ export interface ExportOptions {
 	theme?: "day" | "night";
 	/** Of what is meant for a printer. */
 	paper: "a4" | "letter";
+	/** Pixels of a picture to a unit of a slide. */
+	scale: number;
 	tools: ExportTools;
 }
 

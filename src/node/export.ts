@@ -12,6 +12,14 @@ const kinds: Record<string, ExportKind> = {
 		does: "the slides as a PDF, a page each",
 		run: async (options) => (await import("./export-pdf.ts")).exportPdf(options),
 	},
+	text: {
+		does: "the reading text as Markdown, with its sources",
+		run: async (options) => (await import("./export-text.ts")).exportText(options),
+	},
+	png: {
+		does: "a picture of each slide, and one of all of them",
+		run: async (options) => (await import("./export-png.ts")).exportPng(options),
+	},
 	html: {
 		does: "one file that opens from the disk, with everything in it",
 		run: async (options) => (await import("./export-html.ts")).exportHtml(options),
@@ -28,6 +36,7 @@ ${Object.entries(kinds)
   --route ID     only the slides of a briefing route, as in ?route=15 (all)
   --theme NAME   day or night (day)
   --paper SIZE   a4 or letter, of what is meant for a printer (a4)
+  --scale TIMES  1, 2 or 3 pixels to a unit, of pictures (2)
   --notes        with the speaker's notes, --no-notes without (html: with)
   --help         this
 `;
@@ -41,6 +50,7 @@ await runCommand(help, async () => {
 			route: { type: "string" },
 			theme: { type: "string" },
 			paper: { type: "string", default: "a4" },
+			scale: { type: "string", default: "2" },
 			notes: { type: "boolean" },
 			help: { type: "boolean", short: "h", default: false },
 		},
@@ -50,7 +60,9 @@ await runCommand(help, async () => {
 	const { out, notes, route } = values;
 	const theme = values.theme === undefined ? undefined : oneOf("--theme", values.theme, ["day", "night"]);
 	const tools = createTools();
-	const options = { out, notes, route, theme, paper: oneOf("--paper", values.paper, ["a4", "letter"]), tools };
+	const paper = oneOf("--paper", values.paper, ["a4", "letter"]);
+	const scale = Number(oneOf("--scale", values.scale, ["1", "2", "3"]));
+	const options = { out, notes, route, theme, paper, scale, tools };
 	try {
 		await checkRoute(options);
 		for (const kind of wanted) for (const file of await kind.run(options)) console.log(file);

@@ -6,6 +6,7 @@ import { outlineOf, type SheetOutline } from "../render/sheet-outline.ts";
 import { renderSheets, type Sheets } from "../render/sheets.ts";
 import { readAtlas } from "./atlas.ts";
 import type { ExportOptions } from "./export-kind.ts";
+import { textOf } from "./export-text.ts";
 import { cutFonts } from "./fonts.ts";
 import type { ExpectedPage, ExpectedPdf } from "./pdf-faults.ts";
 import { finishPdf } from "./pdf-finish.ts";
@@ -46,15 +47,21 @@ export async function printSheets(story: ExportStory, options: ExportOptions): P
 		size: sheetSize,
 		labels: sheets.sheets.map(({ label }) => label),
 		outline,
-		attachments: [],
+		attachments: [attachmentOf(story, options)],
 	});
 	return { pdf, sheets, expected };
+}
+
+/** The story's Markdown, without what only the speaker is to know. */
+function attachmentOf({ deck }: ExportStory, { route, notes = false }: ExportOptions) {
+	const content = textOf(deck, route, notes);
+	return { name: `${deck.id}.md`, mimeType: "text/markdown", description: deck.title, content };
 }
 
 /** Opens the slides as sheets in a page, which whoever asked for it closes. */
 export async function openSheets(
 	story: ExportStory,
-	{ route, theme = "day", tools }: ExportOptions,
+	{ route, theme = "day", scale, tools }: ExportOptions,
 ): Promise<OpenSheets> {
 	const { deck, files, folders } = story;
 	const sheets = renderSheets(deck, route ?? null, { atlas: readAtlas() });
@@ -65,7 +72,7 @@ export async function openSheets(
 	}
 	const styles = fonts.css + playerStyles("sheets.css");
 	const content = { page: sheets, styles, theme, classes: "stage paper", assets: folders.assets };
-	const page = await tools.browser.open();
+	const page = await tools.browser.open({ width: 1600, height: 900, scale });
 	await openPrintPage(page, content, join(cacheFolder("print"), `sheets-${process.pid}.html`));
 	const outline = outlineOf(deck, sheets);
 	const expected = {

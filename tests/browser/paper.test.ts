@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { printProblem } from "../../src/compile/problem.ts";
 import { slidesOf } from "../../src/deck/deck.ts";
 import type { ExportOptions } from "../../src/node/export-kind.ts";
+import { textOf } from "../../src/node/export-text.ts";
 import { checkPdf, problemsOf } from "../../src/node/pdf-check.ts";
 import { type PdfGlyphs, readGlyphs } from "../../src/node/pdf-fonts.ts";
 import { type ReadPdf, readPdf } from "../../src/node/pdf-read.ts";
@@ -30,7 +31,7 @@ beforeAll(async () => {
 		browser: createPrintBrowser(async () => ({ browser, name: "the tests' browser" })),
 		progress: createProgress(),
 	};
-	options = { out: "", paper: "a4", tools };
+	options = { out: "", paper: "a4", scale: 1, tools };
 	whole = await printSheets(story, options);
 	short = await printSheets(story, { ...options, route: story.deck.briefings[0]!.id, theme: "night" });
 	[read, glyphs] = [await readPdf(whole.pdf), await readGlyphs(whole.pdf)];
@@ -82,6 +83,19 @@ test("a number leads to its source, and the source back to the pages that cite i
 	expect(read.pages[at]!.links.map(({ to }) => to)).toContain(source);
 	const lists = read.pages.slice(whole.sheets.sheets.findIndex((sheet) => sheet.label.includes(".")));
 	expect(lists.some(({ links }) => links.some(({ to }) => to === `/${slide.id}`))).toBe(true);
+});
+
+test("the reading text is attached to it, and the speaker's notes are not", async () => {
+	expect(read.attachments).toEqual([`${story.deck.id}.md`]);
+	const text = textOf(story.deck, undefined, false);
+	const titles = slidesOf(story.deck).filter(({ slide }) => !["cover", "chapter", "sources"].includes(slide.kind));
+	for (const { slide } of titles) expect(text.replaceAll("\\", "")).toContain(`# ${slide.title}`);
+	const notes = textOf(story.deck, undefined, true);
+	const said = slidesOf(story.deck)[0]!
+		.slide.notes.replace(/<[^>]*>/g, "")
+		.slice(0, 60);
+	expect(notes).toContain(said);
+	expect(text).not.toContain(said);
 });
 
 test("a route is printed alone, with the sources it cites, and leads nowhere else", async () => {

@@ -1,0 +1,26 @@
+/** `npm run export -- text`: the reading text as Markdown, with its sources. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Deck } from "../deck/deck.ts";
+import { readingText } from "../render/reading-text.ts";
+import { readAtlas } from "./atlas.ts";
+import type { ExportOptions } from "./export-kind.ts";
+
+export async function exportText({ out, route, notes = false, tools }: ExportOptions): Promise<string[]> {
+	const { deck } = await tools.story();
+	const text = textOf(deck, route, notes);
+	const file = join(out, `${[deck.id, route].filter(Boolean).join("-")}.md`);
+	mkdirSync(out, { recursive: true });
+	writeFileSync(file, text);
+	return [`${file} (${text.split(/\s+/).length} words)`];
+}
+
+/** @throws when the text is not clean: it is read back as it is made. */
+export function textOf(deck: Deck, route: string | undefined, notes: boolean): string {
+	const stops = deck.briefings.find(({ id }) => id === route)?.stops;
+	const slides = stops ? new Set(stops.map(({ slide }) => slide)) : null;
+	const text = readingText(deck, slides, { notes, atlas: readAtlas() });
+	const markup = /<\/?(?!https?:)[a-z][^>]*>|&(#\d+|[a-z]+);/i.exec(text);
+	if (markup) throw new Error(`The text holds markup: ${markup[0]}`);
+	return text;
+}

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { markdownOf } from "../../src/render/html-markdown.ts";
+
+const cases: [string, string, string][] = [
+	["a heading and a paragraph", "<h3>One &amp; two</h3><p>Said <em>so</em>.</p>", "### One & two\n\nSaid *so*."],
+	[
+		"a number as the note of its source",
+		`<p>So.<sup class="cite"><a href="#/source/a">1</a>,<a href="#/source/b">2</a></sup></p>`,
+		"So.[^a][^b]",
+	],
+	["a link within the deck as its words", `<p>See <a href="#/other">there</a>.</p>`, "See there."],
+	["a link to the web", `<p><a href="https://example.org/a_b">there</a></p>`, "[there](https://example.org/a_b)"],
+	["a list with a list in it", "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>", "- a\n\n  - b\n- c"],
+	[
+		"a table with a pipe",
+		"<table><tr><th>a</th><th>b</th></tr><tr><td>x|y</td></tr></table>",
+		"| a | b |\n| --- | --- |\n| x\\|y |  |",
+	],
+	["a quotation", "<blockquote><p>Words</p></blockquote><p>Who</p>", "> Words\n\nWho"],
+	[
+		"no picture, and nothing that only the page needs",
+		`<svg><title>no</title></svg><p class="unseen">no</p><p>yes</p>`,
+		"yes",
+	],
+	["marks that are not marks", "<p>1 * 2 [sic] a_b</p>", "1 \\* 2 \\[sic\\] a\\_b"],
+	["an address as it is", "<p>At https://example.org/a_b*c now</p>", "At https://example.org/a_b*c now"],
+];
+
+test.each(cases)("Markdown has %s", (_, html, markdown) => {
+	expect(markdownOf(html)).toBe(markdown);
+});
+
+test("HTML that is not well formed is the engine's mistake", () => {
+	expect(() => markdownOf("<p>a</div>")).toThrow(/ends nothing/);
+});
