@@ -3,7 +3,6 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Deck } from "../deck/deck.ts";
 import { readingText } from "../render/reading-text.ts";
-import { readAtlas } from "./atlas.ts";
 import type { ExportOptions } from "./export-kind.ts";
 
 export async function exportText({ out, route, notes = false, tools }: ExportOptions): Promise<string[]> {
@@ -15,11 +14,11 @@ export async function exportText({ out, route, notes = false, tools }: ExportOpt
 	return [`${file} (${text.split(/\s+/).length} words)`];
 }
 
-/** @throws when the text is not clean: it is read back as it is made. */
+/** Maps are drawn without land, for no map is read. @throws when the text is not clean: it is read back as it is made. */
 export function textOf(deck: Deck, route: string | undefined, notes: boolean): string {
 	const stops = deck.briefings.find(({ id }) => id === route)?.stops;
 	const slides = stops ? new Set(stops.map(({ slide }) => slide)) : null;
-	const text = readingText(deck, slides, { notes, atlas: readAtlas() });
+	const text = readingText(deck, slides, { notes });
 	const markup = /<\/?(?!https?:)[a-z][^>]*>|&(#\d+|[a-z]+);/i.exec(text);
 	if (markup) throw new Error(`The text holds markup: ${markup[0]}`);
 	return text;

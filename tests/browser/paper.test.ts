@@ -91,7 +91,7 @@ test("the reading text is attached to it, and the speaker's notes are not", asyn
 	const titles = slidesOf(story.deck).filter(({ slide }) => !["cover", "chapter", "sources"].includes(slide.kind));
 	for (const { slide } of titles) expect(text.replaceAll("\\", "")).toContain(`# ${slide.title}`);
 	const notes = textOf(story.deck, undefined, true);
-	const said = slidesOf(story.deck)[0]!
+	const said = slidesOf(story.deck)[1]!
 		.slide.notes.replace(/<[^>]*>/g, "")
 		.slice(0, 60);
 	expect(notes).toContain(said);
