@@ -83,6 +83,7 @@ const NO_SETTINGS: Settings = {
 		offset: 0,
 	},
 	url: null,
+	embedders: [],
 	home: null,
 	emblem: null,
 	time: 60,

@@ -29,6 +29,7 @@ const fields = {
 	emblem: optional(text),
 	time: optional(numberFrom(1, 3600)),
 	url: optional(webAddress),
+	embedders: optional(list(webAddress)),
 	routes: optional(list(briefing)),
 };
 
@@ -62,6 +63,7 @@ export function readSettings(file: Value, context: Context, assets: ReadonlySet<
 		home: given.home ?? null,
 		emblem: given.emblem ?? null,
 		url: url?.replace(/\/+$/, "") ?? null,
+		embedders: (given.embedders ?? []).map((address) => originOf(address)),
 		time,
 		briefings: routes,
 	};
@@ -74,4 +76,9 @@ function checkEmblem(
 ): void {
 	if (!emblem || assets.has(emblem)) return;
 	report(spanOf("emblem"), `there is no image "${emblem}"`, suggest(emblem, [...assets]));
+}
+
+/** Scheme, host and port: what browsers compare. */
+function originOf(address: string): string {
+	return /^\w+:\/\/[^/?#]+/.exec(address)?.[0].toLowerCase() ?? address;
 }

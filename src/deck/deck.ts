@@ -53,6 +53,8 @@ export interface Deck {
 	span: EdtfDate;
 	/** Where the deck is published, if anywhere: absolute, without a trailing slash. */
 	url: string | null;
+	/** Origins of pages that may drive the deck from around it (`?embed`), and are told where it is. */
+	embedders: string[];
 	/** The stretch of the world that small maps show of what lies in it; null where they fit what they show. */
 	home: Bounds | null;
 	/** A small picture that stands for the story, as slides name it: on the cover, and for what moves on its maps. */

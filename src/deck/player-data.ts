@@ -10,6 +10,8 @@ export interface PlayerData {
 	language: string;
 	span: EdtfDate;
 	asOf: EdtfDate | null;
+	/** Origins: see `embed.ts`. */
+	embedders: string[];
 	chapters: { id: string; number: number | null; title: string; span: EdtfDate | null }[];
 	slides: PlayerSlide[];
 	/** The names of people and states that slides can be picked by, by id. */
@@ -65,6 +67,7 @@ export function playerDataOf(
 		language: deck.language,
 		span: deck.span,
 		asOf: deck.asOf,
+		embedders: deck.embedders,
 		chapters: deck.chapters.map(({ id, number, title, span }) => ({ id, number, title, span })),
 		slides: slides.map(({ slide, chapter }) => ({
 			id: slide.id,

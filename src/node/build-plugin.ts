@@ -4,13 +4,17 @@ import { basename, dirname, join } from "node:path";
 import type { Plugin, Rolldown } from "vite";
 import { type Deck, slidesOf } from "../deck/deck.ts";
 import { type Page, renderPage } from "../render/page.ts";
+import { renderDownloads, renderHead, renderLinkedData } from "../render/page-head.ts";
 import { readAtlas } from "./atlas.ts";
 import { createCompiler, type StoryFolders } from "./compiler.ts";
 import { fillPage, securityPolicy } from "./fill-page.ts";
 import { cutFonts, type PageFonts } from "./fonts.ts";
 import { listProblems, StoryError } from "./problems.ts";
-import { listSizes } from "./sizes.ts";
+import { projectRoot } from "./project.ts";
+import { cardName, siteFilesOf } from "./site-files.ts";
+import { listSizes, type SiteFile } from "./sizes.ts";
 import { virtualModules } from "./virtual-modules.ts";
+import { withFileList, workerName } from "./worker-files.ts";
 
 /** Built with the mode "notes", the page holds the speaker's notes; otherwise they are withheld. */
 const notesMode = "notes";
@@ -24,12 +28,15 @@ interface Built {
 
 export function buildPlugin(folders: StoryFolders): Plugin {
 	let notes = false;
+	let isSite = true;
 	let built: Built;
 	return {
 		name: "story:build",
 		apply: "build",
 		configResolved(config) {
 			notes = config.mode === notesMode;
+			// What is not written becomes one file, which has nothing beside it.
+			isSite = config.build.write;
 		},
 		...virtualModules({ fonts: () => built.fonts.css, deck: () => built.deck }),
 		async buildStart() {
@@ -41,11 +48,24 @@ export function buildPlugin(folders: StoryFolders): Plugin {
 					source: readFileSync(join(dirname(folders.assets), picture)),
 				});
 			}
+			if (!isSite) return;
+			for (const { name, content } of await siteFilesOf(built.deck))
+				this.emitFile({ type: "asset", fileName: name, source: content });
+			this.emitFile({ type: "chunk", id: join(projectRoot, "src/player/offline-worker.ts"), fileName: workerName });
+		},
+		// When all files are there, and have their names.
+		generateBundle: {
+			order: "post",
+			handler(_, bundle) {
+				const worker = bundle[workerName];
+				if (worker?.type === "chunk") worker.code = withFileList(worker.code, filesOf(bundle));
+			},
 		},
 		// After Vite's own hook, which would parse the whole body to look for scripts in it.
 		transformIndexHtml: {
 			order: "post",
-			handler: (template, { bundle }) => fillPage(template, built.page, headOf(template, built.fonts, bundle!)),
+			handler: (template, { bundle }) =>
+				fillPage(template, isSite ? withFoot(built) : built.page, headOf(template, built, bundle!, isSite)),
 		},
 		writeBundle(_, bundle) {
 			console.log(summaryOf(built, bundle));
@@ -73,20 +93,29 @@ function picturesOf(page: Page, { assets }: StoryFolders): string[] {
 	return [...new Set(named)].filter((source) => source.startsWith(`${basename(assets)}/`));
 }
 
-function headOf(template: string, fonts: PageFonts, bundle: Rolldown.OutputBundle): string {
+function headOf(template: string, { fonts, deck }: Built, bundle: Rolldown.OutputBundle, isSite: boolean): string {
 	const preloads = Object.values(bundle)
 		.filter((it) => it.type === "asset" && it.names.some((name) => fonts.preload.includes(name)))
 		.map((it) => `<link rel="preload" href="./${it.fileName}" as="font" type="font/woff2" crossorigin />`);
-	return [securityPolicy(template), ...preloads].join("\n");
+	return [securityPolicy(template), ...preloads, ...(isSite ? [renderHead(deck, cardName).text] : [])].join("\n");
+}
+
+/** The links to the files beside the page, and what machines are told. */
+function withFoot({ page, deck }: Built): Page {
+	return { ...page, body: `${page.body}\n${renderDownloads(deck).text}\n${renderLinkedData(deck).text}` };
 }
 
 function summaryOf({ deck, notes }: Built, bundle: Rolldown.OutputBundle): string {
-	const files = Object.values(bundle).map((it) => ({
-		name: it.fileName,
-		content: it.type === "chunk" ? it.code : it.source,
-	}));
+	const files = filesOf(bundle);
 	const slides = slidesOf(deck);
 	const withNotes = slides.filter(({ slide }) => slide.notes).length;
 	const about = notes ? `with the notes of ${withNotes}` : `notes of ${withNotes} slides withheld`;
 	return `${slides.length} slides, ${about}\n${listSizes(files)}`;
+}
+
+function filesOf(bundle: Rolldown.OutputBundle): SiteFile[] {
+	return Object.values(bundle).map((it) => ({
+		name: it.fileName,
+		content: it.type === "chunk" ? it.code : it.source,
+	}));
 }

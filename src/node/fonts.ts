@@ -9,6 +9,7 @@ import type { Page } from "../render/page.ts";
 import { interfaceLanguages, readWordsOf } from "../render/read-words.ts";
 import { speakerWordsOf } from "../render/speaker-words.ts";
 import { stageWordsOf } from "../render/stage-words.ts";
+import { webWordsOf } from "../render/web-words.ts";
 import { wordsOf } from "../render/words.ts";
 import { fontRule, rangeOf } from "./font-css.ts";
 import { filesOf, lastFaces, mainFaces } from "./font-faces.ts";
@@ -38,7 +39,7 @@ export function wholeFontsCss(): string {
 /** Cuts every face to what the page says; `sources` tell where in the story a character stands. */
 export async function cutFonts(page: Page, deck: Deck, sources: SourceFile[]): Promise<PageFonts> {
 	const languages = [page.lang, ...interfaceLanguages];
-	const tables = [wordsOf, stageWordsOf, filterWordsOf, speakerWordsOf, readWordsOf].flatMap((wordsIn) =>
+	const tables = [wordsOf, stageWordsOf, filterWordsOf, webWordsOf, speakerWordsOf, readWordsOf].flatMap((wordsIn) =>
 		languages.map((language) => textsOf(wordsIn(language))),
 	);
 	const words = tables.join("") + languages.map(monthsOf).join("") + alwaysThere;

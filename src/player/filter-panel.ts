@@ -37,6 +37,8 @@ export function openFilter(player: Player): void {
 	});
 	panel.addEventListener("close", player.onRoute(draw));
 	draw();
+	const files = document.querySelector(".downloads-links");
+	if (files) panel.append(files.cloneNode(true));
 }
 
 function part(panel: HTMLElement, name: string): HTMLElement {

@@ -6,18 +6,21 @@ import "./read.css";
 import "./print.css";
 import "./stage.css";
 import "./overview.css";
+import "./downloads.css";
 import { firstOn, type PlayerRoute, routeOf } from "../deck/briefing-route.ts";
 import type { PlayerData } from "../deck/player-data.ts";
 import { address, locate, targetOf } from "./address.ts";
 import { announce } from "./announce.ts";
 import { idleCursor, screenAwake } from "./awake.ts";
 import { dock } from "./dock.ts";
+import { embed } from "./embed.ts";
 import { filterNotice } from "./filter-notice.ts";
 import { headingFocus } from "./heading-focus.ts";
 import { hot } from "./hot.ts";
 import { keys } from "./keys.ts";
 import { menuButton } from "./menu-button.ts";
 import { motion } from "./motion.ts";
+import { offline } from "./offline.ts";
 import { paper } from "./paper.ts";
 import { createPlayer, type Feature, type Player, type Position } from "./player.ts";
 import { rail } from "./rail.ts";
@@ -50,11 +53,13 @@ const stage: Feature[] = [
 	menuButton,
 	paper,
 	speakerStage,
+	embed,
+	offline,
 	hot,
 ];
 
 /** To go somewhere by a link or a key is to be told of it by the heading, which takes the focus. */
-const text: Feature[] = [address, routeAddress, filterNotice, headingFocus, readingKeys, dock, hot];
+const text: Feature[] = [address, routeAddress, filterNotice, headingFocus, readingKeys, dock, embed, offline, hot];
 
 declare global {
 	interface Window {

@@ -45,6 +45,7 @@ const data: PlayerData = {
 		facets: [],
 	})),
 	people: {},
+	embedders: [],
 	routes: [whole],
 	events: events.map(([id, slide, text, short]) => ({
 		id,

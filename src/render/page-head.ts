@@ -1,0 +1,84 @@
+/** What the page says of itself to search engines and to those who share it: links, a picture, and its events as schema.org. */
+import { type Deck, slidesOf } from "../deck/deck.ts";
+import { isoOf } from "../deck/format-date.ts";
+import { chronologyOf } from "./chronology.ts";
+import { type Html, html, plainTextOf, raw } from "./html.ts";
+import { webWordsOf } from "./web-words.ts";
+
+/** Pixels, as the places where links are shown ask for. */
+export const cardSize = { width: 1200, height: 630 };
+
+/** The files beside the page, and what they are. */
+export const chronologyFiles = [
+	{ name: "chronology.csv", type: "text/csv", label: "CSV" },
+	{ name: "chronology.ics", type: "text/calendar", label: "iCalendar" },
+	{ name: "chronology.json", type: "application/json", label: "JSON" },
+] as const;
+
+/** HTML for the document's head. A picture's address is absolute, so there is one only where the deck has an address. */
+export function renderHead(deck: Deck, card: string): Html {
+	const description = plainTextOf(deck.subtitle);
+	const { url } = deck;
+	return html`${url && html`<link rel="canonical" href="${url}/" />\n`}<meta property="og:type" content="article" />
+<meta property="og:title" content="${deck.title}" />
+<meta property="og:description" content="${description}" />
+<meta property="og:locale" content="${deck.language.replace("-", "_")}" />
+${url && html`<meta property="og:url" content="${url}/" />\n`}<meta property="og:image" content="${url ? `${url}/` : "./"}${card}" />
+<meta property="og:image:width" content="${cardSize.width}" />
+<meta property="og:image:height" content="${cardSize.height}" />
+<meta property="og:image:alt" content="${deck.title}: ${description}" />
+<meta name="twitter:card" content="summary_large_image" />
+${chronologyFiles.map(({ name, type }) => html`<link rel="alternate" type="${type}" href="./${name}" title="${name}" />\n`)}<link rel="manifest" href="./manifest.webmanifest" />`;
+}
+
+/** An Article with its citations, and the list of its events. No `<` may stand in a script's text. */
+export function renderLinkedData(deck: Deck): Html {
+	const json = JSON.stringify({ "@context": "https://schema.org", "@graph": [articleOf(deck), eventsOf(deck)] });
+	return html`<script type="application/ld+json">${raw(json.replaceAll("<", "\\u003c"))}</script>`;
+}
+
+function articleOf(deck: Deck): object {
+	const cited = new Set(slidesOf(deck).flatMap(({ slide }) => slide.cites.map(({ source }) => source)));
+	return {
+		"@type": "Article",
+		headline: deck.title,
+		description: plainTextOf(deck.subtitle),
+		inLanguage: deck.language,
+		...(deck.url ? { url: `${deck.url}/`, mainEntityOfPage: `${deck.url}/` } : {}),
+		temporalCoverage: deck.span.text,
+		citation: [...cited].flatMap((id) => {
+			const work = deck.sources[id];
+			return work ? [{ "@type": "CreativeWork", name: work.title, ...(work.url ? { url: work.url } : {}) }] : [];
+		}),
+	};
+}
+
+function eventsOf(deck: Deck): object {
+	const dates = new Map(slidesOf(deck).flatMap(({ slide }) => slide.events.map(({ id, date }) => [id, date] as const)));
+	const items = chronologyOf(deck).map((event, index) => ({
+		"@type": "ListItem",
+		position: index + 1,
+		item: {
+			"@type": "Event",
+			name: event.title,
+			startDate: isoOf(dates.get(event.id)!) ?? event.start,
+			...(event.places.length > 0
+				? {
+						location: event.places.map(({ name, latitude, longitude }) => ({
+							"@type": "Place",
+							name,
+							geo: { "@type": "GeoCoordinates", latitude, longitude },
+						})),
+					}
+				: {}),
+			...(deck.url ? { url: event.slide } : {}),
+		},
+	}));
+	return { "@type": "ItemList", name: deck.title, numberOfItems: items.length, itemListElement: items };
+}
+
+/** Plain links, at the end of the text; the stage's panels take a copy of them. */
+export function renderDownloads({ language }: Deck): Html {
+	const links = chronologyFiles.map(({ name, label }) => html` <a href="./${name}" download>${label}</a>`);
+	return html`<footer class="downloads"><p class="downloads-links">${webWordsOf(language).allEvents}${links}</p></footer>`;
+}

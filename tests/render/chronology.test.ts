@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { chronologyIcs } from "../../src/render/calendar-file.ts";
+import { chronologyCsv, chronologyJson, chronologyOf } from "../../src/render/chronology.ts";
+import { renderHead, renderLinkedData } from "../../src/render/page-head.ts";
+import { date, event, sampleDeck, slide } from "../fixtures/sample-deck.ts";
+
+const awkward = event({
+	id: "awkward",
+	date: date("1999-12"),
+	title: '=A "quoted", title; with\nlines </script>',
+	places: ["pyongyang"],
+	people: ["kim"],
+	themes: ["trade"],
+	cites: [{ source: "unts", locator: "art. 1" }],
+});
+const ancient = event({ id: "ancient", date: date("-0043-03-15") });
+const open = event({ id: "open", date: date("2019-04-24/..") });
+const deck = {
+	...sampleDeck,
+	url: "https://example.org/deck",
+	chapters: [
+		{
+			...sampleDeck.chapters[0]!,
+			slides: [
+				slide({
+					id: "b",
+					kind: "event",
+					title: "B",
+					events: [awkward, open],
+					cites: [{ source: "gibler", locator: "" }],
+				}),
+				slide({ id: "a", kind: "event", title: "A", events: [ancient] }),
+			],
+		},
+	],
+};
+
+/** As a reader of RFC 4180 has it. */
+function readCsv(text: string): string[][] {
+	const cells = [...text.replace(/^\uFEFF/, "").matchAll(/("(?:[^"]|"")*"|[^,\r]*)(,|\r\n)/g)];
+	const rows: string[][] = [[]];
+	for (const [, cell = "", end] of cells) {
+		rows.at(-1)!.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+		if (end === "\r\n") rows.push([]);
+	}
+	return rows.slice(0, -1);
+}
+
+describe("the chronology", () => {
+	it("stands in the order of time, each event with its sources: an own one with the slide's too", () => {
+		expect(chronologyOf(deck).map(({ id }) => id)).toEqual(["ancient", "awkward", "open"]);
+		expect(chronologyOf(deck)[1]).toMatchObject({
+			start: "1999-12-01T00:00:00.000Z",
+			end: "2000-01-01T00:00:00.000Z",
+			slide: "https://example.org/deck/#/b",
+			places: [{ name: "Pyongyang", latitude: 0, longitude: 0 }],
+			sources: [{ short: "UNTS 6045", locator: "art. 1" }, { short: "Gibler" }],
+		});
+		expect(JSON.parse(chronologyJson(deck)).events).toEqual(chronologyOf(deck));
+	});
+
+	it("as CSV keeps quotes, commas and lines in their cells, and no cell is a formula", () => {
+		const rows = readCsv(chronologyCsv(deck));
+		expect(rows).toHaveLength(4);
+		expect(new Set(rows.map((row) => row.length))).toEqual(new Set([12]));
+		expect(rows[2]![5]).toBe(`'${awkward.title}`);
+		expect(rows[3]!.slice(3, 5)).toEqual(["2019-04-24T00:00:00.000Z", ""]);
+	});
+
+	it("as a calendar has days that end before the next, escapes its texts and folds its lines", () => {
+		const text = chronologyIcs(deck);
+		expect(text.split("\r\n").every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+		const lines = text.replaceAll("\r\n ", "").split("\r\n");
+		expect(lines).toContain("DTSTART;VALUE=DATE:19991201");
+		expect(lines).toContain("DTEND;VALUE=DATE:20000101");
+		expect(lines).toContain('SUMMARY:=A "quoted"\\, title\\; with\\nlines </script>');
+		expect(lines.filter((line) => line === "BEGIN:VEVENT")).toHaveLength(2);
+		expect(lines.filter((line) => line.startsWith("DTEND"))).toHaveLength(1);
+	});
+});
+
+describe("the page's head", () => {
+	it("names the page, its picture and its files", () => {
+		const head = renderHead(deck, "card.png").text;
+		expect(head).toContain('<link rel="canonical" href="https://example.org/deck/" />');
+		expect(head).toContain('<meta property="og:image" content="https://example.org/deck/card.png" />');
+		expect(head.match(/rel="alternate"/g)).toHaveLength(3);
+		expect(renderHead(sampleDeck, "card.png").text).not.toContain("canonical");
+	});
+
+	it("tells machines of an article with citations and a list of events, and ends no script", () => {
+		const { text } = renderLinkedData(deck);
+		expect(text.match(/<\/script>/g)).toHaveLength(1);
+		const graph = JSON.parse(text.replace(/^<script[^>]*>|<\/script>$/g, ""))["@graph"];
+		expect(graph[0]).toMatchObject({ "@type": "Article", citation: [{ "@type": "CreativeWork" }] });
+		expect(graph[1].itemListElement.map(({ item }: { item: { name: string } }) => item.name)).toContain(awkward.title);
+		expect(graph[1].itemListElement[1].item).toMatchObject({ "@type": "Event", startDate: "1999-12" });
+	});
+});
