@@ -28,15 +28,15 @@ interface Built {
 
 export function buildPlugin(folders: StoryFolders): Plugin {
 	let notes = false;
-	let isSite = true;
+	let isPublic = true;
 	let built: Built;
 	return {
 		name: "story:build",
 		apply: "build",
 		configResolved(config) {
 			notes = config.mode === notesMode;
-			// What is not written becomes one file, which has nothing beside it.
-			isSite = config.build.write;
+			// One file, which is not written here, has nothing beside it; and a speaker's own site is to be as fresh as the story.
+			isPublic = config.build.write && !notes;
 		},
 		...virtualModules({ fonts: () => built.fonts.css, deck: () => built.deck }),
 		async buildStart() {
@@ -48,7 +48,7 @@ export function buildPlugin(folders: StoryFolders): Plugin {
 					source: readFileSync(join(dirname(folders.assets), picture)),
 				});
 			}
-			if (!isSite) return;
+			if (!isPublic) return;
 			for (const { name, content } of await siteFilesOf(built.deck))
 				this.emitFile({ type: "asset", fileName: name, source: content });
 			this.emitFile({ type: "chunk", id: join(projectRoot, "src/player/offline-worker.ts"), fileName: workerName });
@@ -65,7 +65,7 @@ export function buildPlugin(folders: StoryFolders): Plugin {
 		transformIndexHtml: {
 			order: "post",
 			handler: (template, { bundle }) =>
-				fillPage(template, isSite ? withFoot(built) : built.page, headOf(template, built, bundle!, isSite)),
+				fillPage(template, isPublic ? withFoot(built) : built.page, headOf(template, built, bundle!, isPublic)),
 		},
 		writeBundle(_, bundle) {
 			console.log(summaryOf(built, bundle));
@@ -93,11 +93,11 @@ function picturesOf(page: Page, { assets }: StoryFolders): string[] {
 	return [...new Set(named)].filter((source) => source.startsWith(`${basename(assets)}/`));
 }
 
-function headOf(template: string, { fonts, deck }: Built, bundle: Rolldown.OutputBundle, isSite: boolean): string {
+function headOf(template: string, { fonts, deck }: Built, bundle: Rolldown.OutputBundle, isPublic: boolean): string {
 	const preloads = Object.values(bundle)
 		.filter((it) => it.type === "asset" && it.names.some((name) => fonts.preload.includes(name)))
 		.map((it) => `<link rel="preload" href="./${it.fileName}" as="font" type="font/woff2" crossorigin />`);
-	return [securityPolicy(template), ...preloads, ...(isSite ? [renderHead(deck, cardName).text] : [])].join("\n");
+	return [securityPolicy(template), ...preloads, ...(isPublic ? [renderHead(deck, cardName).text] : [])].join("\n");
 }
 
 /** The links to the files beside the page, and what machines are told. */

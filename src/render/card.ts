@@ -40,9 +40,9 @@ ${years.map((year, end) => html`<text x="${end === 0 ? margin : width - margin}"
 
 /** Without those that would stand over another. */
 function apart(xs: number[]): number[] {
-	return xs
-		.toSorted((a, b) => a - b)
-		.reduce<number[]>((kept, x) => (x - (kept.at(-1) ?? -99) < 20 ? kept : [...kept, x]), []);
+	const kept: number[] = [];
+	for (const x of xs.toSorted((a, b) => a - b)) if (x - (kept.at(-1) ?? -99) >= 20) kept.push(x);
+	return kept;
 }
 
 /** SVG, square: the stripe with its now-block. Safe to be cut to a circle. */
