@@ -13,8 +13,8 @@ export function chronologyIcs(deck: Deck): string {
 	const lines = [
 		"BEGIN:VCALENDAR",
 		"VERSION:2.0",
-		`PRODID:-//${escape(deck.id)}//timeline//${deck.language.slice(0, 2).toUpperCase()}`,
-		`X-WR-CALNAME:${escape(deck.title)}`,
+		`PRODID:-//${escaped(deck.id)}//timeline//${deck.language.slice(0, 2).toUpperCase()}`,
+		`X-WR-CALNAME:${escaped(deck.title)}`,
 		...events,
 		"END:VCALENDAR",
 	];
@@ -33,11 +33,11 @@ function eventLines(deck: Deck, event: TimelineEvent, told: ChronologyEvent): st
 		`UID:${event.id}@${deck.id}`,
 		`DTSTAMP:${stamp(deck.asOf?.start ?? 0)}`,
 		...times,
-		`SUMMARY:${escape(event.title)}`,
-		`DESCRIPTION:${escape(about.join("\n"))}`,
-		...(place ? [`LOCATION:${escape(told.places.map(({ name }) => name).join(", "))}`] : []),
+		`SUMMARY:${escaped(event.title)}`,
+		`DESCRIPTION:${escaped(about.join("\n"))}`,
+		...(place ? [`LOCATION:${escaped(told.places.map(({ name }) => name).join(", "))}`] : []),
 		...(place ? [`GEO:${place.latitude};${place.longitude}`] : []),
-		...(told.themes.length > 0 ? [`CATEGORIES:${told.themes.map(escape).join(",")}`] : []),
+		...(told.themes.length > 0 ? [`CATEGORIES:${told.themes.map(escaped).join(",")}`] : []),
 		...(deck.url ? [`URL:${told.slide}`] : []),
 		"TRANSP:TRANSPARENT",
 		"END:VEVENT",
@@ -57,7 +57,7 @@ function stamp(instant: number): string {
 	return `${new Date(instant).toISOString().slice(0, 19).replace(/[-:]/g, "")}Z`;
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
 	return text.replace(/[\\;,]/g, "\\$&").replaceAll("\n", "\\n");
 }
 

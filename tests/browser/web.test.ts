@@ -47,6 +47,10 @@ test("after one visit it opens without a network, and searches; a newer build is
 	writeFileSync(worker, readFileSync(worker, "utf8").replace(/("?url"?:"index\.html","?revision"?:")\w+/, "$1next"));
 	await page.reload();
 	expect(await page.title()).not.toBe("The next build");
+	// A screen that is shown to a room says nothing of it: it is there while the pointer moves.
+	await page.locator(".offer").waitFor({ state: "attached" });
+	await page.mouse.move(300, 300);
+	await page.mouse.move(400, 300);
 	await page.locator(".offer button[data-take]").click();
 	await page.waitForFunction(() => document.title === "The next build");
 	await context.close();
