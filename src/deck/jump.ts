@@ -32,6 +32,12 @@ function byNumber(data: PlayerData, typed: string, route: PlayerRoute): JumpTarg
 	});
 }
 
+/** The slide of what happened at a date, or nearest to it; null for a text that is no date, and in a deck without any. */
+export function slideAtDate(data: PlayerData, text: string): number | null {
+	const date = parseLooseDate(text, data.language);
+	return (date && nearest(data, date)[0]?.slide) ?? null;
+}
+
 /** What happened within the span, in its order, else the one thing that happened nearest to it. */
 function nearest(data: PlayerData, span: TimeSpan): JumpTarget[] {
 	const away = (instant: number) => Math.max(0, span.start - instant, instant - span.end);

@@ -1,4 +1,5 @@
 /** The address: `#/slide` and `#/slide/2` for a step, kept in step with the position, and followed when it changes. */
+import { slideAtDate } from "../deck/jump.ts";
 import type { Feature, Player, Position } from "./player.ts";
 
 /** What an address names by its id, below the level of a slide: a source in the list of them. */
@@ -7,10 +8,16 @@ export function targetOf(hash: string): Element | undefined {
 	return element && !element.matches("section.slide") ? element : undefined;
 }
 
-/** The position an address names: a slide, a step of it, or anything with an id inside a slide. Null if there is none. */
-export function locate(hash: string, sections: HTMLElement[]): Position | null {
+/**
+ * The position an address names: a slide, a step of it, anything with an id inside a slide, or a date (`#/date/1961-07-06`),
+ * which means what happened nearest to it. Null if there is none.
+ */
+export function locate(hash: string, { sections, data }: Pick<Player, "sections" | "data">): Position | null {
 	const path = decode(hash.replace(/^#/, ""));
 	if (!path.startsWith("/")) return null;
+	const [, date] = /^\/date\/(.+)$/.exec(path) ?? [];
+	const dated = date === undefined ? null : slideAtDate(data, date);
+	if (dated !== null) return { index: dated, step: 0 };
 	const [, slide, step] = /^(.*?)(?:\/(\d+))?$/.exec(path) ?? [];
 	const element = document.getElementById(path) ?? document.getElementById(slide ?? "");
 	const section = element?.closest<HTMLElement>("section.slide");
@@ -50,14 +57,14 @@ export const address: Feature = (player) => {
 		else history.pushState(null, "", hash);
 	});
 	const follow = () => {
-		const to = locate(location.hash, player.sections);
+		const to = locate(location.hash, player);
 		if (to) player.goTo(to, targetOf(location.hash));
 	};
 	const click = (event: MouseEvent) => {
 		const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#/"]');
 		if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)
 			return;
-		const to = locate(link.getAttribute("href") ?? "", player.sections);
+		const to = locate(link.getAttribute("href") ?? "", player);
 		if (!to) return;
 		event.preventDefault();
 		player.goTo(to, targetOf(link.hash));

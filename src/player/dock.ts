@@ -6,6 +6,7 @@ import { readWordsOf } from "../render/read-words.ts";
 import { openOverview } from "./overview-panel.ts";
 import type { Feature, Player } from "./player.ts";
 import { openReadingHelp } from "./reading-commands.ts";
+import { openSearch } from "./search-panel.ts";
 import { createStrip } from "./strip.ts";
 import { switchView } from "./view.ts";
 import "./dock.css";
@@ -15,6 +16,7 @@ const icons = {
 	contents: "M4 6h2M9 6h11M4 12h2M9 12h11M4 18h2M9 18h11",
 	previous: "M15 5l-7 7 7 7",
 	next: "M9 5l7 7-7 7",
+	search: "M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13M15.5 15.5L21 21",
 	stage: "M3 5h18v11H3zM8 20h8",
 	menu: "M5 12h1M11.5 12h1M18 12h1",
 } as const;
@@ -25,6 +27,7 @@ const actions: Record<Name, (player: Player) => void> = {
 	contents: openOverview,
 	previous: (player) => player.back(),
 	next: (player) => player.next(),
+	search: openSearch,
 	stage: switchView,
 	menu: openReadingHelp,
 };
@@ -36,7 +39,7 @@ export const dock: Feature = (player) => {
 	bar.lang = player.data.language;
 	bar.setAttribute("aria-label", words.bar);
 	bar.innerHTML =
-		html`<div class="dock-buttons">${(["contents", "previous"] as const).map((name) => renderButton(name, words[name]))}<p class="dock-place"></p>${(["next", "stage", "menu"] as const).map((name) => renderButton(name, words[name]))}</div>`.text;
+		html`<div class="dock-buttons">${(["contents", "previous"] as const).map((name) => renderButton(name, words[name]))}<p class="dock-place"></p>${(["next", "search", "stage", "menu"] as const).map((name) => renderButton(name, words[name]))}</div>`.text;
 	const strip = createStrip(player);
 	bar.prepend(strip.element);
 	document.body.append(bar);

@@ -6,11 +6,15 @@ import { openFilter } from "./filter-panel.ts";
 import { openHelp } from "./help-panel.ts";
 import { openJump } from "./jump-panel.ts";
 import { meaningOf } from "./key-meaning.ts";
+import { openLanguages } from "./language-panel.ts";
+import { isIgnored, toggleLetters } from "./letters.ts";
+import { copyLink } from "./link.ts";
 import { openOverview } from "./overview-panel.ts";
 import { isPanelOpen } from "./panel.ts";
 import type { Feature, Player } from "./player.ts";
 import { togglePointer } from "./pointer.ts";
 import { enterRail } from "./rail-keys.ts";
+import { toggleMotion } from "./reduced-motion.ts";
 import { openRoutes } from "./route-panel.ts";
 import { openSearch } from "./search-panel.ts";
 import { openSpeaker } from "./speaker-stage.ts";
@@ -50,6 +54,10 @@ export const commands: Command[] = [
 	{ keys: ["s"], name: "speaker", run: (player) => openSpeaker(player) },
 	{ keys: ["f"], name: "fullscreen", run: () => toggleFullscreen() },
 	{ keys: ["v"], name: "view", run: (player) => switchView(player) },
+	{ keys: ["c"], name: "link", run: (player) => copyLink(player) },
+	{ keys: ["m"], name: "motion", run: (player) => toggleMotion(player) },
+	{ keys: ["i"], name: "language", run: (player) => openLanguages(player) },
+	{ keys: [], name: "letters", run: (player) => toggleLetters(player) },
 	{ keys: ["?"], name: "help", run: (player) => openHelp(player, commands) },
 ];
 
@@ -78,7 +86,7 @@ export function bindKeys(player: Player, table: Command[], others: typeof also =
 		if (event.defaultPrevented || event.altKey) return;
 		const isCommanded = event.ctrlKey || event.metaKey;
 		const meaning = isCommanded ? commandedOf(event) : meaningOf(event);
-		if (meaning === null) return;
+		if (meaning === null || isIgnored(meaning)) return;
 		const command = commandOf(meaning, table, others);
 		if (isPanelOpen()) return closeOwnPanel(event, command, player);
 		if (isBlank() && event.key !== "Shift") {

@@ -18,23 +18,27 @@ import { filterNotice } from "./filter-notice.ts";
 import { headingFocus } from "./heading-focus.ts";
 import { hot } from "./hot.ts";
 import { keys } from "./keys.ts";
+import { inOwnLanguage, speak } from "./language.ts";
 import { menuButton } from "./menu-button.ts";
 import { motion } from "./motion.ts";
 import { offline } from "./offline.ts";
 import { paper } from "./paper.ts";
 import { createPlayer, type Feature, type Player, type Position } from "./player.ts";
 import { rail } from "./rail.ts";
+import { readFrames } from "./read-frames.ts";
 import { createReader } from "./reader.ts";
 import { readingKeys } from "./reading-commands.ts";
 import { guardQuery } from "./reveal-config.ts";
 import { markSkipped, routeAddress, routeAsked } from "./route-address.ts";
 import { sceneData } from "./scene-data.ts";
 import { scenes } from "./scenes.ts";
+import { sourceCards } from "./source-card.ts";
 import { isSpeaker, startSpeaker } from "./speaker.ts";
 import { speakerStage } from "./speaker-stage.ts";
 import { swipe } from "./swipe.ts";
 import { restoreTheme } from "./theme.ts";
 import { isStage } from "./view.ts";
+import { visits } from "./visits.ts";
 
 /** What each view is made of. The order is the order in which a move is told. */
 const stage: Feature[] = [
@@ -42,6 +46,7 @@ const stage: Feature[] = [
 	scenes,
 	motion,
 	rail,
+	sourceCards,
 	address,
 	routeAddress,
 	filterNotice,
@@ -53,13 +58,27 @@ const stage: Feature[] = [
 	menuButton,
 	paper,
 	speakerStage,
+	visits,
 	embed,
 	offline,
 	hot,
 ];
 
 /** To go somewhere by a link or a key is to be told of it by the heading, which takes the focus. */
-const text: Feature[] = [address, routeAddress, filterNotice, headingFocus, readingKeys, dock, embed, offline, hot];
+const text: Feature[] = [
+	sourceCards,
+	address,
+	routeAddress,
+	filterNotice,
+	headingFocus,
+	readingKeys,
+	visits,
+	readFrames,
+	dock,
+	embed,
+	offline,
+	hot,
+];
 
 declare global {
 	interface Window {
@@ -74,10 +93,11 @@ async function start(): Promise<Player> {
 	const data = document.getElementById("deck-data");
 	if (!root || !data?.textContent) throw new Error("the page holds no deck");
 	const sections = [...root.querySelectorAll<HTMLElement>(".group > section")];
-	const story = JSON.parse(data.textContent) as PlayerData;
+	const story = inOwnLanguage(JSON.parse(data.textContent) as PlayerData);
+	speak(story.language);
 	const route = routeOf(story, routeAsked());
 	markSkipped(sections, route);
-	const first = locate(location.hash, sections) ?? { index: firstOn(route), step: 0 };
+	const first = locate(location.hash, { sections, data: story }) ?? { index: firstOn(route), step: 0 };
 	const player = await startView(root, story, first, route);
 	document.documentElement.classList.add("playing");
 	return player;

@@ -2,16 +2,20 @@
 import { isOn, numberOn } from "../deck/briefing-route.ts";
 import { formatDate, isoOf } from "../deck/format-date.ts";
 import { type Html, html } from "../render/html.ts";
+import { readWordsOf } from "../render/read-words.ts";
 import { stageWordsOf } from "../render/stage-words.ts";
 import { openPanel, walkLinks } from "./panel.ts";
 import type { Player } from "./player.ts";
 import { renderRouteFacts } from "./route-panel.ts";
+import { seenIn } from "./visits.ts";
+import "./contents.css";
 
 export function openOverview(player: Player): void {
 	const words = stageWordsOf(player.data.language);
 	const panel = openPanel("overview", words.allSlides, renderAll(player));
 	if (!panel) return;
 	walkLinks(panel);
+	panel.querySelector("[data-closes]")?.addEventListener("click", () => panel.close());
 	const current = panel.querySelector<HTMLElement>("[aria-current]");
 	current?.focus();
 	current?.scrollIntoView({ block: "center" });
@@ -19,21 +23,31 @@ export function openOverview(player: Player): void {
 
 function renderAll(player: Player): Html {
 	const { data, route } = player;
-	return html`${!route.whole && renderRouteFacts(route, data.language)}<div class="chapters">${data.chapters.map(
+	const seen = seenIn(player);
+	return html`${renderHead(player, seen)}${!route.whole && renderRouteFacts(route, data.language)}<div class="chapters">${data.chapters.map(
 		(chapter, number) => {
 			const own = data.slides.flatMap((slide, index) => (slide.chapter === number ? [index] : []));
-			return html`<section data-tone="${chapter.number ?? 0}"><h3>${chapter.number && `${chapter.number} `}${chapter.title}</h3><ol>${own.map((index) => renderSlide(player, index))}</ol></section>`;
+			return html`<section data-tone="${chapter.number ?? 0}"><h3 lang="${document.documentElement.lang}">${chapter.number && `${chapter.number} `}${chapter.title}</h3><ol>${own.map((index) => renderSlide(player, index, seen))}</ol></section>`;
 		},
 	)}</div>`;
 }
 
-function renderSlide(player: Player, index: number): Html | null {
+/** How much of the route was looked at, and the way out for those without a keyboard. */
+function renderHead({ data, route }: Player, seen: Set<string>): Html {
+	const words = readWordsOf(data.language);
+	const count = route.stops.filter(({ slide }) => seen.has(data.slides[slide]?.id ?? "")).length;
+	const close = stageWordsOf(data.language).close;
+	return html`<header><h2>${words.contents}</h2><p class="muted">${words.seenOf(count, route.stops.length)}</p><button type="button" data-closes aria-label="${close}"><svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M5 5l14 14M19 5L5 19"/></svg></button></header>`;
+}
+
+function renderSlide(player: Player, index: number, seen: Set<string>): Html | null {
 	const { data, route } = player;
 	const slide = data.slides[index];
 	if (!slide) return null;
 	const isCurrent = index === player.position().index;
 	const isSkipped = !slide.backup && !isOn(route, index);
+	const isSeen = seen.has(slide.id);
 	const date =
 		slide.now && html`<time datetime="${isoOf(slide.now)}">${formatDate(slide.now, data.language, "short")}</time>`;
-	return html`<li${isSkipped && html` class="skipped"`}><a href="#/${slide.id}"${isCurrent && html` aria-current="true"`}><span class="muted">${numberOn(data, route, index)}</span><span>${slide.title}</span>${isSkipped && html`<span class="unseen">${stageWordsOf(data.language).skipped}</span>`}${date}</a></li>`;
+	return html`<li${isSkipped && html` class="skipped"`}><a href="#/${slide.id}"${isCurrent && html` aria-current="true"`}><span class="muted">${numberOn(data, route, index)}</span><span lang="${document.documentElement.lang}">${slide.title}</span>${isSeen && html`<span class="seen"><span class="unseen">${readWordsOf(data.language).seen}</span></span>`}${isSkipped && html`<span class="unseen">${stageWordsOf(data.language).skipped}</span>`}${date}</a></li>`;
 }

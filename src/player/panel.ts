@@ -13,6 +13,7 @@ export function openPanel(name: string, label: string, content: Html): HTMLDialo
 	const panel = document.createElement("dialog");
 	panel.className = `panel panel-${name}`;
 	panel.setAttribute("aria-label", label);
+	panel.lang = document.documentElement.dataset.speaks ?? "";
 	panel.innerHTML = content.text;
 	panel.addEventListener("close", () => panel.remove());
 	// At once: the browser's own way of closing takes its time, and the next key may be meant for the stage.

@@ -25,7 +25,7 @@ export const readingCommands: Command[] = [
 	{ keys: ["?"], name: "help", run: openReadingHelp },
 ];
 
-export const readingKeys: Feature = (player) => bindKeys(player, readingCommands, {});
+export const readingKeys: Feature = (player) => bindKeys(player, readingCommands, { "Ctrl+K": "search" });
 
 export function openReadingHelp(player: Player): void {
 	openHelp(player, readingCommands);

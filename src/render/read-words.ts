@@ -5,6 +5,7 @@ export interface ReadWords {
 	bar: string;
 	strip: string;
 	contents: string;
+	search: string;
 	stage: string;
 	menu: string;
 	previous: string;
@@ -24,11 +25,6 @@ export interface ReadWords {
 	openSource: string;
 	inList: string;
 	alsoSupports: string;
-	usedOn: string;
-	/** Of a person or a place. */
-	roleThen: string;
-	events: string;
-	noEvents: string;
 	/** Of settings. */
 	languages: string;
 	motionOff: string;
@@ -37,7 +33,6 @@ export interface ReadWords {
 	lettersOn: string;
 	/** Of pictures that move. */
 	play: string;
-	pause: string;
 	frameOf: (number: number, total: number) => string;
 }
 
@@ -45,6 +40,7 @@ const en: ReadWords = {
 	bar: "Place and view",
 	strip: "Place in the story",
 	contents: "Contents",
+	search: "Search",
 	stage: "Stage",
 	menu: "Menu",
 	previous: "Previous",
@@ -59,17 +55,12 @@ const en: ReadWords = {
 	openSource: "Open the source",
 	inList: "In the list of sources",
 	alsoSupports: "Also supports",
-	usedOn: "Supports",
-	roleThen: "Role then",
-	events: "Events",
-	noEvents: "No event of this story names it",
 	languages: "Language of the controls",
 	motionOff: "Movement is off",
 	motionOn: "Movement is on",
 	lettersOff: "Letter keys are off",
 	lettersOn: "Letter keys are on",
 	play: "Play",
-	pause: "Pause",
 	frameOf: (number, total) => `${number} of ${total}`,
 };
 
@@ -77,6 +68,7 @@ const ru: ReadWords = {
 	bar: "Место и вид",
 	strip: "Место в рассказе",
 	contents: "Содержание",
+	search: "Поиск",
 	stage: "Показ",
 	menu: "Меню",
 	previous: "Предыдущий",
@@ -91,17 +83,12 @@ const ru: ReadWords = {
 	openSource: "Открыть источник",
 	inList: "В списке источников",
 	alsoSupports: "Подтверждает также",
-	usedOn: "Подтверждает",
-	roleThen: "Должность тогда",
-	events: "События",
-	noEvents: "В событиях этого рассказа не упоминается",
 	languages: "Язык управления",
 	motionOff: "Движение выключено",
 	motionOn: "Движение включено",
 	lettersOff: "Буквенные клавиши выключены",
 	lettersOn: "Буквенные клавиши включены",
 	play: "Пуск",
-	pause: "Пауза",
 	frameOf: (number, total) => `${number} из ${total}`,
 };
 
@@ -109,6 +96,7 @@ const ko: ReadWords = {
 	bar: "위치와 보기",
 	strip: "이야기 속 위치",
 	contents: "차례",
+	search: "검색",
 	stage: "발표",
 	menu: "메뉴",
 	previous: "이전",
@@ -123,17 +111,12 @@ const ko: ReadWords = {
 	openSource: "출처 열기",
 	inList: "출처 목록에서 보기",
 	alsoSupports: "함께 뒷받침하는 곳",
-	usedOn: "뒷받침하는 곳",
-	roleThen: "당시 직함",
-	events: "사건",
-	noEvents: "이 이야기의 사건에 나오지 않음",
 	languages: "조작 언어",
 	motionOff: "움직임 끔",
 	motionOn: "움직임 켬",
 	lettersOff: "글자 단축키 끔",
 	lettersOn: "글자 단축키 켬",
 	play: "재생",
-	pause: "일시 정지",
 	frameOf: (number, total) => `${number}/${total}`,
 };
 

@@ -15,7 +15,7 @@ const columnWidth = 636;
 /** The first page is there at once; each further one is a step of the slide. */
 export function renderSources(context: SlideContext): SlideContent {
 	const pages = sourcePagesOf(context.deck).map((page, index) =>
-		renderSourcesPage(page, index > 0 ? "sources-page fragment" : "sources-page"),
+		renderSourcesPage(page, index > 0 ? "sources-page fragment" : "sources-page", (source) => renderUses(source, context)),
 	);
 	const content = html`${renderHeading(context)}${renderProse(context.slide)}<div class="sources-pages">${pages}</div>`;
 	return { content, head: 60, body: 21 };
@@ -32,6 +32,27 @@ export function renderSourcesPage(
 
 function renderSource(source: Source, after: Html | null): Html {
 	return html`<li id="/source/${source.id}" class="source">${renderReference(source)}${source.note && html` <span class="source-note">${source.note}</span>`}${after}</li>`;
+}
+
+function renderUses({ id }: Source, { deck, words }: SlideContext): Html | null {
+	const uses = usesOf(deck).get(id) ?? [];
+	const links = uses.map((slide, index) => html`${index > 0 && "; "}<a href="#/${slide.id}">${slide.title}</a>`);
+	return uses.length > 0 ? html`<p class="source-uses">${words.supports}: ${links}</p>` : null;
+}
+
+const usesIn = new WeakMap<Deck, Map<string, Slide[]>>();
+
+/** The slides that cite each source, in their order. The stage has no room for them; a reader and paper have. */
+function usesOf(deck: Deck): Map<string, Slide[]> {
+	const known = usesIn.get(deck);
+	if (known) return known;
+	const uses = new Map<string, Slide[]>();
+	for (const { slide } of slidesOf(deck)) {
+		const cited = [...slide.cites, ...slide.events.flatMap((event) => event.cites)].map(({ source }) => source);
+		for (const id of new Set(cited)) uses.set(id, [...(uses.get(id) ?? []), slide]);
+	}
+	usesIn.set(deck, uses);
+	return uses;
 }
 
 /** The address within a reference becomes the link; where the style names none, the link follows the reference. */

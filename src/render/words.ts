@@ -10,6 +10,8 @@ export interface Words {
 	overview: string;
 	map: string;
 	sources: string;
+	/** Of a source, before the titles of the slides that cite it. */
+	supports: string;
 	notes: string;
 	chapterOf(number: number): string;
 	slideOf(number: number, total: number): string;
@@ -80,6 +82,7 @@ const en: Words = {
 	overview: "Overview",
 	map: "Map",
 	sources: "Sources",
+	supports: "Supports",
 	notes: "Notes",
 	chapterOf: (number) => `Chapter ${number}`,
 	slideOf: (number, total) => `Slide ${number} of ${total}`,
@@ -140,6 +143,7 @@ const ru: Words = {
 	overview: "Обзор",
 	map: "Карта",
 	sources: "Источники",
+	supports: "Подтверждает",
 	notes: "Заметки",
 	chapterOf: (number) => `Глава ${number}`,
 	slideOf: (number, total) => `Слайд ${number} из ${total}`,
@@ -201,6 +205,7 @@ const ko: Words = {
 	overview: "개관",
 	map: "지도",
 	sources: "출처",
+	supports: "뒷받침하는 곳",
 	notes: "메모",
 	chapterOf: (number) => `제${number}장`,
 	slideOf: (number, total) => `슬라이드 ${number}/${total}`,

@@ -1,0 +1,64 @@
+/** A citation opens its source beside it: what it is, where to find it, and what else it supports. */
+import { html, raw } from "../render/html.ts";
+import { readWordsOf } from "../render/read-words.ts";
+import { closeCard, openCard } from "./card.ts";
+import type { Feature, Player } from "./player.ts";
+
+export const sourceCards: Feature = (player) => {
+	const click = (event: MouseEvent) => {
+		const link = (event.target as Element).closest<HTMLElement>("main a[data-source]");
+		if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+		if (openSource(player, link)) event.preventDefault();
+	};
+	// Ahead of the links within the deck, which lead to the list of sources where there are no cards.
+	document.addEventListener("click", click, { capture: true });
+	const stop = player.onMove(closeCard);
+	return () => {
+		stop();
+		document.removeEventListener("click", click, { capture: true });
+	};
+};
+
+function openSource(player: Player, link: HTMLElement): boolean {
+	const id = link.dataset.source ?? "";
+	const entry = document.getElementById(`/source/${id}`);
+	if (!entry) return false;
+	const words = readWordsOf(player.data.language);
+	const story = document.documentElement.lang;
+	const address = entry.querySelector<HTMLAnchorElement>("a[href^='http']");
+	const label = labelOf(link, id);
+	const others = slidesCiting(id, link.closest("section"));
+	const content = html`<div class="card-body"><p class="card-title" lang="${story}">${label}</p>
+		<p lang="${story}">${raw(referenceOf(entry))}</p>
+		<p class="card-links">${address && html`<a href="${address.href}" target="_blank" rel="noopener">${words.openSource}</a>`}<a href="#/source/${id}">${words.inList}</a></p>
+		${others.length > 0 && html`<p class="card-label">${words.alsoSupports}</p><ul lang="${story}">${others.map((section) => html`<li><a href="#/${section.dataset.id}">${titleOf(section)}</a></li>`)}</ul>`}</div>`;
+	return openCard(link, label, content);
+}
+
+/** Its short name with what is meant in it, as at the foot of its slide: "UNTS No. 6045, art. 1". */
+function labelOf(link: HTMLElement, id: string): string {
+	const named = link.closest(".source-line")
+		? link
+		: link.closest("section")?.querySelector(`.source-line a[data-source="${CSS.escape(id)}"]`);
+	const copy = named?.cloneNode(true) as Element | undefined;
+	copy?.querySelector("b")?.remove();
+	return copy?.textContent?.trim() || id;
+}
+
+/** As in the list, without the list's own links. */
+function referenceOf(entry: Element): string {
+	const copy = entry.cloneNode(true) as Element;
+	for (const part of copy.querySelectorAll(".source-uses, .path")) part.remove();
+	for (const link of copy.querySelectorAll("a")) link.replaceWith(...link.childNodes);
+	return copy.innerHTML;
+}
+
+function slidesCiting(id: string, except: Element | null): HTMLElement[] {
+	const links = document.querySelectorAll(`main a[data-source="${CSS.escape(id)}"]`);
+	const sections = [...links].map((link) => link.closest<HTMLElement>("section.slide"));
+	return [...new Set(sections)].filter((section) => section !== null && section !== except) as HTMLElement[];
+}
+
+function titleOf(section: HTMLElement): string {
+	return section.querySelector(".title")?.textContent?.trim() ?? "";
+}
