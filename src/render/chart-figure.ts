@@ -40,7 +40,7 @@ export function renderChartFigure(
 		const { still, drawn, height: own } = drawers[scene.kind][name](canvas, input);
 		return html`<svg class="chart-picture chart-${name}" viewBox="0 0 ${canvas.width} ${own ?? canvas.height}" role="img" aria-labelledby="${id}-${name}-title ${id}-${name}-desc"><title id="${id}-${name}-title">${slide.title}</title><desc id="${id}-${name}-desc">${descriptionOf(input)}</desc>${still}<g class="chart-drawn">${drawn}</g></svg>`;
 	};
-	return html`<figure class="scene scene-chart" data-scene="chart" data-kind="${scene.kind}"${overTime.includes(scene.kind) && html` data-over-time`} role="group" aria-labelledby="${headingId(slide)}">
+	return html`<figure class="scene scene-chart" data-scene="chart" data-kind="${scene.kind}"${overTime.includes(scene.kind) && html` data-over-time`} aria-labelledby="${headingId(slide)}">
 		<figcaption>${renderWhenLine(context)}<p class="chart-unit">${unitLineOf(input)}</p></figcaption>
 		${drawing("wide")}
 		${drawing("narrow")}

@@ -70,7 +70,7 @@ function renderStage({ deck, slide }: SlideContext, { frames }: MapScene, plan: 
 
 /** A frame as a picture of its own; the ground is that of the stage. */
 function renderFrame(
-	{ deck }: SlideContext,
+	{ deck, slide }: SlideContext,
 	{ frames }: MapScene,
 	frame: MapFrame,
 	index: number,
@@ -81,7 +81,7 @@ function renderFrame(
 	if (!view) throw new RangeError("every frame has a view in every picture");
 	const ways = plan.ways.filter((way) => way.frame <= index);
 	const printed = [0, Math.round((frames.length - 1) / 2), frames.length - 1].includes(index);
-	const caption = captionOf(deck, frame.title, frame.date);
+	const caption = captionOf(deck, frame.title, frame.date) || slide.title;
 	return html`<li class="map-frame"${!printed && html` data-print="no"`}>
 			<p class="map-caption">${frame.date && html`<b>${renderDate(frame.date, deck.language, "short")}</b> `}${frame.title}</p>
 			<svg viewBox="0 0 ${small.width} ${small.height}" role="img" aria-label="${caption}">

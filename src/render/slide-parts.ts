@@ -73,8 +73,11 @@ export function placeOf(deck: Deck, id: string): Place {
 }
 
 export function renderProse(slide: Slide): Html | null {
-	// A table too wide for a phone scrolls by itself, not the page with it.
-	const body = slide.body.replaceAll("<table>", '<div class="scroll"><table>').replaceAll("</table>", "</table></div>");
+	// A table too wide for a phone scrolls by itself, not the page with it; a corner that names nothing is no heading.
+	const body = slide.body
+		.replaceAll("<table>", '<div class="scroll"><table>')
+		.replaceAll("</table>", "</table></div>")
+		.replaceAll("<th></th>", "<td></td>");
 	return body ? html`<div class="prose">${raw(body)}</div>` : null;
 }
 

@@ -15,7 +15,9 @@ const columnWidth = 636;
 /** The first page is there at once; each further one is a step of the slide. */
 export function renderSources(context: SlideContext): SlideContent {
 	const pages = sourcePagesOf(context.deck).map((page, index) =>
-		renderSourcesPage(page, index > 0 ? "sources-page fragment" : "sources-page", (source) => renderUses(source, context)),
+		renderSourcesPage(page, index > 0 ? "sources-page fragment" : "sources-page", (source) =>
+			renderUses(source, context),
+		),
 	);
 	const content = html`${renderHeading(context)}${renderProse(context.slide)}<div class="sources-pages">${pages}</div>`;
 	return { content, head: 60, body: 21 };

@@ -1,4 +1,4 @@
-/** What axe-core, the maintained engine of accessibility rules, has to say: of every slide, in every view, by night and by day. */
+/** What axe-core, the maintained engine of accessibility rules, has to say: of all the text, of each kind of slide on the stage, and of what opens over them. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
@@ -17,20 +17,24 @@ afterAll(() => browser.close());
 
 test.each([
 	[320, "light"],
-	[390, "dark"],
-	[1600, "light"],
 	[1600, "dark"],
-] as const)("the text at %i wide, %s, breaks no rule", { timeout: 240_000 }, async (width, colorScheme) => {
+] as const)("no slide of the text at %i wide, %s, breaks a rule", { timeout: 180_000 }, async (width, colorScheme) => {
 	const page = await open({ viewport: { width, height: 844 }, colorScheme, at: "?view=read" });
 	expect(await faultsOf(page)).toEqual([]);
 	await page.context().close();
 });
 
-test.each(["night", "day"])("no slide on the stage breaks a rule by %s", { timeout: 240_000 }, async (theme) => {
-	const page = await open({ at: `?view=stage&theme=${theme}` });
-	const count = await page.evaluate(async () => (await window.deckReady)!.sections.length);
+test("no kind of slide on the stage breaks a rule, by day, when colours are weakest", {
+	timeout: 180_000,
+}, async () => {
+	const page = await open({ at: "?view=stage&theme=day" });
+	const kinds = await page.evaluate(async () => {
+		const { slides } = (await window.deckReady)!.data;
+		return [...new Set(slides.map(({ kind }) => kind))].map((kind) => slides.findIndex((slide) => slide.kind === kind));
+	});
+	expect(kinds.length).toBeGreaterThan(8);
 	const faults: Record<string, string[]> = {};
-	for (let index = 0; index < count; index++) {
+	for (const index of kinds) {
 		await page.evaluate(async (index) => {
 			const player = (await window.deckReady)!;
 			player.goTo({ index, step: player.data.slides[index]!.steps });
@@ -42,8 +46,11 @@ test.each(["night", "day"])("no slide on the stage breaks a rule by %s", { timeo
 	await page.context().close();
 });
 
-test("neither do the panels and cards over the text, nor the page as a whole", { timeout: 240_000 }, async () => {
+test("neither do the bar, the panels and the cards, in any language of the controls", {
+	timeout: 180_000,
+}, async () => {
 	const page = await open({ viewport: { width: 390, height: 844 }, at: "?view=read&lang=ko" });
+	expect(await faultsOf(page, [".dock"])).toEqual([]);
 	for (const [opener, panel] of [
 		["o", ".panel-overview"],
 		["?", ".panel-help"],
@@ -70,7 +77,9 @@ async function open(options: Parameters<typeof openDeck>[2]): Promise<Page> {
 function faultsOf(page: Page, parts?: string[]): Promise<string[]> {
 	return page.evaluate(async (parts) => {
 		const { axe } = window as unknown as { axe: { run: (...args: unknown[]) => Promise<AxeResults> } };
-		const { violations } = await axe.run(parts ? { include: parts.map((part) => [part]) } : document, {
+		// It takes the way past the controls for content outside all landmarks: an address of ours is no bare name to it.
+		const where = parts ? { include: parts.map((part) => [part]) } : { exclude: [[".skip"]] };
+		const { violations } = await axe.run(where, {
 			runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
 			resultTypes: ["violations"],
 		});
