@@ -7,6 +7,7 @@ import { runCommand } from "../../src/node/command.ts";
 import { cacheFolder } from "../../src/node/project.ts";
 import { launchBrowser } from "../browser/browser.ts";
 import { measureBuild, measureCompile } from "./building.ts";
+import { measureLighthouse } from "./lighthouse.ts";
 import type { Result } from "./measure.ts";
 import { measureLoaded, measureOpening } from "./opening.ts";
 import { measurePressing } from "./pressing.ts";
@@ -46,6 +47,7 @@ async function measureAll(): Promise<Result[]> {
 	for (const slides of [25, 250, 2500]) tell(await measureCompile(slides));
 	const own = cacheFolder("bench", "own-site");
 	tell(await measureBuild(own));
+	tell(await measureLighthouse(own));
 	const server = await launchBrowser();
 	try {
 		const browser = await chromium.connect(server.wsEndpoint());
