@@ -8,8 +8,8 @@ import { resizeNotes } from "./speaker-notes.ts";
 import { positionAfter } from "./speaker-player.ts";
 import { openReport } from "./speaker-report.ts";
 
-/** The timeline is the stage's, and the desk is open already. */
-const absent: CommandName[] = ["timeline", "speaker"];
+/** The timeline and the view are the stage's, the desk is open already, and a link to it is of no use: its key is the report's. */
+const absent: CommandName[] = ["timeline", "view", "speaker", "link"];
 
 export function speakerCommands(desk: Desk): Command[] {
 	const instead: Partial<Record<CommandName, (player: Player) => void>> = {
