@@ -136,7 +136,9 @@ test("after a click on the rail the arrows turn slides; after the timeline's key
 
 test("the cursor and the menu go after three seconds without a move; both are back with the next one", async () => {
 	const { page } = await openDeck(browser, inject("site"));
-	await page.clock.install();
+	await page.clock.install({ time: 0 });
+	// It would go on ticking: on a slow machine the hundred milliseconds between two looks are gone before the second.
+	await page.clock.pauseAt(10_000);
 	const shown = () =>
 		page.evaluate(() => [
 			getComputedStyle(document.querySelector(".deck")!).cursor,
