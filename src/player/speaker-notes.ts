@@ -1,7 +1,7 @@
 /** What to say, in a size that is remembered, and who says so: the sources of the slide. */
 import { type Html, html, raw } from "../render/html.ts";
+import { keep, kept } from "./memory.ts";
 import type { Desk } from "./speaker.ts";
-import { recall, remember } from "./speaker-memory.ts";
 
 /** Pixels. */
 const sizes = [16, 18, 20, 22, 25, 28, 32, 36, 42, 48];
@@ -30,13 +30,13 @@ export function showNotes({ player, words, part }: Desk): void {
 export function resizeNotes({ part }: Desk, by: 1 | -1): void {
 	const at = sizes.indexOf(sizeKept());
 	const size = sizes[Math.max(0, Math.min(sizes.length - 1, at + by))] ?? usual;
-	remember("machine", key, String(size));
+	keep(key, String(size));
 	part("desk-words").style.setProperty("--notes-size", `${size}px`);
 }
 
 function sizeKept(): number {
-	const kept = Number(recall("machine", key));
-	return sizes.includes(kept) ? kept : usual;
+	const size = Number(kept(key));
+	return sizes.includes(size) ? size : usual;
 }
 
 /** Each with the full reference, which stands in the deck's own list. */

@@ -3,11 +3,11 @@ import { html } from "../render/html.ts";
 import { speakerWordsOf } from "../render/speaker-words.ts";
 import { hashOf } from "./address.ts";
 import { isBlank, toggleBlank } from "./blank.ts";
+import { keep, kept } from "./memory.ts";
 import { openPanel } from "./panel.ts";
 import type { Feature, Player } from "./player.ts";
 import { togglePointer } from "./pointer.ts";
 import { createLink, type Link } from "./speaker-link.ts";
-import { recall, remember } from "./speaker-memory.ts";
 import { isWish, type StagePoint, type StageState, type Wish } from "./speaker-message.ts";
 import { themeInForce } from "./theme.ts";
 
@@ -86,8 +86,8 @@ let ownKey = "";
 /** One for as long as the tab lives, so that a reload is still the same stage. */
 function stageKey({ data }: Player): string {
 	const name = `stage-key:${data.id}`;
-	ownKey ||= recall("tab", name) ?? newKey();
-	remember("tab", name, ownKey);
+	ownKey ||= kept(name, "tab") ?? newKey();
+	keep(name, ownKey, "tab");
 	return ownKey;
 }
 

@@ -1,7 +1,7 @@
 /** The stopwatch of the briefing: runs from the first step on, is kept through a reload, and knows when to end. */
 import { moveTiming, newTiming, pauseTiming, startTiming, type Timing } from "../deck/timing.ts";
+import { keep, kept } from "./memory.ts";
 import type { Player } from "./player.ts";
-import { recall, remember } from "./speaker-memory.ts";
 
 export interface Watch {
 	timing: () => Timing;
@@ -32,7 +32,7 @@ export function createWatch(player: Player): Watch {
 	const listeners = new Set<() => void>();
 	const set = (next: Timing) => {
 		timing = next;
-		remember("machine", name, JSON.stringify({ timing, rehearsal, at: Date.now() } satisfies Kept));
+		keep(name, JSON.stringify({ timing, rehearsal, at: Date.now() } satisfies Kept));
 		for (const listener of listeners) listener();
 	};
 	player.onMove(({ stepped }) => {
@@ -58,9 +58,9 @@ export function createWatch(player: Player): Watch {
 }
 
 function readKept(name: string): Kept | null {
-	const text = recall("machine", name);
+	const text = kept(name);
 	if (!text) return null;
-	const kept = JSON.parse(text) as Partial<Kept> | null;
-	const isFresh = Date.now() - (kept?.at ?? 0) < longestBreak;
-	return isFresh && kept?.timing?.spent ? (kept as Kept) : null;
+	const watch = JSON.parse(text) as Partial<Kept> | null;
+	const isFresh = Date.now() - (watch?.at ?? 0) < longestBreak;
+	return isFresh && watch?.timing?.spent ? (watch as Kept) : null;
 }

@@ -1,4 +1,5 @@
 /** Night and day: night on stage, the reader's system setting elsewhere, and what was chosen last over both. */
+import { keep, kept } from "./memory.ts";
 
 type Theme = "night" | "day";
 
@@ -16,29 +17,11 @@ export function themeInForce(): Theme {
 export function toggleTheme(): void {
 	const theme: Theme = themeInForce() === "night" ? "day" : "night";
 	document.documentElement.dataset.theme = theme;
-	remember(theme);
+	keep(keyOf(document.documentElement), theme);
 }
 
 /** An address may ask for a theme (`?theme=day`); otherwise what was chosen here before holds. */
 export function restoreTheme(): void {
-	const asked = new URLSearchParams(location.search).get("theme") ?? recall();
+	const asked = new URLSearchParams(location.search).get("theme") ?? kept(keyOf(document.documentElement));
 	if (asked === "night" || asked === "day") document.documentElement.dataset.theme = asked;
-}
-
-/** Storage is refused on some locked-down machines and in some private windows; the deck works without it. */
-function remember(theme: Theme): void {
-	try {
-		localStorage.setItem(keyOf(document.documentElement), theme);
-	} catch (error) {
-		if (!(error instanceof DOMException)) throw error;
-	}
-}
-
-function recall(): string | null {
-	try {
-		return localStorage.getItem(keyOf(document.documentElement));
-	} catch (error) {
-		if (error instanceof DOMException) return null;
-		throw error;
-	}
 }
