@@ -1,7 +1,7 @@
 /** The `chart` block: series to be drawn, and how. */
 
 import { type ChartKind, type ChartScene, meets, overTime, pointsOf } from "../deck/chart-scene.ts";
-import type { Series } from "../deck/deck.ts";
+import type { Series } from "../deck/records.ts";
 import { list, optional, type Read, type RecordOf, record, required } from "./fields.ts";
 import type { SceneSetting } from "./scenes.ts";
 import { suggest } from "./suggest.ts";

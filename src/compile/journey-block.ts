@@ -1,8 +1,8 @@
 /** The `journey` block: the route whose train runs, or several routes to be compared. */
 
-import type { Route } from "../deck/deck.ts";
 import { datesOf, journeyOf } from "../deck/journey.ts";
 import type { JourneyScene, Reckoning } from "../deck/journey-scene.ts";
+import type { Route } from "../deck/records.ts";
 import { list, optional, type RecordOf, record, required } from "./fields.ts";
 import type { SceneSetting } from "./scenes.ts";
 import type { Span } from "./source-text.ts";

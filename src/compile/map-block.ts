@@ -1,7 +1,7 @@
 /** The `map` block: frames of a map, the places named on them, and the legs of routes that they add. */
 
-import type { LonLat } from "../deck/deck.ts";
 import type { MapFrame, MapLeg, MapScene } from "../deck/map-scene.ts";
+import type { LonLat } from "../deck/records.ts";
 import { passesOf } from "../deck/route-pass.ts";
 import { list, optional, type RecordOf, record, required } from "./fields.ts";
 import { bounds } from "./map-values.ts";

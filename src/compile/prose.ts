@@ -1,7 +1,8 @@
 /** Prose to safe HTML: citations numbered, links, images and HTML checked, steps marked, languages named. */
 
 import type { Token, Tokens } from "marked";
-import type { Cite, Source } from "../deck/deck.ts";
+import type { Cite } from "../deck/deck.ts";
+import type { Source } from "../deck/records.ts";
 import { keepAllowed, sanitise, unpaired } from "./allowed-html.ts";
 import { isBlockName } from "./blocks.ts";
 import { parseCitations } from "./cite.ts";

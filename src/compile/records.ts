@@ -1,6 +1,6 @@
 /** The records of a story: places and people; series are in `series.ts`, routes in `routes.ts`. */
 
-import type { Person, Place } from "../deck/deck.ts";
+import type { Person, Place } from "../deck/records.ts";
 import { type Context, list, mapOf, optional, type Read, record, required, wrong } from "./fields.ts";
 import type { Ids } from "./ids.ts";
 import { date, newId, numberFrom, oneOf, text } from "./values.ts";

@@ -1,7 +1,8 @@
 /** The routes of a story: ways over the map, and journeys along them with their stops, hours and kilometres. */
 
-import type { EdtfDate, Route, RouteStop } from "../deck/deck.ts";
+import type { EdtfDate } from "../deck/deck.ts";
 import { writtenSpan } from "../deck/edtf.ts";
+import type { Route, RouteStop } from "../deck/records.ts";
 import { type Context, list, optional, type Read, type RecordOf, record, required } from "./fields.ts";
 import { date, flag, idOf, inZone, lonLat, newId, number, numberFrom, text, wholeFrom, zone } from "./values.ts";
 

@@ -1,6 +1,7 @@
 /** Series: figures in order of time, or things that happened and are counted. */
 
-import type { EdtfDate, Series, SeriesEvent, SeriesPoint } from "../deck/deck.ts";
+import type { EdtfDate } from "../deck/deck.ts";
+import type { Series, SeriesEvent, SeriesPoint } from "../deck/records.ts";
 import { type Context, list, optional, type Read, type RecordOf, record, required } from "./fields.ts";
 import type { Span } from "./source-text.ts";
 import { suggest } from "./suggest.ts";

@@ -1,7 +1,8 @@
 /** Works to the sources of a deck: the full reference, and the short one for the foot of a slide. */
 
-import type { EdtfDate, Source } from "../deck/deck.ts";
+import type { EdtfDate } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
+import type { Source } from "../deck/records.ts";
 import { formatReference } from "./reference.ts";
 import type { MarkScripts } from "./scripts.ts";
 import { edtfOf } from "./work-date.ts";

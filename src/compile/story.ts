@@ -1,7 +1,8 @@
 /** What is known of a story while its chapters are read, and the drafts that checks work on. */
 
-import type { Chapter, Person, Place, Route, Series, Slide, Source } from "../deck/deck.ts";
+import type { Chapter, Slide } from "../deck/deck.ts";
 import type { Area } from "../deck/map-scene.ts";
+import type { Person, Place, Route, Series, Source } from "../deck/records.ts";
 import type { EventDraft } from "./events.ts";
 import type { Context } from "./fields.ts";
 import type { Ids } from "./ids.ts";

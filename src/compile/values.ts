@@ -1,6 +1,7 @@
 /** How single values are read: texts, numbers, dates, ids, citations. */
 
-import type { EdtfDate, LonLat } from "../deck/deck.ts";
+import type { EdtfDate } from "../deck/deck.ts";
+import type { LonLat } from "../deck/records.ts";
 import { type Citation, parseCitations } from "./cite.ts";
 import { type Context, type Kind, list, type Read, wrong } from "./fields.ts";
 import type { Span } from "./source-text.ts";

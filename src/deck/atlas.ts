@@ -5,7 +5,7 @@ import type { MultiLineString, MultiPolygon, Position } from "geojson";
 import { feature, merge, mesh, transform } from "topojson-client";
 import { presimplify, sphericalTriangleArea } from "topojson-simplify";
 import type { GeometryCollection, MultiPolygon as Land, Polygon, Topology } from "topojson-specification";
-import type { LonLat } from "./deck.ts";
+import type { LonLat } from "./records.ts";
 
 /** Countries, whose `id` is their ISO 3166-1 numeric code, and the land they make up: as `world-atlas` has them. */
 export type World = Topology<{ countries: GeometryCollection; land: GeometryCollection }>;

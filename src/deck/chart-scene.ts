@@ -1,5 +1,6 @@
 /** A chart on a slide: series drawn over time or set in rows, with the one number that matters. */
-import type { Deck, EdtfDate, Series, SeriesEvent, SeriesPoint, TimeSpan } from "./deck.ts";
+import type { Deck, EdtfDate, TimeSpan } from "./deck.ts";
+import type { Series, SeriesEvent, SeriesPoint } from "./records.ts";
 
 export type ChartKind = "line" | "bars" | "ranges" | "slope" | "dots" | "votes" | "table";
 

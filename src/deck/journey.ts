@@ -3,7 +3,8 @@
  * From one reported hour to the next it is a straight line; where an hour or the way is not on record the line is drawn
  * all the same, through the middle of what is possible, and marked as assumed.
  */
-import type { EdtfDate, Route, RouteStop, TimeSpan } from "./deck.ts";
+import type { EdtfDate, TimeSpan } from "./deck.ts";
+import type { Route, RouteStop } from "./records.ts";
 
 /** A stop on the line. Instants are milliseconds since 1970 UTC. */
 export interface Call {

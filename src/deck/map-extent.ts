@@ -1,5 +1,5 @@
 /** What a map has to show: points, or the edge of a stretch of the world between two meridians and two parallels. */
-import type { LonLat } from "./deck.ts";
+import type { LonLat } from "./records.ts";
 
 export interface Extent {
 	points: LonLat[];

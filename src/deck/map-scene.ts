@@ -1,6 +1,7 @@
 /** A map on a slide: frames that the camera goes through, with the legs of journeys drawn in each. */
-import type { EdtfDate, LonLat } from "./deck.ts";
+import type { EdtfDate } from "./deck.ts";
 import type { Bounds } from "./map-extent.ts";
+import type { LonLat } from "./records.ts";
 
 export interface MapScene {
 	type: "map";

@@ -12,11 +12,11 @@
  */
 import { type GeoPermissibleObjects, type GeoProjection, geoAzimuthalEqualArea, geoGraticule, geoPath } from "d3-geo";
 import { type Detail, type MapAtlas, outlinesOf } from "./atlas.ts";
-import type { LonLat } from "./deck.ts";
 import type { MapView } from "./map-camera.ts";
 import { type Extent, middleOf } from "./map-extent.ts";
 import { clipAngleOf, earth, type Fit, fitOf, type Picture, seenOf, stepOf } from "./map-frame.ts";
 import { createPathWriter } from "./map-path.ts";
+import type { LonLat } from "./records.ts";
 
 export interface MapRequest extends Picture {
 	frames: Extent[];

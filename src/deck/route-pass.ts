@@ -1,5 +1,5 @@
 /** Where a route comes by a place: which of its waypoints that is, each time it does. */
-import type { LonLat } from "./deck.ts";
+import type { LonLat } from "./records.ts";
 
 /** Kilometres from a waypoint within which a place is on the route: waypoints are schematic. */
 const near = 20;

@@ -1,7 +1,8 @@
 /** What a chart is drawn on: a drawing of its own units, with the stripe's scale where it is as wide as the stripe. */
 import type { ChartScene } from "../deck/chart-scene.ts";
-import type { Deck, EdtfDate, Series, TimeSpan } from "../deck/deck.ts";
+import type { Deck, EdtfDate, TimeSpan } from "../deck/deck.ts";
 import { instantOf, RAIL } from "../deck/rail.ts";
+import type { Series } from "../deck/records.ts";
 import { stepOf, ticksOf } from "../deck/ticks.ts";
 import { type Html, html } from "./html.ts";
 import type { Words } from "./words.ts";

@@ -1,7 +1,7 @@
 /** Events as dots over time, a row for each group, with the names of runs of them. */
 import { meets } from "../deck/chart-scene.ts";
-import type { SeriesEvent, SeriesGroup } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
+import type { SeriesEvent, SeriesGroup } from "../deck/records.ts";
 import {
 	type Canvas,
 	type ChartInput,

@@ -1,7 +1,7 @@
 /** Points in rows under their unit, each figure with a bar to the scale of its unit. */
 import { scaleLinear } from "d3-scale";
-import type { SeriesEvent, SeriesPoint } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
+import type { SeriesEvent, SeriesPoint } from "../deck/records.ts";
 import { type Canvas, type ChartInput, type Drawing, formatNumber, isHighlit, round } from "./chart-canvas.ts";
 import { type Html, html } from "./html.ts";
 import { labelWidth } from "./label-width.ts";

@@ -1,8 +1,9 @@
 /** What charts of figures over time share: the scale of values, the line they stand on, gaps and breaks in it. */
 import { scaleLinear } from "d3-scale";
 import { endsOf, meets, overTime } from "../deck/chart-scene.ts";
-import type { EdtfDate, Series, SeriesPoint, TimeSpan } from "../deck/deck.ts";
+import type { EdtfDate, TimeSpan } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
+import type { Series, SeriesPoint } from "../deck/records.ts";
 import {
 	type Canvas,
 	type ChartInput,

@@ -1,6 +1,7 @@
 /** All points of a chart's series as a table: what the picture shows, and what it had no room for. */
-import type { Series, SeriesEvent, SeriesPoint } from "../deck/deck.ts";
+
 import { formatDate } from "../deck/format-date.ts";
+import type { Series, SeriesEvent, SeriesPoint } from "../deck/records.ts";
 import { type ChartInput, formatNumber } from "./chart-canvas.ts";
 import { type DataTable, renderDataTables } from "./data-table.ts";
 import { type Html, html } from "./html.ts";

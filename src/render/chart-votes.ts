@@ -1,6 +1,6 @@
 /** Events as stems on a line: up for one side, down for those against it, each with its name as a flag. */
 import { meets } from "../deck/chart-scene.ts";
-import type { SeriesEvent, SeriesGroup } from "../deck/deck.ts";
+import type { SeriesEvent, SeriesGroup } from "../deck/records.ts";
 import {
 	type Canvas,
 	type ChartInput,

@@ -1,7 +1,8 @@
 /** The map of a journey: its way in pieces from stop to stop, so that each can be drawn as far as the train has come. */
-import type { Place } from "../deck/deck.ts";
+
 import { type MapView, toPicture } from "../deck/map-camera.ts";
 import type { Area, MapScene } from "../deck/map-scene.ts";
+import type { Place } from "../deck/records.ts";
 import { stopIndices } from "../deck/route-pass.ts";
 import { trackOf } from "../deck/track.ts";
 import { type Html, html } from "./html.ts";

@@ -1,7 +1,8 @@
 /** What the pictures of one journey are drawn from. */
-import type { Place } from "../deck/deck.ts";
+
 import { type Call, clocksOf, type Journey, journeyOf } from "../deck/journey.ts";
 import type { JourneyScene, Reckoning } from "../deck/journey-scene.ts";
+import type { Place } from "../deck/records.ts";
 import type { JourneyData } from "./journey-frame.ts";
 import { clockText, dayText } from "./journey-frame.ts";
 import { placeOf, type SlideContext } from "./slide-parts.ts";

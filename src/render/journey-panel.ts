@@ -1,6 +1,7 @@
 /** One of several journeys at a scale that they share: its name, how far it went, and its line from its first day on. */
-import type { Route } from "../deck/deck.ts";
+
 import { datesOf, type Journey, journeyOf } from "../deck/journey.ts";
+import type { Route } from "../deck/records.ts";
 import { linesIn } from "./fit.ts";
 import { type Html, html } from "./html.ts";
 import { dayText, numeral } from "./journey-frame.ts";

@@ -1,7 +1,8 @@
 /** Several journeys at one scale, side by side: kilometres travelled by day, or dates alone where that is all there is. */
-import type { Route, TimeSpan } from "../deck/deck.ts";
+import type { TimeSpan } from "../deck/deck.ts";
 import { datesOf, journeyOf } from "../deck/journey.ts";
 import type { JourneyScene } from "../deck/journey-scene.ts";
+import type { Route } from "../deck/records.ts";
 import { linesOf } from "./fit.ts";
 import { proseHeight } from "./fit-prose.ts";
 import { type Html, html } from "./html.ts";

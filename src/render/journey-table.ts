@@ -1,5 +1,5 @@
 /** The stops of a journey as a table: where, when, how far, who says so, and what is not on record. */
-import type { RouteStop } from "../deck/deck.ts";
+import type { RouteStop } from "../deck/records.ts";
 import { renderCiteNumbers } from "./cites.ts";
 import { renderDataTable } from "./data-table.ts";
 import { type Html, html } from "./html.ts";

@@ -1,10 +1,11 @@
 /** Where an event happened, as a small map in the column of its date: no names, since the places stand above it. */
 import type { MapAtlas } from "../deck/atlas.ts";
-import type { Deck, LonLat, TimelineEvent } from "../deck/deck.ts";
+import type { Deck, TimelineEvent } from "../deck/deck.ts";
 import { drawMap, type MapDrawing } from "../deck/map.ts";
 import { type Bounds, extentOf, isWithin } from "../deck/map-extent.ts";
 import { areasAt } from "../deck/map-scene.ts";
 import { instantOf } from "../deck/rail.ts";
+import type { LonLat } from "../deck/records.ts";
 import { type Html, html } from "./html.ts";
 import { placeOf, type SlideContext } from "./slide-parts.ts";
 

@@ -1,9 +1,10 @@
 /** The marks and names on a frame of a map, put where nothing else is. */
-import type { Deck, Place } from "../deck/deck.ts";
+import type { Deck } from "../deck/deck.ts";
 import { type MapView, toPicture } from "../deck/map-camera.ts";
 import { type NameBox, placeAreaName, placeNames } from "../deck/map-labels.ts";
 import { createRaster, fillBox, fillPath, type Raster } from "../deck/map-raster.ts";
 import type { Area, MapFrame } from "../deck/map-scene.ts";
+import type { Place } from "../deck/records.ts";
 import { type Html, html } from "./html.ts";
 import { widthOf } from "./letter-width.ts";
 import type { MapPlan } from "./map-plan.ts";

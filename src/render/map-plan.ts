@@ -1,10 +1,11 @@
 /** A map's scene worked out: what is drawn of the world, and the ways that its frames add, in parts that are drawn alike. */
 import { type MapAtlas, noWorld } from "../deck/atlas.ts";
-import type { Deck, LonLat, Route } from "../deck/deck.ts";
+import type { Deck } from "../deck/deck.ts";
 import { drawMap, type MapDrawing } from "../deck/map.ts";
 import { type Extent, extentOf } from "../deck/map-extent.ts";
 import type { Picture } from "../deck/map-frame.ts";
 import { type Area, areasAt, type MapFrame, type MapScene } from "../deck/map-scene.ts";
+import type { LonLat, Route } from "../deck/records.ts";
 import { stopIndices } from "../deck/route-pass.ts";
 import { type Track, trackOf } from "../deck/track.ts";
 import { placeOf } from "./slide-parts.ts";

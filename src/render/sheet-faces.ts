@@ -1,5 +1,6 @@
 /** What stands on the sheets of one slide: its end state, each of its steps, or the pages of the list of sources. */
-import type { Deck, Source } from "../deck/deck.ts";
+import type { Deck } from "../deck/deck.ts";
+import type { Source } from "../deck/records.ts";
 import { type Html, html, plainTextOf, raw } from "./html.ts";
 import type { PrintedSlide } from "./sheets.ts";
 import type { RenderOptions } from "./slide-parts.ts";

@@ -1,6 +1,7 @@
 /** What slides of several kinds are made of: heading, prose, foot, and the tag that says how a claim stands. */
 import type { MapAtlas } from "../deck/atlas.ts";
-import type { Chapter, Deck, EdtfDate, Place, Slide, Standing } from "../deck/deck.ts";
+import type { Chapter, Deck, EdtfDate, Slide, Standing } from "../deck/deck.ts";
+import type { Place } from "../deck/records.ts";
 import { renderSourceLine, sourceLinesOf } from "./cites.ts";
 import { type Html, html, raw } from "./html.ts";
 import { renderDate } from "./time.ts";

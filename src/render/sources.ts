@@ -1,5 +1,6 @@
 /** All works cited, in the order of their first use, on pages that fit a slide. */
-import { type Deck, type Slide, type Source, slidesOf } from "../deck/deck.ts";
+import { type Deck, type Slide, slidesOf } from "../deck/deck.ts";
+import type { Source } from "../deck/records.ts";
 import { linesOf } from "./fit.ts";
 import { type Html, html, plainTextOf, raw } from "./html.ts";
 import { renderHeading, renderProse, type SlideContent, type SlideContext } from "./slide-parts.ts";

@@ -1,7 +1,8 @@
 /** A series as the thickness of the overview's line: only where there are figures, and no thicker than all agree on. */
 import { endsOf } from "../deck/chart-scene.ts";
-import type { Deck, EdtfDate, Series, SeriesPoint, TimeSpan } from "../deck/deck.ts";
+import type { Deck, EdtfDate, TimeSpan } from "../deck/deck.ts";
 import { wholeOf, xOf } from "../deck/rail.ts";
+import type { Series, SeriesPoint } from "../deck/records.ts";
 import { type Html, html } from "./html.ts";
 import { wordsOf } from "./words.ts";
 

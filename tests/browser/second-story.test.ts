@@ -60,10 +60,14 @@ test("its rail runs from before the common era, and comes down to minutes", asyn
 	const { page } = await openDeck(browser, site.url);
 	const scales = await page.evaluate(async () => {
 		const player = await window.inPage.readyPlayer();
-		return player.sections.map((_, index) => {
+		const seen: string[] = [];
+		for (const index of player.sections.keys()) {
 			player.goTo({ index, step: 0 });
-			return [...document.querySelectorAll(".rail-tick-label")].map(({ textContent }) => textContent).join(" ");
-		});
+			await window.inPage.untilStill();
+			const labels = [...document.querySelectorAll(".rail-tick-label")];
+			seen.push(labels.map(({ textContent }) => textContent).join(" "));
+		}
+		return seen;
 	});
 	expect(scales.some((labels) => /v\. ?Chr/.test(labels))).toBe(true);
 	expect(scales.some((labels) => /\d\d:\d\d/.test(labels))).toBe(true);

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import type { EdtfDate, Route, RouteStop } from "../../src/deck/deck.ts";
+import type { EdtfDate } from "../../src/deck/deck.ts";
 import { parseEdtf } from "../../src/deck/edtf.ts";
 import { clocksOf, datesOf, durationOf, journeyOf, positionAt } from "../../src/deck/journey.ts";
+import type { Route, RouteStop } from "../../src/deck/records.ts";
 
 const hour = 3_600_000;
 

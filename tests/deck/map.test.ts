@@ -2,13 +2,13 @@
 import { geoArea } from "d3-geo";
 import { describe, expect, test } from "vitest";
 import { outlinesOf } from "../../src/deck/atlas.ts";
-import type { LonLat } from "../../src/deck/deck.ts";
 import { drawMap, type MapDrawing } from "../../src/deck/map.ts";
 import { flightOf, toPicture } from "../../src/deck/map-camera.ts";
 import { type Bounds, extentOf, isWithin, middleOf } from "../../src/deck/map-extent.ts";
 import { placeAreaName, placeName, placeNames } from "../../src/deck/map-labels.ts";
 import { countIn, createRaster, fillBox, fillPath } from "../../src/deck/map-raster.ts";
 import { type Area, areasAt } from "../../src/deck/map-scene.ts";
+import type { LonLat } from "../../src/deck/records.ts";
 import { passesOf, stopIndices } from "../../src/deck/route-pass.ts";
 import { trackOf } from "../../src/deck/track.ts";
 import { readAtlas } from "../../src/node/atlas.ts";
