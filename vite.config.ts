@@ -13,7 +13,9 @@ export default defineConfig({
 		outDir: resolve(here, "dist"),
 		emptyOutDir: true,
 		target: "es2022",
-		// The page has one script, and says itself what is wanted early.
+		// Text is laid out by the same sheet whichever view's script comes; without any it is all there is.
+		cssCodeSplit: false,
+		// The page says itself what is wanted early.
 		modulePreload: false,
 		rolldownOptions: { checks: { pluginTimings: false } },
 	},

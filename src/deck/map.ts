@@ -78,7 +78,7 @@ export function drawMap(atlas: MapAtlas, request: MapRequest): MapDrawing {
 }
 
 function drawSheet(atlas: MapAtlas, request: MapRequest): Sheet {
-	const { grain = 0.5, tolerance = 1.8, more = [], tones, unions, lines = [], areas = [] } = request;
+	const { grain = 0.6, tolerance = 3, more = [], tones, unions, lines = [], areas = [] } = request;
 	const [only, ...others] = request.frames;
 	const reckoned = others.length > 0 ? undefined : only?.middle;
 	const middle = reckoned ?? middleOf(request.frames.flatMap(({ points }) => points));

@@ -97,7 +97,24 @@ function headOf(template: string, { fonts, deck }: Built, bundle: Rolldown.Outpu
 	const preloads = Object.values(bundle)
 		.filter((it) => it.type === "asset" && it.names.some((name) => fonts.preload.includes(name)))
 		.map((it) => `<link rel="preload" href="./${it.fileName}" as="font" type="font/woff2" crossorigin />`);
-	return [securityPolicy(template), ...preloads, ...(isPublic ? [renderHead(deck, cardName).text] : [])].join("\n");
+	return [
+		securityPolicy(template),
+		...preloads,
+		...scriptPreloads(bundle),
+		...(isPublic ? [renderHead(deck, cardName).text] : []),
+	].join("\n");
+}
+
+/** The views' scripts, asked for with the page's own by the width that chooses between them, not once it has run. */
+function scriptPreloads(bundle: Rolldown.OutputBundle): string[] {
+	const views = { stage: "(min-width: 700px)", text: "(max-width: 699.98px)" };
+	return Object.entries(views).flatMap(([name, media]) => {
+		const view = Object.values(bundle).find((it) => it.type === "chunk" && it.isDynamicEntry && it.name === name);
+		if (view?.type !== "chunk") return [];
+		const entries = Object.values(bundle).flatMap((it) => (it.type === "chunk" && it.isEntry ? it.fileName : []));
+		const files = [view.fileName, ...view.imports].filter((file) => !entries.includes(file));
+		return files.map((file) => `<link rel="modulepreload" href="./${file}" media="${media}" crossorigin />`);
+	});
 }
 
 /** The links to the files beside the page, and what machines are told. */

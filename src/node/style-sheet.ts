@@ -19,8 +19,8 @@ function stylesOf(file: string, seen: Set<string>): string {
 	const text = readFileSync(file, "utf8");
 	const from = (path: string) => stylesOf(join(dirname(file), path), seen);
 	if (file.endsWith(".css")) return text.replace(/^@import "(\.[^"]+)";$/gm, (_, path: string) => from(path));
-	return [...text.matchAll(scriptImport)].map(([, path = ""]) => from(path)).join("\n");
+	return [...text.matchAll(scriptImport)].map(([, path, later]) => from(path ?? later!)).join("\n");
 }
 
-/** Types are imported from elsewhere, and bring no styles. */
-const scriptImport = /^import (?!type\b)(?:[^;]*? from )?"(\.[^"]+\.(?:ts|css))";$/gm;
+/** At the head of a script, or when it is wanted. Types are imported from elsewhere, and bring no styles. */
+const scriptImport = /^import (?!type\b)(?:[^;]*? from )?"(\.[^"]+\.(?:ts|css))";$|\bimport\("(\.[^"]+\.ts)"\)/gm;

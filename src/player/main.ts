@@ -7,78 +7,14 @@ import "./print.css";
 import "./stage.css";
 import "./overview.css";
 import "./downloads.css";
-import { firstOn, type PlayerRoute, routeOf } from "../deck/briefing-route.ts";
+import { firstOn, routeOf } from "../deck/briefing-route.ts";
 import type { PlayerData } from "../deck/player-data.ts";
-import { address, locate, targetOf } from "./address.ts";
-import { announce } from "./announce.ts";
-import { idleCursor, screenAwake } from "./awake.ts";
-import { dock } from "./dock.ts";
-import { embed } from "./embed.ts";
-import { filterNotice } from "./filter-notice.ts";
-import { headingFocus } from "./heading-focus.ts";
-import { hot } from "./hot.ts";
-import { keys } from "./keys.ts";
+import { locate } from "./address.ts";
 import { inOwnLanguage, speak } from "./language.ts";
-import { menuButton } from "./menu-button.ts";
-import { motion } from "./motion.ts";
-import { offline } from "./offline.ts";
-import { paper } from "./paper.ts";
-import { createPlayer, type Feature, type Player, type Position } from "./player.ts";
-import { rail } from "./rail.ts";
-import { readFrames } from "./read-frames.ts";
-import { createReader } from "./reader.ts";
-import { readingKeys } from "./reading-commands.ts";
-import { guardQuery } from "./reveal-config.ts";
-import { markSkipped, routeAddress, routeAsked } from "./route-address.ts";
-import { sceneData } from "./scene-data.ts";
-import { scenes } from "./scenes.ts";
-import { sourceCards } from "./source-card.ts";
-import { isSpeaker, startSpeaker } from "./speaker.ts";
-import { speakerStage } from "./speaker-stage.ts";
-import { swipe } from "./swipe.ts";
+import type { Player } from "./player.ts";
+import { markSkipped, routeAsked } from "./route-address.ts";
 import { restoreTheme } from "./theme.ts";
-import { isStage } from "./view.ts";
-import { visits } from "./visits.ts";
-
-/** What each view is made of. The order is the order in which a move is told. */
-const stage: Feature[] = [
-	sceneData,
-	scenes,
-	motion,
-	rail,
-	sourceCards,
-	address,
-	routeAddress,
-	filterNotice,
-	announce,
-	keys,
-	swipe,
-	screenAwake,
-	idleCursor,
-	menuButton,
-	paper,
-	speakerStage,
-	visits,
-	embed,
-	offline,
-	hot,
-];
-
-/** To go somewhere by a link or a key is to be told of it by the heading, which takes the focus. */
-const text: Feature[] = [
-	sourceCards,
-	address,
-	routeAddress,
-	filterNotice,
-	headingFocus,
-	readingKeys,
-	visits,
-	readFrames,
-	dock,
-	embed,
-	offline,
-	hot,
-];
+import { isSpeaker, isStage } from "./view.ts";
 
 declare global {
 	interface Window {
@@ -88,6 +24,8 @@ declare global {
 }
 
 async function start(): Promise<Player> {
+	// Asked for first of all: what else there is to do is done while the view's script is on its way.
+	const view = viewAsked();
 	restoreTheme();
 	const root = document.querySelector<HTMLElement>(".deck");
 	const data = document.getElementById("deck-data");
@@ -98,29 +36,16 @@ async function start(): Promise<Player> {
 	const route = routeOf(story, routeAsked());
 	markSkipped(sections, route);
 	const first = locate(location.hash, { sections, data: story }) ?? { index: firstOn(route), step: 0 };
+	const { startView } = await view;
 	const player = await startView(root, story, first, route);
 	document.documentElement.classList.add("playing");
 	return player;
 }
 
-function startView(...page: [HTMLElement, PlayerData, Position, PlayerRoute]): Player | Promise<Player> {
-	if (isSpeaker()) return startSpeaker(...page);
-	return isStage() ? startStage(...page) : startText(...page);
-}
-
-function startText(root: HTMLElement, data: PlayerData, first: Position, route: PlayerRoute): Player {
-	const player = createReader(root, data, first, route);
-	for (const feature of text) feature(player);
-	// The browser knows the way to a slide by itself, but not to a step of it, nor to what only we can find.
-	if (location.hash) player.goTo(first, targetOf(location.hash));
-	return player;
-}
-
-async function startStage(root: HTMLElement, data: PlayerData, first: Position, route: PlayerRoute): Promise<Player> {
-	guardQuery();
-	const player = await createPlayer(root, data, first, route);
-	for (const feature of stage) feature(player);
-	return player;
+/** Each view is a script of its own: nobody waits for those of the others. */
+function viewAsked() {
+	if (isSpeaker()) return import("./speaker.ts");
+	return isStage() ? import("./stage.ts") : import("./text.ts");
 }
 
 window.deckReady = start();

@@ -27,13 +27,15 @@ export function createRailCanvas(nav: HTMLElement, measure: (text: string) => nu
 	const list = part<HTMLOListElement>("events");
 	const block = part<HTMLElement>("now");
 	const items = new Map<string, HTMLLIElement>();
+	// The scale stands beside the story's own dates, and is in their language, not in that of the controls.
+	const language = document.documentElement.lang;
 	let step: number | undefined;
 	let places = new Map<string, Place>();
 
 	const drawScale = (scene: RailScene, shot: Shot): Tick[] => {
 		// At rest the scale is a matter of the view alone; on the way it keeps its step a little longer.
 		step = sameView(shot.view, scene.home) ? stepOf(shot.view) : stepOf(shot.view, step);
-		const drawn = ticksOf(shot.view, scene.offset, scene.data.language, step);
+		const drawn = ticksOf(shot.view, scene.offset, language, step);
 		ticks.innerHTML = renderTicks(drawn).text;
 		const whole = wholeOf(scene.data.span);
 		const { x0, x1 } = contextWindowOf(shot.view, whole);
@@ -41,7 +43,7 @@ export function createRailCanvas(nav: HTMLElement, measure: (text: string) => nu
 		frame.setAttribute("x", String(x0));
 		frame.setAttribute("width", String(x1 - x0));
 		part("funnel").setAttribute("d", funnelOf(shot.view, whole));
-		magnification.textContent = magnificationText(shot.view, whole, scene.data.language);
+		magnification.textContent = magnificationText(shot.view, whole, language);
 		return drawn;
 	};
 

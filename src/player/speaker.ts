@@ -34,11 +34,7 @@ export interface Desk {
 	part: <T extends HTMLElement = HTMLElement>(name: string) => T;
 }
 
-export function isSpeaker(): boolean {
-	return document.documentElement.classList.contains("speaker");
-}
-
-export function startSpeaker(root: HTMLElement, data: PlayerData, first: Position, route: PlayerRoute): Player {
+export function startView(root: HTMLElement, data: PlayerData, first: Position, route: PlayerRoute): Player {
 	const words = speakerWordsOf(data.language);
 	document.title = `${words.title}: ${document.title}`;
 	const view = elementOf(renderSpeaker(words, stageUrl()).text);

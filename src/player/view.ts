@@ -1,9 +1,13 @@
-/** The two views of the same page: the stage, and the text. Going over keeps the slide and its step. */
+/** The views of the same page: the stage, the text, and the speaker's. Going over keeps the slide and its step. */
 import { hashOf } from "./address.ts";
 import type { Player } from "./player.ts";
 
 export function isStage(): boolean {
 	return document.documentElement.classList.contains("stage");
+}
+
+export function isSpeaker(): boolean {
+	return document.documentElement.classList.contains("speaker");
 }
 
 /**

@@ -45,7 +45,11 @@ function complaintsOf(page: Page, origin: string): string[] {
 		if (["error", "warning"].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
 	});
 	page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
-	page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+	page.on("requestfailed", (request) => {
+		// What a page still asks for when it is left comes to nothing, and nobody misses it.
+		const isLeft = request.failure()?.errorText === "net::ERR_ABORTED";
+		if (!isLeft) complaints.push(`failed: ${request.url()}`);
+	});
 	page.on("request", (request) => {
 		const url = new URL(request.url());
 		if (url.protocol !== "data:" && url.origin !== origin) complaints.push(`foreign: ${url}`);

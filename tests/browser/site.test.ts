@@ -2,6 +2,7 @@ import { type Browser, type BrowserContextOptions, chromium } from "playwright-c
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { cacheFolder } from "../../src/node/project.ts";
 import { type Site, serveSite } from "../../src/node/serve.ts";
+import { measureLoaded } from "../bench/opening.ts";
 
 const views: [string, BrowserContextOptions, string][] = [
 	["stage", { viewport: { width: 1600, height: 900 } }, ""],
@@ -45,6 +46,13 @@ test("the first slide is set in the faces that the page asked for early", async 
 	expect(early).toHaveLength(2);
 	expect(fonts.join()).toMatch(/Sofia Sans Extra Condensed/);
 	await page.context().close();
+});
+
+test("the first slide is opened with no more than its view needs", async () => {
+	for (const { what, ours, aim } of await measureLoaded(browser, cacheFolder("test-site"))) {
+		expect(ours, what).toBeGreaterThan(50);
+		expect(ours, what).toBeLessThan(Number(aim?.slice(2)));
+	}
 });
 
 test("without scripts every slide can be read", async () => {

@@ -1,0 +1,41 @@
+/** The text: the whole story as one page to be read, at the reader's pace. */
+import type { PlayerRoute } from "../deck/briefing-route.ts";
+import type { PlayerData } from "../deck/player-data.ts";
+import { address, targetOf } from "./address.ts";
+import { dock } from "./dock.ts";
+import { embed } from "./embed.ts";
+import { filterNotice } from "./filter-notice.ts";
+import { headingFocus } from "./heading-focus.ts";
+import { hot } from "./hot.ts";
+import { offline } from "./offline.ts";
+import type { Feature, Player, Position } from "./player.ts";
+import { readFrames } from "./read-frames.ts";
+import { createReader } from "./reader.ts";
+import { readingKeys } from "./reading-commands.ts";
+import { routeAddress } from "./route-address.ts";
+import { sourceCards } from "./source-card.ts";
+import { visits } from "./visits.ts";
+
+/** To go somewhere by a link or a key is to be told of it by the heading, which takes the focus. */
+const features: Feature[] = [
+	sourceCards,
+	address,
+	routeAddress,
+	filterNotice,
+	headingFocus,
+	readingKeys,
+	visits,
+	readFrames,
+	dock,
+	embed,
+	offline,
+	hot,
+];
+
+export function startView(root: HTMLElement, data: PlayerData, first: Position, route: PlayerRoute): Player {
+	const player = createReader(root, data, first, route);
+	for (const feature of features) feature(player);
+	// The browser knows the way to a slide by itself, but not to a step of it, nor to what only we can find.
+	if (location.hash) player.goTo(first, targetOf(location.hash));
+	return player;
+}
