@@ -1,8 +1,11 @@
 /** Tests: units, which need nothing but the code, and those in a browser, which share one and a built site. */
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
 	test: {
+		// Two even where there are two cores: much of the time a browser is waited for.
+		maxWorkers: Math.max(2, availableParallelism() - 1),
 		// What a machine reads of the run: .ci/run counts from it.
 		reporters: process.env.CI ? ["default", ["json", { outputFile: ".cache/tests.json" }]] : ["default"],
 		projects: [
