@@ -2,6 +2,7 @@
 import { chartMaker } from "./chart.ts";
 import type { Entrance } from "./entrance.ts";
 import { journeyMaker } from "./journey.ts";
+import { journeyPanelsMaker } from "./journey-panels.ts";
 import { mapMaker } from "./map.ts";
 import type { Feature, Player } from "./player.ts";
 import { wantsStillness } from "./reduced-motion.ts";
@@ -24,7 +25,7 @@ export interface SceneMaker {
 	create: (figure: HTMLElement, player: Player) => LiveScene;
 }
 
-const makers: SceneMaker[] = [mapMaker, chartMaker, journeyMaker];
+const makers: SceneMaker[] = [mapMaker, chartMaker, journeyMaker, journeyPanelsMaker];
 const live = new WeakMap<HTMLElement, LiveScene>();
 
 /** The living pictures of a slide, made when they are first asked for. */

@@ -232,6 +232,35 @@ test("on paper stands the end: the timetable, and the map at three dated moments
 	expect(seen.captions.filter((one) => /\d/.test(one ?? ""))).toHaveLength(3);
 });
 
+test("journeys side by side are drawn from left to right, at any pace, and then the page is what it was", async () => {
+	const { page } = await openDeck(browser, inject("site"), { reducedMotion: "no-preference" });
+	const seen = await page.evaluate(async () => {
+		const player = await window.inPage.readyPlayer();
+		const index = player.sections.findIndex((section) => section.querySelector(".journey-curtain"));
+		const body = player.sections[index]!.querySelector(".slide-body")!;
+		const curtain = body.querySelector(".journey-curtain")!;
+		const before = body.outerHTML;
+		player.goTo({ index: index - 1, step: 0 });
+		await window.inPage.untilStill();
+		player.goTo({ index, step: 0 });
+		const widths = new Set<number>();
+		const end = performance.now() + 1200;
+		while (performance.now() < end) {
+			await new Promise(requestAnimationFrame);
+			// In the one frame before its film is made nothing of the slide is seen.
+			const isSeen = !player.sections[index]!.classList.contains("entering");
+			if (isSeen) widths.add(Number(curtain.getAttribute("width")));
+		}
+		for (const at of [index - 1, index, index - 1, index]) player.goTo({ index: at, step: 0 });
+		await window.inPage.untilStill();
+		return { widths: [...widths], same: body.outerHTML === before };
+	});
+	expect(seen.widths.length).toBeGreaterThan(2);
+	expect(seen.widths).toEqual(seen.widths.toSorted((a, b) => a - b));
+	expect(seen.same).toBe(true);
+	await page.context().close();
+});
+
 /** To the journey at one of its steps; returns how many it has. */
 function goTo(page: Page, step: number): Promise<number> {
 	return page.evaluate(
