@@ -236,7 +236,7 @@ test("journeys side by side are drawn from left to right, at any pace, and then 
 	const { page } = await openDeck(browser, inject("site"), { reducedMotion: "no-preference" });
 	const seen = await page.evaluate(async () => {
 		const player = await window.inPage.readyPlayer();
-		const index = player.sections.findIndex((section) => section.querySelector(".journey-curtain"));
+		const index = player.sections.findIndex((section) => section.querySelector('[data-scene="journeys"]'));
 		const body = player.sections[index]!.querySelector(".slide-body")!;
 		const curtain = body.querySelector(".journey-curtain")!;
 		const before = body.outerHTML;
