@@ -24,6 +24,7 @@ const person = record("person", {
 	type: required(oneOf("person", "state", "organisation")),
 	name: required(text),
 	names: optional(mapOf(text)),
+	called: optional(text),
 	side: optional(text),
 	roles: optional(list(role)),
 	note: optional(text),
@@ -41,8 +42,17 @@ export const readPlace: Read<Place> = (value, context) => {
 export const readPerson: Read<Person> = (value, context) => {
 	const given = person(value, context);
 	if (!given) return undefined;
-	const { id, type, name, names = {}, side = "", roles = [], note = "" } = given;
-	return { id, type, name, names, side, roles: roles.map(({ period = null, role }) => ({ period, role })), note };
+	const { id, type, name, names = {}, called = "", side = "", roles = [], note = "" } = given;
+	return {
+		id,
+		type,
+		name,
+		names,
+		called,
+		side,
+		roles: roles.map(({ period = null, role }) => ({ period, role })),
+		note,
+	};
 };
 
 /** Claims the ids of a file of records before any of them is read, so that records may refer to one another. */

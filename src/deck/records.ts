@@ -33,6 +33,8 @@ export interface Person {
 	type: "person" | "state" | "organisation";
 	name: string;
 	names: Record<string, string>;
+	/** As the prose calls them after the first time, "Smith"; may be empty. */
+	called: string;
 	/** Which party the person belongs to, as the story names its parties; may be empty. */
 	side: string;
 	roles: { period: EdtfDate | null; role: string }[];

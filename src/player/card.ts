@@ -7,7 +7,7 @@ const gap = 12;
 const edge = 12;
 
 /** Opens a card at an element; the focus goes into it, and back when it closes. False where the browser has no such thing. */
-export function openCard(at: HTMLElement, label: string, content: Html): boolean {
+export function openCard(at: HTMLElement, label: string, content: Html, closed: () => void = () => undefined): boolean {
 	if (!("popover" in HTMLElement.prototype)) return false;
 	closeCard();
 	const card = document.createElement("div");
@@ -23,6 +23,7 @@ export function openCard(at: HTMLElement, label: string, content: Html): boolean
 		if (card.contains(document.activeElement) || document.activeElement === document.body)
 			at.focus({ preventScroll: true });
 		card.remove();
+		closed();
 	});
 	card.addEventListener("click", (event) => {
 		if ((event.target as Element).closest("a[href^='#'], [data-closes]")) card.hidePopover();

@@ -1,6 +1,5 @@
 /** The bar below the text: the strip, where the reader is, and the ways to everything else. */
 import { backOn, nextOn, numberOn } from "../deck/briefing-route.ts";
-import { formatDate } from "../deck/format-date.ts";
 import { type Html, html, raw } from "../render/html.ts";
 import { readWordsOf } from "../render/read-words.ts";
 import { openOverview } from "./overview-panel.ts";
@@ -70,12 +69,9 @@ function renderButton(name: Name, label: string): Html {
 function showPlace(bar: HTMLElement, player: Player): void {
 	const { data, route } = player;
 	const { index } = player.position();
-	const now = data.slides[index]?.now;
 	const place = bar.querySelector(".dock-place");
 	if (!place) return;
-	const count = readWordsOf(data.language).placeOf(numberOn(data, route, index), route.stops.length);
-	place.innerHTML =
-		html`${now && html`<span class="dock-date">${formatDate(now, data.language, "short")}</span> `}<span>${count}</span>`.text;
+	place.textContent = readWordsOf(data.language).placeOf(numberOn(data, route, index), route.stops.length);
 }
 
 /** The button says where it leads; at either end it stays, and says that it leads nowhere. */

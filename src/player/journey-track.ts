@@ -1,12 +1,10 @@
 /** The train on the map: along the way that is known, and the way behind it drawn. */
 import type { Position } from "../deck/journey.ts";
 
-/** Returns what draws a position; a journey without a map draws none. */
-export function createJourneyMap(figure: HTMLElement): (position: Position) => void {
-	const map = figure.querySelector<SVGSVGElement>(".journey-map");
+/** Returns what draws a position; a journey without a map draws none. `picture` is that of the train, where one goes along. */
+export function createJourneyMap(map: SVGSVGElement | null, picture: HTMLElement | null): (position: Position) => void {
 	const world = map?.querySelector<SVGGElement>(".map-world");
 	const train = map?.querySelector<SVGGElement>(".journey-train");
-	const picture = figure.querySelector<HTMLElement>(".journey-emblem");
 	if (!map || !world || !train) return () => undefined;
 	const [k, x, y] = (map.dataset.view ?? "").split(" ").map(Number) as [number, number, number];
 	const legs = [...world.querySelectorAll<SVGPathElement>(".journey-way")].map((path) => ({

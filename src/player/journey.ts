@@ -1,9 +1,10 @@
-/** A journey on stage: map, timetable, clock and stripe are one function of one progress, from the first instant to the last. */
+/** A journey: map, timetable, clock and stripe are one function of one progress, from the first instant to the last. */
 import { gsap } from "gsap";
-import { type Plot, xIn, yIn } from "../deck/timetable.ts";
-import { frameAt, type JourneyData, type JourneyFrame, progressAt } from "../render/journey-frame.ts";
+import type { Position } from "../deck/journey.ts";
+import { frameAt, type JourneyData, progressAt } from "../render/journey-frame.ts";
 import type { Entrance } from "./entrance.ts";
 import { bindJourneyControls } from "./journey-controls.ts";
+import { createPainter } from "./journey-painter.ts";
 import { createJourneyMap } from "./journey-track.ts";
 import type { Player } from "./player.ts";
 import { wantsStillness } from "./reduced-motion.ts";
@@ -15,13 +16,32 @@ const wholeWay = 7;
 const shortest = 0.7;
 const longest = 1.8;
 
-export const journeyMaker: SceneMaker = { selector: ".scene-journey[data-journey]", create: createJourney };
+/** What a journey needs of the view it is in: which step it is at, to say that it has come to another, and whose clock it turns. */
+export type JourneyHost = Pick<Player, "position" | "reach" | "shown">;
 
-function createJourney(figure: HTMLElement, player: Player): LiveScene {
+/** What of the figure is seen in a view. */
+export interface JourneyLook {
+	/** Timetables, each with its plot. */
+	timetables: SVGSVGElement[];
+	drawMap: (position: Position) => void;
+}
+
+export const journeyMaker: SceneMaker = {
+	selector: ".scene-journey[data-journey]",
+	create: (figure, player) =>
+		createJourney(figure, player, {
+			timetables: [...figure.querySelectorAll<SVGSVGElement>(".journey-stage")],
+			drawMap: createJourneyMap(figure.querySelector(".journey-map"), figure.querySelector(".journey-emblem")),
+		}),
+};
+
+export function createJourney(
+	figure: HTMLElement,
+	player: JourneyHost,
+	{ timetables, drawMap }: JourneyLook,
+): LiveScene {
 	const data = JSON.parse(figure.dataset.journey ?? "") as JourneyData;
-	const plot = JSON.parse(figure.dataset.plot ?? "") as Plot;
-	const draw = createPainter(figure, plot);
-	const drawMap = createJourneyMap(figure);
+	const draw = createPainter(figure, timetables);
 	let progress = 1;
 	let running: gsap.core.Tween | null = null;
 	let isReaching = false;
@@ -119,33 +139,6 @@ function createJourney(figure: HTMLElement, player: Player): LiveScene {
 	};
 }
 
-/** Writes a moment into the page: the only things that ever change are the ones named here. */
-function createPainter(figure: HTMLElement, plot: Plot): (frame: JourneyFrame, progress: number) => void {
-	const find = <T extends Element>(selector: string) => {
-		const found = figure.querySelector<T>(selector);
-		if (!found) throw new Error(`the journey has no part "${selector}"`);
-		return found;
-	};
-	const stage = find(".journey-stage");
-	const part = (name: string) => stage.querySelector(`.${name}`) as Element;
-	const [clip, now, line, mark] = ["journey-clip", "journey-now", "journey-now-line", "journey-now-mark"].map(part);
-	const texts = ["clock", "zone-now", "day-now", "counter", "where-now"].map((name) => find(`.journey-${name}`));
-	const assumed = find<HTMLElement>(".journey-assumed");
-	const slider = find<HTMLInputElement>(".journey-slider");
-	return ({ instant, position, clock, zone, day, km, where, spoken }, progress) => {
-		const [x, y] = [round(xIn(plot, instant)), round(yIn(plot, position.km))];
-		clip?.setAttribute("width", String(x));
-		now?.setAttribute("data-known", String(position.known));
-		line?.setAttribute("d", `M${x} ${plot.bottom - 8}v16`);
-		mark?.setAttribute("cx", String(x));
-		mark?.setAttribute("cy", String(y));
-		for (const [index, text] of [clock, zone, day, km, where].entries()) texts[index]!.textContent = text;
-		assumed.hidden = position.known;
-		slider.value = String(progress);
-		slider.setAttribute("aria-valuetext", spoken);
-	};
-}
-
 /** The ground comes first, then the lines from left to right, and with them the names. */
 function entranceOf(figure: HTMLElement): Entrance {
 	const film = gsap.timeline();
@@ -154,8 +147,4 @@ function entranceOf(figure: HTMLElement): Entrance {
 	film.from(drawn, { opacity: 0, duration: 0.3, ease: "power1.out" });
 	if (curtain) film.from(curtain, { attr: { width: 0 }, duration: 0.8, ease: "none" }, 0);
 	return { film, tidy: () => gsap.set(drawn, { clearProps: "opacity" }) };
-}
-
-function round(value: number): number {
-	return Math.round(value * 10) / 10;
 }

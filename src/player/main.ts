@@ -7,6 +7,7 @@ import "./print.css";
 import "./stage.css";
 import "./overview.css";
 import "./downloads.css";
+import "./names.css";
 import { firstOn, routeOf } from "../deck/briefing-route.ts";
 import type { PlayerData } from "../deck/player-data.ts";
 import { locate } from "./address.ts";

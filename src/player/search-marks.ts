@@ -15,12 +15,20 @@ export function renderFoundLine(data: PlayerData): Html {
 	return html`<svg class="found-line" viewBox="${RAIL.left - 8} 0 ${RAIL.right - RAIL.left + 16} 40" preserveAspectRatio="none" aria-hidden="true" focusable="false">${eras}<path class="found-marks"/><path class="found-chosen"/></svg>`;
 }
 
-/** Marks what was found, and dims the rest of the rail's windows; with nothing, takes all marks back. */
 export function markFound(data: PlayerData, hits: SearchHit[], chosen: SearchHit | null): void {
-	const ids = new Set(hits.flatMap(({ events }) => events));
-	draw(".found-marks", data, [...ids]);
-	draw(".found-chosen", data, chosen?.events ?? []);
+	const ids = hits.flatMap(({ events }) => events);
+	markEvents(data, ids, chosen?.events);
+}
+
+/** Marks events by their ids, and dims the rest of the rail's windows; with none, takes all marks back. */
+export function markEvents(data: PlayerData, events: string[], chosen: string[] = []): void {
+	const ids = new Set(events);
+	draw(".found-marks", data, events);
+	draw(".found-chosen", data, chosen);
 	document.documentElement.classList.toggle("found", ids.size > 0);
+	const slides = new Set(data.events.filter(({ id }) => ids.has(id)).map(({ slide }) => String(slide)));
+	for (const item of document.querySelectorAll<HTMLElement>(".strip-line i"))
+		item.classList.toggle("found", slides.has(item.dataset.slide ?? ""));
 	for (const item of document.querySelectorAll<HTMLElement>(".rail-mark")) {
 		const own = item.dataset.event ?? item.querySelector("button")?.dataset.ids ?? "";
 		item.classList.toggle(

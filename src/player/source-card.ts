@@ -3,6 +3,7 @@ import { html, raw } from "../render/html.ts";
 import { readWordsOf } from "../render/read-words.ts";
 import { closeCard, openCard } from "./card.ts";
 import type { Feature, Player } from "./player.ts";
+import { isStage } from "./view.ts";
 
 export const sourceCards: Feature = (player) => {
 	const click = (event: MouseEvent) => {
@@ -12,7 +13,10 @@ export const sourceCards: Feature = (player) => {
 	};
 	// Ahead of the links within the deck, which lead to the list of sources where there are no cards.
 	document.addEventListener("click", click, { capture: true });
-	const stop = player.onMove(closeCard);
+	// In the text a card scrolls with its word: only who goes elsewhere has done with it.
+	const stop = player.onMove(({ stepped }) => {
+		if (isStage() || !stepped) closeCard();
+	});
 	return () => {
 		stop();
 		document.removeEventListener("click", click, { capture: true });

@@ -10,6 +10,7 @@ import { hot } from "./hot.ts";
 import { keys } from "./keys.ts";
 import { menuButton } from "./menu-button.ts";
 import { motion } from "./motion.ts";
+import { nameCards } from "./name-card.ts";
 import { offline } from "./offline.ts";
 import { paper } from "./paper.ts";
 import { createPlayer, type Feature, type Player, type Position } from "./player.ts";
@@ -32,6 +33,7 @@ const features: Feature[] = [
 	motion,
 	rail,
 	sourceCards,
+	nameCards,
 	address,
 	routeAddress,
 	filterNotice,

@@ -1,10 +1,13 @@
-/** The rail of the text: chapters in their colours, a window for each event, and a block that follows the scroll. */
+/** The rail of the text: chapters in their colours with their years, a window for each event, and a block with its date that follows the scroll. */
 import { isOn } from "../deck/briefing-route.ts";
+import { dateWordsOf } from "../deck/date-words.ts";
+import type { EdtfDate } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
 import { type Html, html } from "../render/html.ts";
 import { readWordsOf } from "../render/read-words.ts";
 import { placeText } from "./announce.ts";
 import type { Player } from "./player.ts";
+import "./strip.css";
 
 export interface Strip {
 	element: HTMLElement;
@@ -35,9 +38,12 @@ export function createStrip(player: Player): Strip {
 		const { index } = player.position();
 		const fresh = player.sections.map((_, at) => at).filter((at) => isOn(player.route, at) || isAsked(player, at));
 		if (fresh.join() !== stops.join()) draw(fresh);
+		for (const era of element.querySelectorAll<HTMLElement>(".strip-era"))
+			era.classList.toggle("here", era.dataset.chapter === String(player.data.slides[index]?.chapter));
 		const at = stops.indexOf(index);
 		element.setAttribute("aria-valuenow", String(at + 1));
 		element.setAttribute("aria-valuetext", valueText(player, index));
+		showDate(element, player, index);
 		follow();
 	};
 	const draw = (fresh: number[]) => {
@@ -50,8 +56,11 @@ export function createStrip(player: Player): Strip {
 		const { index } = player.position();
 		const box = player.sections[index]?.getBoundingClientRect();
 		const through = box ? Math.min(1, Math.max(0, (innerHeight * 0.35 - box.top) / Math.max(1, box.height))) : 0;
-		const share = (Math.max(0, stops.indexOf(index)) + through) / Math.max(1, stops.length);
+		// What is on no strip, as what is held in reserve after the end, stands where it is told.
+		const at = stops.includes(index) ? stops.indexOf(index) + through : stops.filter((stop) => stop < index).length;
+		const share = at / Math.max(1, stops.length);
 		element.style.setProperty("--at", String(Math.round(share * 10_000) / 10_000));
+		element.classList.toggle("late", share > 0.5);
 	};
 	const scrolled = () => {
 		if (waiting === 0) waiting = requestAnimationFrame(follow);
@@ -135,12 +144,34 @@ function renderStrip({ data }: Player, stops: number[]): Html {
 	});
 	const eras = chapters.map(
 		({ chapter, count }) =>
-			html`<span class="strip-era" data-tone="${chapter.number ?? 0}" style="flex-grow:${count}"><span lang="${document.documentElement.lang}">${chapter.title}</span></span>`,
+			html`<span class="strip-era" data-chapter="${data.chapters.indexOf(chapter)}" data-tone="${chapter.number ?? 0}" style="flex-grow:${count}">${chapter.span && renderBegin(chapter.span, data.language)}<span lang="${document.documentElement.lang}">${chapter.title}</span></span>`,
 	);
 	const windows = stops.map((index, at) =>
-		events.has(index) ? html`<i style="--x:${Math.round(((at + 0.5) / stops.length) * 10_000) / 10_000}"></i>` : null,
+		events.has(index)
+			? html`<i data-slide="${index}" style="--x:${Math.round(((at + 0.5) / stops.length) * 10_000) / 10_000}"></i>`
+			: null,
 	);
-	return html`<span class="strip-eras" aria-hidden="true">${eras}</span><span class="strip-line" aria-hidden="true">${windows}</span><b class="strip-now" aria-hidden="true"></b>`;
+	return html`<span class="strip-eras" aria-hidden="true">${eras}</span><span class="strip-line" aria-hidden="true">${windows}</span><b class="strip-now" aria-hidden="true"></b><span class="strip-date" aria-hidden="true"></span>`;
+}
+
+/** When a chapter begins: its year, and its month where it tells of months and there is room to say so. */
+function renderBegin({ start, end }: EdtfDate, language: string): Html | null {
+	if (start === null) return null;
+	const say = (parts: Intl.DateTimeFormatOptions) =>
+		dateWordsOf(language).tidy(new Intl.DateTimeFormat(language, { ...parts, timeZone: "UTC" }).format(start));
+	const isShort = end !== null && end - start < 2 * year;
+	const month = isShort && html`<b class="strip-month">${say({ year: "numeric", month: "short" })}</b>`;
+	return html`<b class="strip-year">${say({ year: "numeric" })}</b>${month} `;
+}
+
+const year = 366 * 86_400_000;
+
+/** Where the reader is in time, beside the block: it hides the years that it stands on. */
+function showDate(element: HTMLElement, { data }: Player, index: number): void {
+	// A slide that names no time is told at that of the slide before it.
+	const now = data.slides.slice(0, index + 1).findLast((slide) => slide.now !== null)?.now;
+	const label = element.querySelector(".strip-date");
+	if (label) label.textContent = now ? formatDate(now, data.language, "short") : "";
 }
 
 /** "7 of 42. 6 July 1961. A treaty binds them". */

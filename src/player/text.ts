@@ -7,9 +7,11 @@ import { embed } from "./embed.ts";
 import { filterNotice } from "./filter-notice.ts";
 import { headingFocus } from "./heading-focus.ts";
 import { hot } from "./hot.ts";
+import { nameCards } from "./name-card.ts";
 import { offline } from "./offline.ts";
 import type { Feature, Player, Position } from "./player.ts";
 import { readFrames } from "./read-frames.ts";
+import { readJourneys } from "./read-journeys.ts";
 import { createReader } from "./reader.ts";
 import { readingKeys } from "./reading-commands.ts";
 import { routeAddress } from "./route-address.ts";
@@ -19,6 +21,7 @@ import { visits } from "./visits.ts";
 /** To go somewhere by a link or a key is to be told of it by the heading, which takes the focus. */
 const features: Feature[] = [
 	sourceCards,
+	nameCards,
 	address,
 	routeAddress,
 	filterNotice,
@@ -26,6 +29,7 @@ const features: Feature[] = [
 	readingKeys,
 	visits,
 	readFrames,
+	readJourneys,
 	dock,
 	embed,
 	offline,

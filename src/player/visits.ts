@@ -1,10 +1,11 @@
-/** What was seen and where the reader stopped, kept in this browser alone; on return the way back there is offered. */
+/** What was seen and where the reader stopped, kept in this browser alone; who reads is offered the way back on return. */
 import { formatDate } from "../deck/format-date.ts";
 import { html } from "../render/html.ts";
 import { readWordsOf } from "../render/read-words.ts";
 import { hashOf, locate } from "./address.ts";
 import { keep, kept } from "./memory.ts";
 import type { Feature, Player, Position } from "./player.ts";
+import { isStage } from "./view.ts";
 import "./toast.css";
 
 /** Milliseconds that make a look: a finger drawn along the strip has not read what it passed. */
@@ -20,7 +21,8 @@ export const visits: Feature = (player) => {
 		// To open the deck at its beginning is not to have left where one was.
 		if (to.index > 0) keep(`place:${id}`, hashOf(to, player));
 	};
-	const offer = location.hash === "" ? offerReturn(player) : null;
+	// Nobody who opens the stage before others wants to be asked.
+	const offer = location.hash === "" && !isStage() ? offerReturn(player) : null;
 	const stop = player.onMove(({ to }) => {
 		offer?.remove();
 		clearTimeout(waiting);

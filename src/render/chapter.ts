@@ -32,7 +32,7 @@ export function renderChapterOpening(context: SlideContext): SlideContent {
 		${renderTitle(2, headingId(slide), html`${chapter.title}`)}
 		${period && html`<p class="period">${period}</p>`}
 		${slide.title !== chapter.title && html`<p class="finding">${raw(slide.titleHtml)}</p>`}
-		${renderProse(slide)}
+		${renderProse(context)}
 		${renderFoot(context, width)}`;
 	return { content, ...fitOpening(context) };
 }

@@ -41,7 +41,7 @@ export function renderChart(context: SlideContext, scene: ChartScene): SlideCont
 	const size = firstFit(settings, BOX.height - leastHeight, (setting) => textHeight(context, scene, setting));
 	const height = Math.max(260, Math.floor(BOX.height - textHeight(context, scene, size)));
 	const content = html`${renderHeading(context)}
-		${renderProse(slide)}
+		${renderProse(context)}
 		${renderChartFigure(context, input, viewOfSlide(context), height)}
 		${renderFoot(context, BOX.width - handle)}`;
 	return { content, ...size };

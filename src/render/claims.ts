@@ -42,7 +42,7 @@ export function renderClaims(context: SlideContext, scene: ClaimsScene): SlideCo
 	);
 	const content = html`${renderHeading(context)}
 		${renderWhenLine(context)}
-		${renderProse(slide)}
+		${renderProse(context)}
 		<table class="claims" role="table" data-rows="${scene.rows.length}">
 			<thead role="rowgroup"><tr role="row">
 				<th role="columnheader" scope="col" class="claim">${words.claim}</th>

@@ -35,7 +35,7 @@ export function renderCompare(context: SlideContext, scene: CompareScene): Slide
 	const columns = scene.columns.map((column) => renderColumn(context, column));
 	const content = html`${renderHeading(context)}
 		${renderWhenLine(context)}
-		${renderProse(context.slide)}
+		${renderProse(context)}
 		<div class="columns" data-count="${columns.length}">${columns}</div>
 		${renderFoot(context)}`;
 	return { content, ...fitCompare(context, scene) };

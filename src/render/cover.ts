@@ -11,7 +11,7 @@ export function renderCover(context: SlideContext): SlideContent {
 	const { deck, slide } = context;
 	const content = html`${renderTitle(1, headingId(slide), html`${deck.title}`)}
 		${deck.subtitle && html`<p class="subtitle">${deck.subtitle}</p>`}
-		${renderProse(slide)}
+		${renderProse(context)}
 		${deck.emblem && html`<div class="emblem"><img src="${deck.emblem}" alt="" aria-hidden="true"></div>`}
 		${renderWindows(deck)}`;
 	return { content, head: titleSizeOf(deck.title), body: 30 };

@@ -8,6 +8,7 @@ import { proseHeight } from "./fit-prose.ts";
 import { type Html, html } from "./html.ts";
 import { widthOf } from "./letter-width.ts";
 import { locatorAir, locatorLeast, renderLocator } from "./locator.ts";
+import { renderNameLink } from "./names.ts";
 import {
 	BOX,
 	footHeight,
@@ -45,7 +46,7 @@ export function renderEvent(context: SlideContext): SlideContent {
 	if (!event) throw new TypeError(`slide "${slide.id}" is about an event, but has none`);
 	const content = html`${renderWhen(context, event)}
 		${renderHeading(context)}
-		${renderProse(slide)}
+		${renderProse(context)}
 		${renderPeople(deck, event)}
 		${renderFoot(context, textWidth)}`;
 	return { content, ...fitEvent(context) };
@@ -65,7 +66,7 @@ function renderWhen(context: SlideContext, event: TimelineEvent): Html {
 function renderPlace(deck: Deck, id: string, isOneLine: boolean): Html {
 	const place = placeOf(deck, id);
 	const local = localNameOf(place);
-	return html`<p class="place${isOneLine && " one-line"}">${place.name}${local && html` <span class="local" lang="${place.local}">${local}</span>`}</p>`;
+	return html`<p class="place${isOneLine && " one-line"}">${renderNameLink(deck, `where/${id}`, place.name)}${local && html` <span class="local" lang="${place.local}">${local}</span>`}</p>`;
 }
 
 function localNameOf({ name, names, local }: Place): string | null {
@@ -81,7 +82,7 @@ function sharesLine(deck: Deck, { places }: TimelineEvent, id: string): boolean 
 }
 
 function renderPeople(deck: Deck, event: TimelineEvent): Html | null {
-	const names = event.people.map((id) => deck.people[id]?.name ?? id);
+	const names = event.people.map((id) => renderNameLink(deck, `who/${id}`, deck.people[id]?.name ?? id));
 	return names.length > 0 ? html`<ul class="people">${names.map((name) => html`<li>${name}</li>`)}</ul>` : null;
 }
 

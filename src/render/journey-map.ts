@@ -104,13 +104,17 @@ export function renderStageMap(context: SlideContext, model: JourneyModel, chart
 	const view = chart.plan.drawing.views[0]!;
 	const { width, height } = STAGE_MAP;
 	const [x, y] = toPicture(view, chart.end).map(round);
-	const told = [Number(view.k.toPrecision(6)), round(view.x), round(view.y)].join(" ");
-	return html`<svg class="journey-map" viewBox="0 0 ${width} ${height}" role="img" aria-label="${journeyWordsOf(model.language).map}" data-view="${told}">
+	return html`<svg class="journey-map" viewBox="0 0 ${width} ${height}" role="img" aria-label="${journeyWordsOf(model.language).map}" data-view="${told(view)}">
 		<rect class="map-sea-ground" width="${width}" height="${height}"/>
 		<g class="map-world" ${placed(view)}>${renderGround(chart.plan, `${context.slide.id}-ground`)}${renderMapLegs(chart, model.journey.legs.length)}</g>
 		<g class="map-names shown">${renderMapNames(context, chart, view, STAGE_MAP)}</g>
 		<g class="journey-train" transform="translate(${x} ${y})" data-known="${String(frameAt(model.data, 1).position.known)}"><circle r="10"/></g>
 	</svg>`;
+}
+
+/** Where the camera stands, as the player reads it: scale, x and y. */
+export function told({ k, x, y }: MapView): string {
+	return [Number(k.toPrecision(6)), round(x), round(y)].join(" ");
 }
 
 /** The front of the story's drawing of what travels, above the mark; a picture may be cut off only outside of SVG. */

@@ -1,8 +1,9 @@
 /** A journey for reading and for paper: its timetable, wide and narrow, and its map at three moments. */
+import { toPicture } from "../deck/map-camera.ts";
 import { type Html, html } from "./html.ts";
 import { clockText, dayText, frameAt, progressAt, zoneText } from "./journey-frame.ts";
 import { keyOf } from "./journey-key.ts";
-import { type JourneyMap, renderMapLegs, renderMapNames, SMALL_MAP } from "./journey-map.ts";
+import { type JourneyMap, renderMapLegs, renderMapNames, SMALL_MAP, told } from "./journey-map.ts";
 import type { JourneyModel } from "./journey-model.ts";
 import { reckoningDepth } from "./journey-reckoning.ts";
 import { kilometreBoxes, renderTimetable, type TimetableLook } from "./journey-timetable.ts";
@@ -21,7 +22,7 @@ export function renderFlowPictures(context: SlideContext, model: JourneyModel, c
 		const look = lookFor(model, one);
 		const { rows, height } = keyOf(model, one.type);
 		const key = html`<g class="journey-key" transform="translate(${one.name === "wide" ? one.width - 400 : 2} ${look.height})">${rows}</g>`;
-		return html`<svg class="journey-flow journey-${one.name}" viewBox="0 0 ${one.width} ${look.height + height}" role="img" aria-label="${words.timetable}: ${context.deck.routes[model.route]?.title}">${renderTimetable(model, look)}${key}</svg>`;
+		return html`<svg class="journey-flow journey-${one.name}" data-plot="${JSON.stringify(look.plot)}" viewBox="0 0 ${one.width} ${look.height + height}" role="img" aria-label="${words.timetable}: ${context.deck.routes[model.route]?.title}">${renderTimetable(model, look)}${key}</svg>`;
 	});
 	return html`${pictures}${chart && renderFrames(context, model, chart)}`;
 }
@@ -59,16 +60,23 @@ function renderFrames(context: SlideContext, model: JourneyModel, chart: Journey
 	const view = chart.plan.drawing.more[0]?.[0];
 	if (!view) return html``;
 	const words = journeyWordsOf(language);
+	const [atEnd, endsAt] = [frameAt(model.data, 1), toPicture(view, chart.end).map(round)];
+	// The player moves the last of them: it holds the whole way.
+	const train = html`<g class="journey-train" transform="translate(${endsAt.join(" ")})" data-known="${String(atEnd.position.known)}"><circle r="8"/></g>`;
 	return html`<ol class="journey-frames">${shown.map((index) => {
 		const call = journey.calls[index]!;
 		const until = journey.legs.findLastIndex(({ to }) => to === index);
 		const { km } = frameAt(model.data, progressAt(model.data, call.came));
 		const hour = call.cameKnown ? `, ${clockText(call.came, call.offset)} ${zoneText(call.offset)}` : "";
 		const caption = `${dayText(call.came, call.offset, language)}${hour}`;
-		return html`<li><p class="map-caption"><b>${caption}</b> ${places[index]!.name}, ${km}</p><svg viewBox="0 0 ${SMALL_MAP.width} ${SMALL_MAP.height}" role="img" aria-label="${words.map}: ${caption}, ${places[index]!.name}">
+		return html`<li><p class="map-caption"><b>${caption}</b> ${places[index]!.name}, ${km}</p><svg${index === last && html` class="journey-live" data-view="${told(view)}"`} viewBox="0 0 ${SMALL_MAP.width} ${SMALL_MAP.height}" role="img" aria-label="${words.map}: ${caption}, ${places[index]!.name}">
 			<rect class="map-sea-ground" width="${SMALL_MAP.width}" height="${SMALL_MAP.height}"/>
 			<g class="map-world" ${placed(view)}><use href="#${context.slide.id}-ground"/>${renderMapLegs(chart, until)}</g>
-			<g class="map-names shown">${renderMapNames(context, chart, view, SMALL_MAP)}</g>
+			<g class="map-names shown">${renderMapNames(context, chart, view, SMALL_MAP)}</g>${index === last && train}
 		</svg></li>`;
 	})}</ol>`;
+}
+
+function round(value: number): number {
+	return Math.round(value * 10) / 10;
 }

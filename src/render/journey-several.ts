@@ -35,7 +35,7 @@ export function renderSeveral(context: SlideContext, scene: JourneyScene): Slide
 	const top = place.top + title + whenLineHeight(context) + prose + 18;
 	const content = html`${renderHeading(context)}
 		${renderWhenLine(context)}
-		${renderProse(slide)}
+		${renderProse(context)}
 		${renderFigure(context, scene, Math.round(top))}
 		${renderFoot(context, BOX.width - 150)}`;
 	return { content, head, body, layout: "several" };

@@ -42,7 +42,7 @@ export function renderJourney(context: SlideContext, scene: JourneyScene): Slide
 	const layout = layoutOf(context, scene, model, chart !== null);
 	const content = html`${renderHeading(context)}
 		${renderWhenLine(context)}
-		${renderProse(context.slide)}
+		${renderProse(context)}
 		${renderFigure(context, scene, model, chart, layout)}
 		${renderFoot(context, layout.width - 150)}`;
 	return { content, head: layout.head, body: 28, layout: chart ? "beside-map" : "wide" };
@@ -60,9 +60,9 @@ function renderFigure(
 	const frame = frameAt(model.data, 1);
 	const look = lookOnStage(layout, model);
 	const id = `${slide.id}-journey`;
-	return html`<figure class="scene scene-journey" data-scene="journey" role="group" aria-labelledby="${headingId(slide)}" data-keeps-swipes data-journey="${JSON.stringify(model.data)}" data-plot="${JSON.stringify(look.plot)}">
+	return html`<figure class="scene scene-journey" data-scene="journey" role="group" aria-labelledby="${headingId(slide)}" data-keeps-swipes data-journey="${JSON.stringify(model.data)}">
 		${chart && renderStageMap(context, model, chart)}
-		<svg class="journey-stage" viewBox="0 0 ${stage.width} ${stage.height}" role="img" aria-labelledby="${id} ${id}-text">
+		<svg class="journey-stage" data-plot="${JSON.stringify(look.plot)}" viewBox="0 0 ${stage.width} ${stage.height}" role="img" aria-labelledby="${id} ${id}-text">
 			<title id="${id}">${words.timetable}: ${deck.routes[model.route]?.title}</title>
 			<desc id="${id}-text">${describe(model)}</desc>
 			<clipPath id="${id}-curtain"><rect class="journey-curtain" width="${stage.width}" height="${stage.height}"/></clipPath>

@@ -31,7 +31,7 @@ const width = 1120;
 
 export function renderJudgements(context: SlideContext, scene: JudgementsScene): SlideContent {
 	const content = html`${renderHeading(context)}
-		${renderProse(context.slide)}
+		${renderProse(context)}
 		<ol class="judgements">${scene.rows.map((row, index) => renderRow(context, row, index + 1))}</ol>
 		${renderFoot(context)}`;
 	return { content, ...fitJudgements(context, scene) };

@@ -32,7 +32,7 @@ const settings = [
 export function renderMap(context: SlideContext, scene: MapScene): SlideContent {
 	const content = html`${renderHeading(context)}
 		${renderWhenLine(context)}
-		${renderProse(context.slide)}
+		${renderProse(context)}
 		${renderSteps(context, scene)}
 		${renderMapFigure(context, scene)}
 		${renderFoot(context, textWidth)}`;

@@ -80,5 +80,5 @@ function eventsOf(deck: Deck): object {
 /** Plain links, at the end of the text; the stage's panels take a copy of them. */
 export function renderDownloads({ language }: Deck): Html {
 	const links = chronologyFiles.map(({ name, label }) => html` <a href="./${name}" download>${label}</a>`);
-	return html`<footer class="downloads"><p class="downloads-links">${webWordsOf(language).allEvents}${links}</p></footer>`;
+	return html`<footer class="downloads"><p class="downloads-links"><span class="downloads-label">${webWordsOf(language).allEvents}</span>${links}</p></footer>`;
 }

@@ -4,6 +4,7 @@ import { type PlayerData, playerDataOf } from "../deck/player-data.ts";
 import { type Html, html, plainTextOf, raw } from "./html.ts";
 import { notesOf } from "./notes.ts";
 import { renderRail } from "./rail.ts";
+import { renderRegister } from "./register.ts";
 import type { RenderOptions } from "./slide-parts.ts";
 import { renderSlide, stepsOf } from "./slides.ts";
 import { wordsOf } from "./words.ts";
@@ -36,6 +37,7 @@ export function renderPage(deck: Deck, options: RenderOptions): Page {
 <main class="groups">
 ${!hasCover && html`<h1 class="unseen">${deck.title}</h1>`}
 ${inGroups(sections)}
+${renderRegister(deck)}
 </main>
 ${renderRail(data)}
 </div>

@@ -32,7 +32,7 @@ const settings = [
 
 export function renderProseSlide(context: SlideContext): SlideContent {
 	const layout = layoutOf(context.slide.body);
-	const content = html`${renderHeading(context)}${renderProse(context.slide)}${renderFoot(context, textWidth[layout])}`;
+	const content = html`${renderHeading(context)}${renderProse(context)}${renderFoot(context, textWidth[layout])}`;
 	return { content, layout, ...fitProse(context, layout) };
 }
 

@@ -4,6 +4,7 @@ import { renderCiteNumbers } from "./cites.ts";
 import { firstFit, linesOf } from "./fit.ts";
 import { proseHeight } from "./fit-prose.ts";
 import { type Html, html, plainTextOf, raw } from "./html.ts";
+import { renderNameLink } from "./names.ts";
 import { quotationMarksOf } from "./quotation-marks.ts";
 import {
 	BOX,
@@ -20,13 +21,12 @@ const sizes = [84, 72, 60, 52, 44, 38, 34] as const;
 const width = 1360;
 
 export function renderQuote(context: SlideContext, scene: QuoteScene): SlideContent {
-	const { slide } = context;
 	const content = html`${renderHeading(context)}
 		<figure class="quote">
 			<blockquote>${renderWords(scene, "quote-text")}${scene.original && renderWords(scene.original, "quote-original")}</blockquote>
 			<figcaption>${renderSpeaker(context, scene)}${renderTranslation(context, scene)}</figcaption>
 		</figure>
-		${renderProse(slide)}
+		${renderProse(context)}
 		${renderFoot(context)}`;
 	return { content, head: 52, body: sizeOf(context, scene) };
 }
@@ -38,8 +38,9 @@ function renderWords(words: { html: string; language: string }, name: string): H
 
 function renderSpeaker({ deck, slide }: SlideContext, scene: QuoteScene): Html {
 	const name = scene.person ? (deck.people[scene.person]?.name ?? scene.by) : scene.by;
-	const place = scene.place ? deck.places[scene.place]?.name : null;
-	return html`<p class="speaker"><cite>${name}</cite>${scene.role && html`, ${scene.role}`}${place && html`, ${place}`}, ${renderDate(scene.date, deck.language)}${renderCiteNumbers(slide, scene.cites)}</p>`;
+	const place = scene.place && renderNameLink(deck, `where/${scene.place}`, deck.places[scene.place]?.name ?? "");
+	const by = scene.person ? renderNameLink(deck, `who/${scene.person}`, name) : name;
+	return html`<p class="speaker"><cite>${by}</cite>${scene.role && html`, ${scene.role}`}${place && html`, ${place}`}, ${renderDate(scene.date, deck.language)}${renderCiteNumbers(slide, scene.cites)}</p>`;
 }
 
 /** What a reader must know about the wording: whose translation it is, and from which language. */

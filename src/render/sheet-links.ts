@@ -9,6 +9,7 @@ export function linkWithin(body: string, url: string | null): string {
 	return body.replace(link, (_, start: string, target: string) => {
 		const found = [target, target.replace(/\/\d+$/, "")].find((id) => ids.has(id));
 		if (found !== undefined) return `${start} href="#/${found}"`;
-		return url === null ? start : `${start} href="${escapeHtml(url)}/#/${target}"`;
+		// People and places have no address of their own on the web but in the text, which is not what a slide is of.
+		return url === null || /^(who|where)\//.test(target) ? start : `${start} href="${escapeHtml(url)}/#/${target}"`;
 	});
 }

@@ -4,6 +4,7 @@ import type { Chapter, Deck, EdtfDate, Slide, Standing } from "../deck/deck.ts";
 import type { Place } from "../deck/records.ts";
 import { renderSourceLine, sourceLinesOf } from "./cites.ts";
 import { type Html, html, raw } from "./html.ts";
+import { markNames, renderNameLink } from "./names.ts";
 import { renderDate } from "./time.ts";
 import type { Words } from "./words.ts";
 
@@ -58,7 +59,7 @@ export function renderTitle(level: number, id: string | null, content: Html): Ht
 export function renderWhenLine({ deck, slide }: SlideContext): Html | null {
 	const event = slide.events[0];
 	if (!event) return null;
-	const places = event.places.map((id) => html`, ${placeOf(deck, id).name}`);
+	const places = event.places.map((id) => html`, ${renderNameLink(deck, `where/${id}`, placeOf(deck, id).name)}`);
 	return html`<p class="when-line">${renderDate(event.date, deck.language)}<span class="where">${places}</span></p>`;
 }
 
@@ -73,9 +74,9 @@ export function placeOf(deck: Deck, id: string): Place {
 	return place;
 }
 
-export function renderProse(slide: Slide): Html | null {
+export function renderProse({ deck, slide }: SlideContext): Html | null {
 	// A table too wide for a phone scrolls by itself, not the page with it; a corner that names nothing is no heading.
-	const body = slide.body
+	const body = markNames(slide.body, deck, slide)
 		.replaceAll("<table>", '<div class="scroll"><table>')
 		.replaceAll("</table>", "</table></div>")
 		.replaceAll("<th></th>", "<td></td>");

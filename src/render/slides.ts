@@ -100,7 +100,7 @@ function renderContent(context: SlideContext): SlideContent {
 
 function renderOverviewSlide(context: SlideContext, scene: OverviewScene): SlideContent {
 	const content = html`${renderHeading(context)}
-		${renderProse(context.slide)}
+		${renderProse(context)}
 		<div class="overview">${renderOverview(context.deck, scene)}</div>`;
 	return { content, head: 84, body: 30 };
 }

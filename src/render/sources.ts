@@ -20,7 +20,7 @@ export function renderSources(context: SlideContext): SlideContent {
 			renderUses(source, context),
 		),
 	);
-	const content = html`${renderHeading(context)}${renderProse(context.slide)}<div class="sources-pages">${pages}</div>`;
+	const content = html`${renderHeading(context)}${renderProse(context)}<div class="sources-pages">${pages}</div>`;
 	return { content, head: 60, body: 21 };
 }
 

@@ -73,8 +73,9 @@ async function open(options: Parameters<typeof openDeck>[2]): Promise<Page> {
 	return page;
 }
 
-/** By rule, with the elements: of the whole page, or of parts of it. */
-function faultsOf(page: Page, parts?: string[]): Promise<string[]> {
+/** By rule, with the elements: of the whole page, or of parts of it once they are seen. */
+async function faultsOf(page: Page, parts?: string[]): Promise<string[]> {
+	for (const part of parts ?? []) await page.locator(part).first().waitFor();
 	return page.evaluate(async (parts) => {
 		const { axe } = window as unknown as { axe: { run: (...args: unknown[]) => Promise<AxeResults> } };
 		// It takes the way past the controls for content outside all landmarks: an address of ours is no bare name to it.

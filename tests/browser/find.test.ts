@@ -75,16 +75,19 @@ test("the contents say where one is and what was looked at, and lead on", async 
 	await page.context().close();
 });
 
-test("who comes back is offered the place where they stopped, and nothing else is done", async () => {
+test("who comes back to the text is offered the place where they stopped, and nothing else is done; on stage nobody asks", async () => {
 	const page = await open("?view=read#/cover");
 	await page.keyboard.press("n");
 	await page.keyboard.press("n");
 	await page.keyboard.press("n");
 	const wanted = await page.evaluate(() => location.hash);
 	await expect.poll(() => page.evaluate(() => Object.values({ ...localStorage }))).toContain(wanted);
+	const offer = page.getByRole("link", { name: /^Continue at / });
+	await page.goto(`${inject("site")}?view=stage`);
+	await page.evaluate(() => window.deckReady);
+	expect(await offer.count()).toBe(0);
 	await page.goto(`${inject("site")}?view=read`);
 	await page.evaluate(() => window.deckReady);
-	const offer = page.getByRole("link", { name: /^Continue at / });
 	expect(await indexOf(page)).toBe(0);
 	await offer.click();
 	expect(await page.evaluate(() => location.hash)).toBe(wanted);

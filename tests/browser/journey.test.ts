@@ -290,6 +290,7 @@ function scrub(page: Page, progress: number): Promise<void> {
 function told(page: Page): Promise<Told> {
 	return page.evaluate((slide) => {
 		const { dataset } = document.querySelector<HTMLElement>(`${slide} [data-journey]`)!;
-		return { ...JSON.parse(dataset.journey!), plot: JSON.parse(dataset.plot!) };
+		const stage = document.querySelector<SVGSVGElement>(`${slide} .journey-stage`)!;
+		return { ...JSON.parse(dataset.journey!), plot: JSON.parse(stage.dataset.plot!) };
 	}, slide);
 }

@@ -32,7 +32,7 @@ function withSlide(values: Parameters<typeof slide>[0]): string {
 
 describe("the page", () => {
 	test("has every slide once, in order, with the id that links lead to", () => {
-		const ids = [...body.matchAll(/<section [^>]*? id="([^"]*)"/g)].map(([, id]) => id);
+		const ids = [...body.matchAll(/<section class="slide [^>]*? id="([^"]*)"/g)].map(([, id]) => id);
 		expect(ids).toEqual(slidesOf(sampleDeck).map(({ slide }) => `/${slide.id}`));
 	});
 

@@ -28,7 +28,7 @@ describe("an event", () => {
 	});
 
 	test("names its place as people there do, in their language", () => {
-		expect(rendered("treaty-1961")).toContain('Moscow <span class="local" lang="ru">Москва</span>');
+		expect(rendered("treaty-1961")).toContain('Moscow</a> <span class="local" lang="ru">Москва</span>');
 	});
 
 	test("says how it stands, and since when where that is over", () => {
