@@ -1,9 +1,9 @@
 /** `npm run dev`: serves the story and follows every save. */
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { createServer } from "vite";
-import { portOf, runCommand } from "./command.ts";
+import { runCommand } from "./command.ts";
 import { projectRoot } from "./project.ts";
+import { readServeOptions } from "./serve-options.ts";
 
 const help = `npm run dev -- [options]      serve the story and follow every save
 
@@ -15,21 +15,12 @@ const help = `npm run dev -- [options]      serve the story and follow every sav
 `;
 
 await runCommand(help, async () => {
-	const { values } = parseArgs({
-		allowNegative: true,
-		options: {
-			port: { type: "string", default: "5173" },
-			host: { type: "string", default: "localhost" },
-			open: { type: "boolean", default: false },
-			notes: { type: "boolean", default: true },
-			help: { type: "boolean", short: "h", default: false },
-		},
-	});
-	if (values.help) return console.log(help);
+	const { port, host, open, notes, help: isAsked } = readServeOptions({ port: 5173, open: false });
+	if (isAsked) return console.log(help);
 	const server = await createServer({
 		configFile: join(projectRoot, "vite.config.ts"),
-		mode: values.notes ? "development" : "public",
-		server: { port: portOf(values.port), host: values.host, open: values.open },
+		mode: notes ? "development" : "public",
+		server: { port, host, open },
 	});
 	await server.listen();
 	server.printUrls();

@@ -1,9 +1,9 @@
 /** `npm start`: builds the deck with its notes, serves it on this machine and opens it in the browser. */
-import { parseArgs } from "node:util";
-import { portOf, runCommand } from "./command.ts";
+import { runCommand } from "./command.ts";
 import { openInBrowser } from "./open.ts";
 import { cacheFolder } from "./project.ts";
 import { serveSite } from "./serve.ts";
+import { readServeOptions } from "./serve-options.ts";
 import { buildSite } from "./site.ts";
 
 const help = `npm start -- [options]      build the deck, serve it and open it
@@ -16,23 +16,13 @@ const help = `npm start -- [options]      build the deck, serve it and open it
 `;
 
 await runCommand(help, async () => {
-	const { values } = parseArgs({
-		allowNegative: true,
-		options: {
-			port: { type: "string", default: "4173" },
-			host: { type: "string", default: "localhost" },
-			open: { type: "boolean", default: true },
-			notes: { type: "boolean", default: true },
-			help: { type: "boolean", short: "h", default: false },
-		},
-	});
-	if (values.help) return console.log(help);
-	const port = portOf(values.port);
+	const { port, host, open, notes, help: isAsked } = readServeOptions({ port: 4173, open: true });
+	if (isAsked) return console.log(help);
 	// Not into dist/: what is published from there holds no notes.
-	const folder = await buildSite({ notes: values.notes, folder: cacheFolder("site") });
-	const site = await serveSite(folder, port, values.host);
+	const folder = await buildSite({ notes, folder: cacheFolder("site") });
+	const site = await serveSite(folder, port, host);
 	console.log(`\nThe deck is at ${site.url}   (Ctrl+C stops)`);
-	if (values.open) openInBrowser(site.url);
+	if (open) openInBrowser(site.url);
 	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop(site));
 });
 
