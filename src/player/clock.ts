@@ -1,4 +1,5 @@
 /** The instant that a slide's picture shows, where it is not the slide's own: a train under way, a slider held. */
+import { createListeners } from "./listeners.ts";
 
 export interface ShownInstant {
 	/** Milliseconds since 1970 UTC; null where nothing but the slide says when it is. */
@@ -10,17 +11,14 @@ export interface ShownInstant {
 
 export function createShownInstant(): ShownInstant {
 	let shown: number | null = null;
-	const listeners = new Set<(instant: number | null) => void>();
+	const listeners = createListeners<[instant: number | null]>();
 	return {
 		get: () => shown,
 		set: (instant) => {
 			if (instant === shown) return;
 			shown = instant;
-			for (const listener of listeners) listener(shown);
+			listeners.tell(shown);
 		},
-		onChange: (listener) => {
-			listeners.add(listener);
-			return () => listeners.delete(listener);
-		},
+		onChange: listeners.add,
 	};
 }

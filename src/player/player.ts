@@ -3,6 +3,7 @@ import Reveal from "reveal.js";
 import { backOn, nextOn, type PlayerRoute, routeOf } from "../deck/briefing-route.ts";
 import type { PlayerData } from "../deck/player-data.ts";
 import { createShownInstant, type ShownInstant } from "./clock.ts";
+import { createListeners } from "./listeners.ts";
 import { revealConfig, tameReveal } from "./reveal-config.ts";
 
 /** A slide by its index in the deck, and how many of its steps have been taken. */
@@ -67,8 +68,8 @@ export async function createPlayer(
 ): Promise<Player> {
 	let layout = layoutOf(root);
 	let last: Position | null = null;
-	const listeners = new Set<(move: Move) => void>();
-	const routeListeners = new Set<(route: PlayerRoute) => void>();
+	const moves = createListeners<[move: Move]>();
+	const routes = createListeners<[route: PlayerRoute]>();
 	activate(layout, start.index);
 	const deck = new Reveal(root, revealConfig);
 	await deck.initialize();
@@ -86,7 +87,7 @@ export async function createPlayer(
 		if (last && last.index === to.index && last.step === to.step) return;
 		const move = { from: last, to, stepped };
 		last = to;
-		for (const listener of listeners) listener(move);
+		moves.tell(move);
 	};
 
 	const show = (to: Position) => {
@@ -116,7 +117,7 @@ export async function createPlayer(
 		route,
 		take: (id) => {
 			player.route = routeOf(player.data, id);
-			for (const listener of routeListeners) listener(player.route);
+			routes.tell(player.route);
 		},
 		position,
 		goTo: (to) => act(false, () => show(to)),
@@ -134,14 +135,8 @@ export async function createPlayer(
 				const index = backOn(player.data, player.route, position().index);
 				if (index !== null) show({ index, step: stepsAt(index) });
 			}),
-		onMove: (listener) => {
-			listeners.add(listener);
-			return () => listeners.delete(listener);
-		},
-		onRoute: (listener) => {
-			routeListeners.add(listener);
-			return () => routeListeners.delete(listener);
-		},
+		onMove: moves.add,
+		onRoute: routes.add,
 		adopt: (fresh, to) => {
 			player.data = fresh;
 			player.route = routeOf(fresh, player.route.id);
@@ -153,11 +148,11 @@ export async function createPlayer(
 				deck.sync();
 				show(to);
 			});
-			for (const listener of routeListeners) listener(player.route);
+			routes.tell(player.route);
 		},
 		stop: () => {
-			listeners.clear();
-			routeListeners.clear();
+			moves.clear();
+			routes.clear();
 			deck.destroy();
 		},
 	};

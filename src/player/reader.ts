@@ -2,6 +2,7 @@
 import { backOn, nextOn, type PlayerRoute, routeOf } from "../deck/briefing-route.ts";
 import type { PlayerData } from "../deck/player-data.ts";
 import { createShownInstant } from "./clock.ts";
+import { createListeners } from "./listeners.ts";
 import type { Move, Player, Position } from "./player.ts";
 
 /** Share of the window's height at which a slide that is scrolled up to it is the one that is read. */
@@ -10,8 +11,8 @@ const readingLine = 0.35;
 export function createReader(root: HTMLElement, data: PlayerData, start: Position, route: PlayerRoute): Player {
 	/** A step changes nothing in the text: it is kept for the way back to the stage, and for pictures that move. */
 	const steps = new Map<number, number>();
-	const listeners = new Set<(move: Move) => void>();
-	const routeListeners = new Set<(route: PlayerRoute) => void>();
+	const moves = createListeners<[move: Move]>();
+	const routes = createListeners<[route: PlayerRoute]>();
 	/** The end of the page cannot be scrolled up: what was gone to is where we are until somebody scrolls on. */
 	let aim: { index: number; y: number } | null = null;
 	let index = start.index;
@@ -24,7 +25,7 @@ export function createReader(root: HTMLElement, data: PlayerData, start: Positio
 		if (last && last.index === to.index && last.step === to.step) return;
 		const move = { from: last, to, stepped };
 		last = to;
-		for (const listener of listeners) listener(move);
+		moves.tell(move);
 	};
 	const look = () => {
 		waiting = 0;
@@ -54,7 +55,7 @@ export function createReader(root: HTMLElement, data: PlayerData, start: Positio
 		take: (id) => {
 			player.route = routeOf(player.data, id);
 			for (const section of player.sections) section.removeAttribute("data-asked");
-			for (const listener of routeListeners) listener(player.route);
+			routes.tell(player.route);
 			show(position());
 		},
 		position,
@@ -74,25 +75,19 @@ export function createReader(root: HTMLElement, data: PlayerData, start: Positio
 			const previous = backOn(player.data, player.route, index);
 			if (previous !== null) player.goTo({ index: previous, step: 0 });
 		},
-		onMove: (listener) => {
-			listeners.add(listener);
-			return () => listeners.delete(listener);
-		},
-		onRoute: (listener) => {
-			routeListeners.add(listener);
-			return () => routeListeners.delete(listener);
-		},
+		onMove: moves.add,
+		onRoute: routes.add,
 		adopt: (fresh, to) => {
 			player.data = fresh;
 			player.route = routeOf(fresh, player.route.id);
 			player.sections = sectionsOf(root);
 			show(to);
-			for (const listener of routeListeners) listener(player.route);
+			routes.tell(player.route);
 		},
 		stop: () => {
 			removeEventListener("scroll", scrolled);
-			listeners.clear();
-			routeListeners.clear();
+			moves.clear();
+			routes.clear();
 		},
 	};
 	addEventListener("scroll", scrolled, { passive: true });

@@ -1,4 +1,5 @@
 /** The speaker's side of the way to the stage: says hello until it is answered, and again every second. */
+import { createListeners } from "./listeners.ts";
 import { createLink } from "./speaker-link.ts";
 import { isWish, type StagePoint, type StageState, type Wish, type Word } from "./speaker-message.ts";
 import type { SpeakerPlayer } from "./speaker-player.ts";
@@ -24,12 +25,9 @@ export function connectStage(player: SpeakerPlayer): StageConnection {
 	let key = new URLSearchParams(location.search).get("speaker") ?? "";
 	let heard = Number.NEGATIVE_INFINITY;
 	let state: StageState | null = null;
-	const changes = new Set<() => void>();
-	const dots = new Set<(at: StagePoint) => void>();
+	const changes = createListeners<[]>();
+	const dots = createListeners<[at: StagePoint]>();
 	const isLinked = () => performance.now() - heard < patience;
-	const tell = () => {
-		for (const listener of changes) listener();
-	};
 
 	const link = createLink(deck, (letter, from) => {
 		if (isWish(letter)) return;
@@ -48,13 +46,13 @@ export function connectStage(player: SpeakerPlayer): StageConnection {
 	};
 	const take = (says: Word) => {
 		if (says.word === "dot") {
-			for (const listener of dots) listener(says.at);
+			dots.tell(says.at);
 			return;
 		}
 		const wasLinked = isLinked();
 		heard = says.word === "bye" ? Number.NEGATIVE_INFINITY : performance.now();
 		if (says.word === "state") follow(says.state, wasLinked);
-		tell();
+		changes.tell();
 	};
 	const follow = (told: StageState, wasLinked: boolean) => {
 		state = told;
@@ -73,7 +71,7 @@ export function connectStage(player: SpeakerPlayer): StageConnection {
 		send({ wish: "hello" });
 		// A stage of another key may stand where ours was.
 		if (!wasLinked && key !== "") link.send({ deck, key: "", says: { wish: "hello" } }, true);
-		tell();
+		changes.tell();
 	};
 
 	link.setPeer(window.opener as Window | null);
@@ -87,13 +85,7 @@ export function connectStage(player: SpeakerPlayer): StageConnection {
 		},
 		isLinked,
 		state: () => state,
-		onChange: (listener) => {
-			changes.add(listener);
-			return () => changes.delete(listener);
-		},
-		onDot: (listener) => {
-			dots.add(listener);
-			return () => dots.delete(listener);
-		},
+		onChange: changes.add,
+		onDot: dots.add,
 	};
 }

@@ -2,6 +2,7 @@
 import { backOn, nextOn, type PlayerRoute, routeOf } from "../deck/briefing-route.ts";
 import type { PlayerData } from "../deck/player-data.ts";
 import { createShownInstant } from "./clock.ts";
+import { createListeners } from "./listeners.ts";
 import type { Move, Player, Position } from "./player.ts";
 import type { StageState, Wish } from "./speaker-message.ts";
 
@@ -25,19 +26,19 @@ export function createSpeakerPlayer(
 ): SpeakerPlayer {
 	let at = start;
 	let isAlone = false;
-	const moves = new Set<(move: Move) => void>();
-	const routes = new Set<(route: PlayerRoute) => void>();
+	const moves = createListeners<[move: Move]>();
+	const routes = createListeners<[route: PlayerRoute]>();
 
 	const show = (to: Position, stepped: boolean) => {
 		if (to.index === at.index && to.step === at.step) return;
 		const move = { from: at, to, stepped };
 		at = to;
-		for (const listener of moves) listener(move);
+		moves.tell(move);
 	};
 	const walk = (route: PlayerRoute) => {
 		if (player.route === route) return;
 		player.route = route;
-		for (const listener of routes) listener(route);
+		routes.tell(route);
 	};
 	const alone = (to: Position | null, stepped: boolean) => {
 		if (!to) return;
@@ -67,18 +68,12 @@ export function createSpeakerPlayer(
 		shown: createShownInstant(),
 		next: () => ask({ wish: "next" }) || alone(positionAfter(player, at), true),
 		back: () => ask({ wish: "back" }) || alone(positionBefore(player, at), true),
-		onMove: (listener) => {
-			moves.add(listener);
-			return () => moves.delete(listener);
-		},
-		onRoute: (listener) => {
-			routes.add(listener);
-			return () => routes.delete(listener);
-		},
+		onMove: moves.add,
+		onRoute: routes.add,
 		adopt: (fresh) => {
 			player.data = fresh;
 			player.route = routeOf(fresh, player.route.id);
-			for (const listener of routes) listener(player.route);
+			routes.tell(player.route);
 		},
 		follow: ({ slide, step, route }, live) => {
 			isAlone = false;

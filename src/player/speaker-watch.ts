@@ -1,5 +1,6 @@
 /** The stopwatch of the briefing: runs from the first step on, is kept through a reload, and knows when to end. */
 import { moveTiming, newTiming, pauseTiming, startTiming, type Timing } from "../deck/timing.ts";
+import { createListeners } from "./listeners.ts";
 import { keep, kept } from "./memory.ts";
 import type { Player } from "./player.ts";
 
@@ -29,11 +30,11 @@ export function createWatch(player: Player): Watch {
 	const kept = readKept(name);
 	let timing = kept ? moveTiming(kept.timing, shown(), Date.now()) : newTiming(shown());
 	let rehearsal = kept?.rehearsal ?? false;
-	const listeners = new Set<() => void>();
+	const listeners = createListeners<[]>();
 	const set = (next: Timing) => {
 		timing = next;
 		keep(name, JSON.stringify({ timing, rehearsal, at: Date.now() } satisfies Kept));
-		for (const listener of listeners) listener();
+		listeners.tell();
 	};
 	player.onMove(({ stepped }) => {
 		const moved = moveTiming(timing, shown(), Date.now());
@@ -50,10 +51,7 @@ export function createWatch(player: Player): Watch {
 			set(startTiming(newTiming(shown(), timing.end), Date.now()));
 		},
 		isRehearsal: () => rehearsal,
-		onChange: (listener) => {
-			listeners.add(listener);
-			return () => listeners.delete(listener);
-		},
+		onChange: listeners.add,
 	};
 }
 
