@@ -2,6 +2,7 @@
 import { gsap } from "gsap";
 import type { LiveScene, SceneMaker } from "./scenes.ts";
 import "./chart.css";
+import "./chart-stage.css";
 
 /** Seconds. */
 const duration = 1.1;

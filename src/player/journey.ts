@@ -10,6 +10,8 @@ import type { Player } from "./player.ts";
 import { wantsStillness } from "./reduced-motion.ts";
 import type { LiveScene, SceneMaker } from "./scenes.ts";
 import "./journey.css";
+import "./journey-stage.css";
+import "./journey-flow.css";
 
 /** Seconds for the whole way; a step takes its share of that, within limits. */
 const wholeWay = 7;

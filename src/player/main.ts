@@ -1,6 +1,7 @@
 /** The page's entry: takes up the finished HTML and plays it, or leaves it to be read. */
 import "virtual:fonts.css";
 import "./theme.css";
+import "./text.css";
 import "./slide.css";
 import "./read.css";
 import "./print.css";

@@ -4,6 +4,7 @@ import { flightOf, type MapView } from "../deck/map-camera.ts";
 import type { Entrance } from "./entrance.ts";
 import type { LiveScene, SceneMaker } from "./scenes.ts";
 import "./map.css";
+import "./map-stage.css";
 
 /** Seconds. */
 const fade = 0.18;

@@ -1,6 +1,7 @@
 /** Panels over the stage: one at a time, closed by Escape, by a click beside them, and by going to a slide. */
 import type { Html } from "../render/html.ts";
 import "./panel.css";
+import "./lectern.css";
 
 /** Shows a panel; `name` becomes its class. Opening the one that is open closes it. Returns null then. */
 export function openPanel(name: string, label: string, content: Html): HTMLDialogElement | null {

@@ -11,6 +11,7 @@ import { createRailKeys } from "./rail-keys.ts";
 import { createRise } from "./rail-rise.ts";
 import { wantsStillness } from "./reduced-motion.ts";
 import "./rail.css";
+import "./rail-marks.css";
 
 const nameFont = '500 20px "Sofia Sans Condensed"';
 

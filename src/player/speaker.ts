@@ -20,6 +20,7 @@ import { showSlides } from "./speaker-slides.ts";
 import { showStrip } from "./speaker-strip.ts";
 import { createWatch } from "./speaker-watch.ts";
 import "./speaker.css";
+import "./speaker-desk.css";
 import "./speaker-gauges.css";
 import "./speaker-strip.css";
 import "./speaker-narrow.css";
