@@ -84,6 +84,7 @@ const NO_SETTINGS: Settings = {
 	},
 	url: null,
 	embedders: [],
+	handling: "",
 	home: null,
 	emblem: null,
 	time: 60,

@@ -7,7 +7,7 @@ import { createSlug } from "./ids.ts";
 import { bounds } from "./map-values.ts";
 import { scriptPattern } from "./scripts.ts";
 import { suggest } from "./suggest.ts";
-import { date, language as languageTag, newId, numberFrom, text, webAddress } from "./values.ts";
+import { date, language as languageTag, newId, numberFrom, text, textUpTo, webAddress } from "./values.ts";
 import type { Value } from "./yaml.ts";
 
 type Compiled = "briefings" | "chapters" | "places" | "people" | "sources" | "series" | "routes" | "areas";
@@ -29,6 +29,7 @@ const fields = {
 	emblem: optional(text),
 	time: optional(numberFrom(1, 3600)),
 	url: optional(webAddress),
+	handling: optional(textUpTo(60)),
 	embedders: optional(list(webAddress)),
 	routes: optional(list(briefing)),
 };
@@ -63,6 +64,7 @@ export function readSettings(file: Value, context: Context, assets: ReadonlySet<
 		home: given.home ?? null,
 		emblem: given.emblem ?? null,
 		url: url?.replace(/\/+$/, "") ?? null,
+		handling: given.handling ?? "",
 		embedders: (given.embedders ?? []).map((address) => originOf(address)),
 		time,
 		briefings: routes,

@@ -19,6 +19,15 @@ export const text: Read<string> = (value, context) => {
 	return given ? given : wrong(value, context, `${value.label} must be a text`, hintForText(value));
 };
 
+/** A line that has room for so many characters. */
+export function textUpTo(most: number): Read<string> {
+	return (value, context) => {
+		const given = text(value, context);
+		const length = [...(given ?? "")].length;
+		return length <= most ? given : wrong(value, context, `${value.label} must have at most ${most} characters`);
+	};
+}
+
 export const prose: Read<Prose> = (value, context) => {
 	const given = text(value, context);
 	return given === undefined ? undefined : { text: given, span: value.span };

@@ -54,6 +54,8 @@ export interface Deck {
 	span: EdtfDate;
 	/** Where the deck is published, if anywhere: absolute, without a trailing slash. */
 	url: string | null;
+	/** Who may have it, for the head of every page on paper: "TLP:CLEAR"; empty where nobody says. */
+	handling: string;
 	/** Origins of pages that may drive the deck from around it (`?embed`), and are told where it is. */
 	embedders: string[];
 	/** The stretch of the world that small maps show of what lies in it; null where they fit what they show. */

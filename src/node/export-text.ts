@@ -14,6 +14,12 @@ export async function exportText({ out, route, notes = false, tools }: ExportOpt
 	return [`${file} (${text.split(/\s+/).length} words)`];
 }
 
+/** The story's Markdown, for a PDF to carry: without what only the speaker is to know, unless that was asked for. */
+export function attachedText(deck: Deck, { route, notes = false }: Pick<ExportOptions, "route" | "notes">) {
+	const content = textOf(deck, route, notes);
+	return { name: `${deck.id}.md`, mimeType: "text/markdown", description: deck.title, content };
+}
+
 /** Maps are drawn without land, for no map is read. @throws when the text is not clean: it is read back as it is made. */
 export function textOf(deck: Deck, route: string | undefined, notes: boolean): string {
 	const stops = deck.briefings.find(({ id }) => id === route)?.stops;

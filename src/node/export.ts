@@ -12,6 +12,10 @@ const kinds: Record<string, ExportKind> = {
 		does: "the slides as a PDF, a page each",
 		run: async (options) => (await import("./export-pdf.ts")).exportPdf(options),
 	},
+	handout: {
+		does: "the slides with notes and sources, a chronology and all works, for paper",
+		run: async (options) => (await import("./export-handout.ts")).exportHandout(options),
+	},
 	text: {
 		does: "the reading text as Markdown, with its sources",
 		run: async (options) => (await import("./export-text.ts")).exportText(options),
@@ -37,7 +41,7 @@ ${Object.entries(kinds)
   --theme NAME   day or night (day)
   --paper SIZE   a4 or letter, of what is meant for a printer (a4)
   --scale TIMES  1, 2 or 3 pixels to a unit, of pictures (2)
-  --notes        with the speaker's notes, --no-notes without (html: with)
+  --notes        with the speaker's notes, --no-notes without (html, handout: with)
   --help         this
 `;
 

@@ -1,23 +1,28 @@
 /** A PDF read back: its faults, each at the place of the slide that it is about. */
 import { type Problem, sortProblems } from "../compile/problem.ts";
 import { type Deck, slidesOf } from "../deck/deck.ts";
-import type { Sheets } from "../render/sheets.ts";
 import { type ExpectedPdf, type Fault, faultsOf } from "./pdf-faults.ts";
 import { readGlyphs } from "./pdf-fonts.ts";
 import { readPdf } from "./pdf-read.ts";
+
+/** A page of a document, and the slide that it shows, or shows first; empty where it shows none. */
+export interface PageOrigin {
+	label: string;
+	slide: string;
+}
 
 export async function checkPdf(pdf: Uint8Array, expected: ExpectedPdf): Promise<Fault[]> {
 	return faultsOf(await readPdf(pdf), await readGlyphs(pdf), expected);
 }
 
 /** What is wrong with the whole is told at the first slide. */
-export function problemsOf(faults: Fault[], { sheets }: Pick<Sheets, "sheets">, deck: Deck): Problem[] {
+export function problemsOf(faults: Fault[], pages: PageOrigin[], deck: Deck): Problem[] {
 	const origins = new Map(slidesOf(deck).map(({ slide }) => [slide.id, slide.origin]));
 	const [first = { file: "", line: 1 }] = origins.values();
 	const problems = faults.map(({ page, message }): Problem => {
-		const sheet = page === null ? undefined : sheets[page];
-		const where = sheet ? `page ${sheet.label} of the PDF` : "the PDF:";
-		return { ...(origins.get(sheet?.slide ?? "") ?? first), column: 1, message: `${where} ${message}` };
+		const shown = page === null ? undefined : pages[page];
+		const where = shown ? `page ${shown.label} of the PDF` : "the PDF:";
+		return { ...(origins.get(shown?.slide ?? "") ?? first), column: 1, message: `${where} ${message}` };
 	});
 	return sortProblems(problems);
 }

@@ -44,14 +44,15 @@ export function chronologyOf(deck: Deck): ChronologyEvent[] {
 	}));
 }
 
-function entriesOf(deck: Deck): { slide: Slide; event: TimelineEvent }[] {
+/** All of them in order of time, each with its slide. */
+export function entriesOf(deck: Deck): { slide: Slide; event: TimelineEvent }[] {
 	const entries = slidesOf(deck).flatMap(({ slide }) => slide.events.map((event) => ({ slide, event })));
 	const startOf = ({ start }: EdtfDate) => start ?? Number.NEGATIVE_INFINITY;
 	return entries.sort((a, b) => startOf(a.event.date) - startOf(b.event.date));
 }
 
 /** The event a slide is about rests on what the slide cites too; a further mark on what it names itself, if it does. */
-function citesOf(slide: Slide, event: TimelineEvent): Cite[] {
+export function citesOf(slide: Slide, event: TimelineEvent): Cite[] {
 	const isOwn = event === slide.events[0] || event.cites.length === 0;
 	const cites = isOwn ? [...event.cites, ...slide.cites] : event.cites;
 	return [...new Map(cites.map((cite) => [`${cite.source} ${cite.locator}`, cite])).values()];

@@ -68,7 +68,7 @@ function sourceItemsOf(
 }
 
 /** The numbered cites of the slide, then those of its events that it does not cite. */
-function citesOf(slide: Slide): { cite: Cite; number: number | null }[] {
+export function citesOf(slide: Slide): { cite: Cite; number: number | null }[] {
 	const numbered = slide.cites.map((cite, index) => ({ cite, number: index + 1 }));
 	const known = new Set(slide.cites.map(({ source }) => source));
 	const others = slide.events
@@ -105,7 +105,8 @@ function citesOfScene(scene: Slide["scene"]): number[] {
 	}
 }
 
-function labelOf(deck: Deck, cite: Cite): string {
+/** "Reuters, 17 Jun 2024, p. 2". */
+export function labelOf(deck: Deck, cite: Cite): string {
 	const short = deck.sources[cite.source]?.short ?? cite.source;
 	return cite.locator ? `${short}, ${cite.locator}` : short;
 }

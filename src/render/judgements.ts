@@ -26,7 +26,7 @@ const settings = [
 	{ head: 60, body: 24 },
 ] as const;
 
-const levels = { low: 1, moderate: 2, high: 3 };
+export const levels = { low: 1, moderate: 2, high: 3 };
 const width = 1120;
 
 export function renderJudgements(context: SlideContext, scene: JudgementsScene): SlideContent {
@@ -47,7 +47,7 @@ function renderRow({ slide, words }: SlideContext, row: Row, number: number): Ht
 }
 
 /** Three steps, of which as many are filled as we are sure. */
-function renderSteps(filled: number): Html {
+export function renderSteps(filled: number): Html {
 	const steps = [1, 2, 3].map((step) => {
 		const height = step * 6 + 6;
 		return html`<rect x="${step * 14 - 13}" y="${25 - height}" width="10" height="${height}"${step > filled && html` class="empty"`}/>`;

@@ -1,5 +1,5 @@
 /** The rail grown to a picture of the whole story: every event on one line, and every one of them named. */
-import { type Column, columnsOf, type Listed, middleOf } from "../deck/columns.ts";
+import { type Column, columnsOf, type Listed } from "../deck/columns.ts";
 import type { Chapter, Deck, OverviewScene, Slide, TimelineEvent } from "../deck/deck.ts";
 import { slidesOf } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
@@ -7,6 +7,7 @@ import { instantOf, RAIL, wholeOf, xOf } from "../deck/rail.ts";
 import { yearLabel } from "../deck/ticks.ts";
 import { type Html, html } from "./html.ts";
 import { labelWidth } from "./label-width.ts";
+import { type ColumnFrame, renderColumn } from "./name-columns.ts";
 import { renderSwelling, swellingKey, thickest } from "./swelling.ts";
 
 interface Dot extends Listed {
@@ -34,7 +35,7 @@ ${renderBands(deck)}
 ${series && renderSwelling(deck, series, OVERVIEW.line)}
 ${!series && html`<path class="overview-stripe" d="M-3200 ${OVERVIEW.line}H4800"/>`}
 ${dots.map(({ x }) => html`<rect class="overview-window" x="${round(x - 5)}" y="${OVERVIEW.line - 11}" width="10" height="22" rx="3"/>`)}
-${columns.map(renderColumn)}
+${columns.map(renderNames)}
 </svg>
 ${renderList(deck, dots)}`;
 }
@@ -53,22 +54,24 @@ function dotsOf(deck: Deck): Dot[] {
 		.sort((a, b) => a.x - b.x);
 }
 
-/** A rule beside the names, and from its foot a line to a bracket over the stretch of the line that they stand on. */
-function renderColumn({ items, side, left }: Column<Dot>): Html {
-	const [first, last] = [items[0], items.at(-1)];
-	if (!first || !last) throw new RangeError("a column names at least one event");
-	const top = side === 1 ? OVERVIEW.above - (items.length - 1) * OVERVIEW.row : OVERVIEW.below;
-	const foot = top + (items.length - 1) * OVERVIEW.row;
-	const x = left + 1;
-	// The line's swelling comes first, and below it the labels of the scale.
-	const near = OVERVIEW.line + (side === 1 ? -thickest - 10 : thickest + 40);
-	const [x0, x1] = [first.x - 5, last.x + 5];
-	const [far, turn] = side === 1 ? [top - 17, foot + 5] : [foot + 5, top - 19];
-	const path = `M${round(x)} ${far}V${turn}L${round(middleOf(items))} ${near - side * 9}V${near}M${round(x0)} ${near}H${round(x1)}`;
-	return html`<g class="overview-column" data-tone="${first.chapter.number ?? 0}"><path class="overview-leader" d="${path}"/>${items.map(
-		({ year, event, slide }, row) =>
-			html`<a href="#/${slide.id}" tabindex="-1"><text class="overview-name" x="${round(left + indent)}" y="${top + row * OVERVIEW.row}"><tspan class="overview-year">${year}</tspan> ${event.short}</text></a>`,
-	)}</g>`;
+// The line's swelling comes first, and below it the labels of the scale.
+const frame: ColumnFrame = {
+	row: OVERVIEW.row,
+	above: OVERVIEW.above,
+	below: OVERVIEW.below,
+	nearAbove: OVERVIEW.line - thickest - 10,
+	nearBelow: OVERVIEW.line + thickest + 40,
+	half: 5,
+};
+
+function renderNames(column: Column<Dot>): Html {
+	const names = renderColumn(
+		column,
+		frame,
+		({ year, event, slide }, x, y) =>
+			html`<a href="#/${slide.id}" tabindex="-1"><text class="overview-name" x="${x}" y="${y}"><tspan class="overview-year">${year}</tspan> ${event.short}</text></a>`,
+	);
+	return html`<g class="overview-column" data-tone="${column.items[0]?.chapter.number ?? 0}">${names}</g>`;
 }
 
 /** The numbered chapters as bands at the foot, to the scale of the line, each with its title. */

@@ -14,6 +14,11 @@ export interface SheetOutline {
 export function outlineOf(deck: Deck, { entries, sheets }: Sheets): SheetOutline[] {
 	const pages = new Map<string, number>();
 	for (const [page, { slide }] of sheets.entries()) if (!pages.has(slide)) pages.set(slide, page);
+	return outlineOn(deck, entries, pages);
+}
+
+/** @param pages of each slide, from 0. */
+export function outlineOn(deck: Deck, entries: PrintedSlide[], pages: Map<string, number>): SheetOutline[] {
 	const chapters: { chapter: Chapter; item: SheetOutline }[] = [];
 	for (const entry of entries) {
 		const page = pages.get(entry.slide.id)!;
@@ -24,6 +29,11 @@ export function outlineOf(deck: Deck, { entries, sheets }: Sheets): SheetOutline
 			chapters.push({ chapter: entry.chapter, item: { title: nameOf(deck, entry.chapter), page, children: [slide] } });
 	}
 	return chapters.map(({ item }) => item);
+}
+
+/** As one list, in order. */
+export function flatOutline(outline: SheetOutline[]): { title: string; page: number }[] {
+	return outline.flatMap(({ title, page, children }) => [{ title, page }, ...flatOutline(children)]);
 }
 
 function nameOf(deck: Deck, chapter: Chapter): string {

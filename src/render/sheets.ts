@@ -33,11 +33,23 @@ export interface PrintedSlide extends SlideEntry {
 	number: string;
 }
 
+/** What is printed, and what the rail on it is drawn from. */
+export interface PrintedDeck {
+	data: PlayerData;
+	route: PlayerRoute;
+	entries: PrintedSlide[];
+}
+
 /** @param routeId the way whose slides are printed; null for all of them, those held in reserve too. */
-export function renderSheets(deck: Deck, routeId: string | null, options: Omit<RenderOptions, "notes">): Sheets {
+export function printedDeck(deck: Deck, routeId: string | null): PrintedDeck {
 	const data = playerDataOf(deck, { notes: false });
 	const route = routeOf(data, routeId);
-	const entries = withSources(deck, entriesOn(deck, data, route, routeId === null));
+	return { data, route, entries: withSources(deck, entriesOn(deck, data, route, routeId === null)) };
+}
+
+/** @param routeId as of `printedDeck`. */
+export function renderSheets(deck: Deck, routeId: string | null, options: Omit<RenderOptions, "notes">): Sheets {
+	const { data, route, entries } = printedDeck(deck, routeId);
 	const sheets: Sheet[] = [];
 	const printed = entries.map((entry) => {
 		const faces = facesOf(deck, entry, entries, options);
@@ -45,7 +57,7 @@ export function renderSheets(deck: Deck, routeId: string | null, options: Omit<R
 		return faces.map(({ content, isStep }, part) => {
 			const label = faces.length > 1 ? `${entry.number}.${part + 1}` : entry.number;
 			sheets.push({ slide: entry.slide.id, label, isStep });
-			return renderSheet(content, rail, label, isStep);
+			return renderSheet(content, rail, { label, isStep, handling: deck.handling });
 		});
 	});
 	const body = html`<main class="deck sheets">${printed}</main>`;
@@ -81,7 +93,11 @@ function sourcesSlide(deck: Deck, like: Slide): Slide {
 	return { ...like, ...bare, id: "sources", kind: "sources", title, titleHtml: title };
 }
 
-/** The rail and the number are furniture: seen, and not read out. */
-function renderSheet(content: Html, rail: Html, label: string, isStep: boolean): Html {
-	return html`<div class="sheet"${isStep && html` aria-hidden="true"`}>${content}${rail}<p class="sheet-number" aria-hidden="true">${label}</p></div>\n`;
+/** The rail, the number and the line on handling are furniture: seen, and not read out. */
+function renderSheet(
+	content: Html,
+	rail: Html,
+	{ label, isStep, handling }: { label: string; isStep: boolean; handling: string },
+): Html {
+	return html`<div class="sheet"${isStep && html` aria-hidden="true"`}>${content}${rail}${handling && html`<p class="sheet-handling" aria-hidden="true">${handling}</p>`}<p class="sheet-number" aria-hidden="true">${label}</p></div>\n`;
 }

@@ -59,7 +59,7 @@ function usesOf(deck: Deck): Map<string, Slide[]> {
 }
 
 /** The address within a reference becomes the link; where the style names none, the link follows the reference. */
-function renderReference({ html: reference, url }: Source): Html {
+export function renderReference({ html: reference, url }: Source): Html {
 	if (!url || reference.includes("<a ")) return raw(reference);
 	const written = [url, encodeURI(url)].flatMap((address) => [address, address.replaceAll("&", "&amp;")]);
 	const found = written.find((address) => reference.includes(address));

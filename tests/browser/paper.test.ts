@@ -152,7 +152,7 @@ test.each(breaks)("%s is found", async (_, spoil, message) => {
 test("a picture that is not drawn is found, and told at the place of its slide", async () => {
 	const pages = short.expected.pages.map((it, index) => (index === 5 ? { ...it, pictures: 99 } : it));
 	const faults = await checkPdf(short.pdf, { ...short.expected, pages });
-	const [problem] = problemsOf(faults, short.sheets, story.deck);
+	const [problem] = problemsOf(faults, short.sheets.sheets, story.deck);
 	const { origin } = slidesOf(story.deck).find(({ slide }) => slide.id === short.sheets.sheets[5]!.slide)!.slide;
 	expect(printProblem(problem!)).toBe(`${origin.file}:${origin.line}:1  page 6 of the PDF lacks a picture`);
 });

@@ -201,10 +201,11 @@ test.each([
 	],
 	[
 		"deck.yaml",
-		"title: T\nlanguage: en\nspan: 1900/2000\nscripts: { Cyrillic: ru }\nurl: example.org",
+		`title: T\nlanguage: en\nspan: 1900/2000\nscripts: { Cyrillic: ru }\nurl: example.org\nhandling: ${"secret ".repeat(10)}`,
 		[
 			'4:10  `scripts` must name scripts by their ISO 15924 code, such as Cyrl, not "Cyrillic"',
 			'5:6  `url` must be an address such as https://example.org/page, not "example.org"',
+			/^6:11 {2}`handling` must have at most 60 characters, not "secret /,
 		],
 	],
 	[

@@ -1,0 +1,36 @@
+/** A printed document on its way to the disk: read back, and written only where it is what it was to be. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ExportOptions } from "./export-kind.ts";
+import { checkPdf, type PageOrigin, problemsOf } from "./pdf-check.ts";
+import type { ExpectedPdf } from "./pdf-faults.ts";
+import type { ExportStory } from "./print-story.ts";
+import { listProblems, StoryError } from "./problems.ts";
+
+export interface PrintedPdf {
+	pdf: Uint8Array;
+	expected: ExpectedPdf;
+	/** What each page is about. */
+	origins: PageOrigin[];
+}
+
+/** The file's name, with what is worth saying of it. @throws StoryError when what was read back is not what was to be written: it has then been said. */
+export async function writePdf(
+	name: string,
+	{ pdf, expected, origins }: PrintedPdf,
+	{ deck }: ExportStory,
+	{ out, tools }: ExportOptions,
+): Promise<string> {
+	tools.progress.tell(`${name}: reading it back`);
+	const problems = problemsOf(await checkPdf(pdf, expected), origins, deck);
+	tools.progress.clear();
+	if (problems.length > 0) {
+		console.error(listProblems(problems));
+		throw new StoryError(problems);
+	}
+	const file = join(out, `${name}.pdf`);
+	mkdirSync(out, { recursive: true });
+	writeFileSync(file, pdf);
+	const pages = expected.pages.length === 1 ? "1 page" : `${expected.pages.length} pages`;
+	return `${file} (${pages}, ${(pdf.byteLength / 1e6).toFixed(2)} MB, ${tools.browser.name()})`;
+}

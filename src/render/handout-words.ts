@@ -1,0 +1,113 @@
+/** The words of what is made for paper alone, the handout and the fold-out, by language. */
+import type { Precision } from "../deck/deck.ts";
+
+export interface HandoutWords {
+	keyJudgements: string;
+	/** Stands before the numbers of sources in the list at the end. */
+	sourcesAre: string;
+	/** Over what a slide says, where its picture is small. */
+	facts: string;
+	chronology: string;
+	event: string;
+	slide: string;
+	/** Over how finely an event is dated, and the finest part of its date that is known. */
+	datedTo: string;
+	precision: Record<Precision, string>;
+	about: string;
+	uncertain: string;
+	pageOf(page: number, total: number): string;
+	asOf(date: string): string;
+	/** In place of judgements that have been told before. */
+	judgementsOn(page: number): string;
+	/** What a number in brackets is. */
+	numbersAre(page: number): string;
+	/** Of the fold-out: what the numbers beside its names are, and how its sheets are put together. */
+	numbersOfSlides: string;
+	sheetOf(sheet: number, total: number): string;
+	join: string;
+}
+
+const en: HandoutWords = {
+	keyJudgements: "Key judgements",
+	sourcesAre: "Sources",
+	facts: "On the slide",
+	chronology: "Chronology",
+	event: "Event",
+	slide: "Slide",
+	datedTo: "Dated to the",
+	precision: {
+		century: "century",
+		decade: "decade",
+		year: "year",
+		month: "month",
+		day: "day",
+		minute: "minute",
+		second: "second",
+	},
+	about: "about",
+	uncertain: "uncertain",
+	pageOf: (page, total) => `Page ${page} of ${total}`,
+	asOf: (date) => `As of ${date}`,
+	judgementsOn: (page) => `The judgements in full, with what they rest on: page ${page}.`,
+	numbersAre: (page) =>
+		`A small number in a text is that of a source below it; a number in brackets is that of a work in the list from page ${page}.`,
+	numbersOfSlides: "The number after a name is that of its slide.",
+	sheetOf: (sheet, total) => `Sheet ${sheet} of ${total}`,
+	join: "cut here, and lay this edge on the same line of the sheet to the left",
+};
+
+const ru: HandoutWords = {
+	keyJudgements: "Главные выводы",
+	sourcesAre: "Источники",
+	facts: "На слайде",
+	chronology: "Хронология",
+	event: "Событие",
+	slide: "Слайд",
+	datedTo: "Точность",
+	precision: {
+		century: "век",
+		decade: "десятилетие",
+		year: "год",
+		month: "месяц",
+		day: "день",
+		minute: "минута",
+		second: "секунда",
+	},
+	about: "около",
+	uncertain: "неточно",
+	pageOf: (page, total) => `Страница ${page} из ${total}`,
+	asOf: (date) => `По состоянию на: ${date}`,
+	judgementsOn: (page) => `Выводы полностью и их основания: страница ${page}.`,
+	numbersAre: (page) =>
+		`Малая цифра в тексте — номер источника под ним; число в скобках — номер работы в списке со страницы ${page}.`,
+	numbersOfSlides: "Число после названия — номер слайда.",
+	sheetOf: (sheet, total) => `Лист ${sheet} из ${total}`,
+	join: "разрезать здесь и наложить этот край на ту же линию левого листа",
+};
+
+const ko: HandoutWords = {
+	keyJudgements: "핵심 판단",
+	sourcesAre: "출처",
+	facts: "슬라이드 내용",
+	chronology: "연대기",
+	event: "사건",
+	slide: "슬라이드",
+	datedTo: "정밀도",
+	precision: { century: "세기", decade: "연대", year: "연", month: "월", day: "일", minute: "분", second: "초" },
+	about: "무렵",
+	uncertain: "불확실",
+	pageOf: (page, total) => `${page}/${total}쪽`,
+	asOf: (date) => `기준일: ${date}`,
+	judgementsOn: (page) => `판단 전문과 근거: ${page}쪽.`,
+	numbersAre: (page) => `글 속 작은 숫자는 아래 출처의 번호, 괄호 안 숫자는 ${page}쪽부터 나오는 목록의 번호이다.`,
+	numbersOfSlides: "이름 뒤 숫자는 슬라이드 번호이다.",
+	sheetOf: (sheet, total) => `${total}장 중 ${sheet}장`,
+	join: "여기를 잘라 왼쪽 장의 같은 선에 이 가장자리를 맞춘다",
+};
+
+const tables: Record<string, HandoutWords> = { en, ru, ko };
+
+/** By BCP 47 language, of which only the first part matters; English where there is no table. */
+export function handoutWordsOf(language: string): HandoutWords {
+	return tables[language.split("-")[0]?.toLowerCase() ?? "en"] ?? en;
+}
