@@ -1,6 +1,7 @@
 /** The lists at the end of a handout: all events in order of time, and all works cited with the pages that cite them. */
-import type { Deck, EdtfDate, Source } from "../deck/deck.ts";
+import type { Deck, EdtfDate } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
+import type { Source } from "../deck/records.ts";
 import { citesOf, entriesOf } from "./chronology.ts";
 import { handoutWordsOf } from "./handout-words.ts";
 import { type Html, html } from "./html.ts";

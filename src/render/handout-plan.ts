@@ -1,5 +1,6 @@
 /** What a handout is made of, before it is known what stands on which page. */
-import type { Chapter, Deck, Source } from "../deck/deck.ts";
+import type { Chapter, Deck } from "../deck/deck.ts";
+import type { Source } from "../deck/records.ts";
 import { periodOf } from "./chapter.ts";
 import { type Block, type BlockContext, blockOf } from "./handout-block.ts";
 import { type Judgements, judgementsOf } from "./handout-front.ts";
