@@ -9,6 +9,7 @@ import "./stage.css";
 import "./overview.css";
 import "./downloads.css";
 import "./names.css";
+import "./forced.css";
 import { firstOn, routeOf } from "../deck/briefing-route.ts";
 import type { PlayerData } from "../deck/player-data.ts";
 import { locate } from "./address.ts";

@@ -61,4 +61,6 @@ export function tameReveal(root: HTMLElement): void {
 	root.querySelector(".aria-status")?.remove();
 	root.querySelector(".pause-overlay")?.remove();
 	root.querySelector(".backgrounds")?.remove();
+	// Empty, unseen, and a stop of the keyboard on its way around.
+	root.querySelector(".speaker-notes[data-prevent-swipe]")?.remove();
 }

@@ -1,0 +1,146 @@
+/** The text for every window and setting: zoomed, turned, huge, with wider spacing, in colours that the system forces. */
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { openDeck } from "./deck-page.ts";
+
+let browser: Browser;
+
+beforeAll(async () => {
+	browser = await chromium.connect(inject("browser"));
+});
+
+afterAll(() => browser.close());
+
+/** Of a page: by how much it is too wide, and what in it is too wide, or cuts off its own words. */
+function tooWide(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const inside = document.documentElement.clientWidth;
+		const over = document.documentElement.scrollWidth - inside;
+		const faults = over > 0 ? [`the page is ${over} pixels too wide`] : [];
+		for (const element of document.querySelectorAll<HTMLElement>("main *, .dock *, .filter-notice *, .downloads *")) {
+			if (element.closest(".unseen, svg *, .scroll *, .strip") || !element.checkVisibility()) continue;
+			const { left, right, width } = element.getBoundingClientRect();
+			const name = element.outerHTML.slice(0, 100);
+			if (width > 0 && (right > inside + 1 || left < -1)) faults.push(`outside: ${name}`);
+			const { overflowX, overflowY, textOverflow, clipPath } = getComputedStyle(element);
+			const cuts =
+				overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1 && textOverflow !== "ellipsis";
+			const cutsDown = overflowY === "hidden" && element.scrollHeight > element.clientHeight + 1;
+			const isCut = (cuts && !element.matches(".scroll")) || (cutsDown && textOverflow !== "ellipsis");
+			if (isCut && clipPath === "none" && element.textContent?.trim()) faults.push(`cut: ${name}`);
+		}
+		return faults;
+	});
+}
+
+const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+p { margin-bottom: 2em !important }`;
+
+/** Of 1280 by 1024 at 400 %, of 1280 by 720 at 200 %, of a telephone on its side, and of the largest screen. */
+test.each([
+	[320, 256, ""],
+	[640, 360, ""],
+	[844, 390, ""],
+	[3840, 2160, "?view=read"],
+	[320, 640, "?view=read"],
+] as const)(
+	"at %i by %i the text is chosen where no stage can be read, and nothing has to be scrolled for sideways",
+	async (width, height, at) => {
+		const { page, complaints } = await openDeck(browser, inject("site"), { viewport: { width, height }, at });
+		expect(await page.evaluate(() => document.documentElement.classList.contains("stage"))).toBe(false);
+		expect(await tooWide(page)).toEqual([]);
+		const dock = (await page.locator(".dock").boundingBox())!;
+		expect(dock.height).toBeLessThan(height / 3);
+		for (const key of ["o", "?", "/", "q"]) {
+			await page.keyboard.press(key);
+			const panel = page.locator("dialog[open]");
+			const { wide, box } = await panel.evaluate((it) => ({
+				wide: it.scrollWidth - it.clientWidth,
+				box: it.getBoundingClientRect().toJSON() as DOMRect,
+			}));
+			expect([key, wide, box.left >= 0, box.right <= width, box.bottom <= height]).toEqual([key, 0, true, true, true]);
+			await page.keyboard.press("Escape");
+		}
+		const line = await page.evaluate(() => {
+			const text = [...document.querySelectorAll<HTMLElement>(".prose p")].find((it) => it.textContent!.length > 150)!;
+			const size = Number.parseFloat(getComputedStyle(text).fontSize);
+			return text.getBoundingClientRect().width / size;
+		});
+		// A letter is about half as wide as it is high: 75 of them.
+		expect(line).toBeLessThan(38);
+		expect(complaints).toEqual([]);
+		await page.context().close();
+	},
+);
+
+test.each([320, 1280])(
+	"at %i wide lines, letters and words may stand as far apart as a reader needs them to (WCAG 1.4.12)",
+	async (width) => {
+		const { page } = await openDeck(browser, inject("site"), {
+			viewport: { width, height: 844 },
+			at: "?view=read",
+			bypassCSP: true,
+		});
+		await page.addStyleTag({ content: spacing });
+		expect(await tooWide(page)).toEqual([]);
+		await page.context().close();
+	},
+);
+
+test("in forced colours what is said by colour alone elsewhere is still told apart", async () => {
+	const { page } = await openDeck(browser, inject("site"), {
+		viewport: { width: 390, height: 844 },
+		forcedColors: "active",
+		at: "?view=read",
+	});
+	const seen = await page.evaluate(() => {
+		const style = (selector: string) => getComputedStyle(document.querySelector(selector)!);
+		const ground = style("body").backgroundColor;
+		return {
+			ground,
+			tag: style(".tag").borderTopStyle,
+			now: style(".strip-now").backgroundColor !== style(".strip-line").backgroundColor,
+			line: style(".strip-line").backgroundColor !== ground,
+			stripe: getComputedStyle(document.querySelector(".deck")!, "::before").backgroundColor !== ground,
+			thumb: style(".journey-slider").appearance,
+		};
+	});
+	expect(seen).toMatchObject({ tag: "solid", now: true, line: true, stripe: true });
+	await page.context().close();
+});
+
+test("the search and the filter are the text's too: found, gone to, narrowed, and all shown again", async () => {
+	const { page, complaints } = await openDeck(browser, inject("site"), {
+		viewport: { width: 390, height: 844 },
+		hasTouch: true,
+		at: "?view=read",
+	});
+	await page.getByRole("button", { name: "Search" }).tap();
+	await page.locator("dialog input").fill("treaty before 1962");
+	await page.locator("dialog [role=option]").first().waitFor();
+	const title = await page.locator("dialog .hit-title").first().textContent();
+	await page.locator("dialog [role=option]").first().tap();
+	const at = () =>
+		page.evaluate(async () => {
+			const { data, position, route } = (await window.deckReady)!;
+			return { title: data.slides[position().index]!.title, stops: route.stops.length };
+		});
+	expect((await at()).title).toBe(title);
+	const { stops } = await at();
+	await page.keyboard.press("q");
+	await page.locator("select[data-kind=status]").selectOption("status:denied");
+	await page.keyboard.press("Escape");
+	const shown = () => page.locator("section.slide:visible").count();
+	const narrowed = (await at()).stops;
+	expect(narrowed).toBeLessThan(stops);
+	expect(new URL(page.url()).search).toContain("status=denied");
+	expect(await page.getByRole("slider", { name: "Place in the story" }).getAttribute("aria-valuemax")).toBe(
+		String(narrowed),
+	);
+	expect(await shown()).toBeLessThan(narrowed + 3);
+	await page.locator(".filter-notice [data-take]").tap();
+	expect((await at()).stops).toBe(stops);
+	expect(await shown()).toBeGreaterThan(narrowed + 3);
+	expect(complaints).toEqual([]);
+	await page.context().close();
+});

@@ -1,0 +1,59 @@
+/** Ctrl+P while reading: all words of all slides, none of the controls, nothing wider than the paper. */
+import { type Browser, chromium } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { readPdf } from "../../src/node/pdf-read.ts";
+import { openDeck } from "./deck-page.ts";
+
+let browser: Browser;
+
+beforeAll(async () => {
+	browser = await chromium.connect(inject("browser"));
+});
+
+afterAll(() => browser.close());
+
+/** In CSS pixels: what the margins leave of the width. */
+const sheets = [
+	["A4", (210 - 32) * (96 / 25.4)],
+	["Letter", 8.5 * 96 - 32 * (96 / 25.4)],
+] as const;
+
+test.each(sheets)("on %s every slide's words are there, once, and no control is", async (format, width) => {
+	const { page } = await openDeck(browser, inject("site"), { viewport: { width: 390, height: 844 }, at: "?view=read" });
+	const titles = await page
+		.locator("section.slide .title")
+		.evaluateAll((all) => all.map((it) => it.textContent!.trim()));
+	const words = await page
+		.locator("section.slide .prose p")
+		.evaluateAll((all) => all.map((it) => it.textContent!.split(/\s+/).slice(0, 6).join(" ")));
+	const pdf = await readPdf(new Uint8Array(await page.pdf({ format, preferCSSPageSize: false })));
+	const text = bare(pdf.pages.map((it) => it.text).join(" "));
+	expect([...titles, ...words].filter((wanted) => !text.includes(bare(wanted)))).toEqual([]);
+	const controls = await page.locator(".dock, .frame-bar, .journey-controls, .offer, .filter-notice").allTextContents();
+	expect(controls.length).toBeGreaterThan(2);
+	await page.emulateMedia({ media: "print" });
+	await page.setViewportSize({ width: Math.floor(width), height: 1000 });
+	const { shown, wide } = await page.evaluate(() => {
+		const inside = document.documentElement.clientWidth;
+		const controls = ".dock, .frame-bar, .journey-controls, .journey-board, .offer, .toast, .menu-button, .card, .skip";
+		return {
+			shown: [...document.querySelectorAll(controls)].filter((it) => it.checkVisibility()).map((it) => it.className),
+			wide: [...document.querySelectorAll("main *")]
+				.filter(
+					(it) =>
+						!it.closest(".unseen, svg *") && it.getBoundingClientRect().right > inside + 1 && it.checkVisibility(),
+				)
+				.map((it) => it.outerHTML.slice(0, 100)),
+		};
+	});
+	expect({ shown, wide }).toEqual({ shown: [], wide: [] });
+	await page.context().close();
+});
+
+/** Letters and digits: lines are broken elsewhere on paper, and letters may be one sign. */
+function bare(text: string): string {
+	return text
+		.normalize("NFKC")
+		.replace(/[^\p{L}\p{N}]+/gu, "")
+		.toLowerCase();
+}
