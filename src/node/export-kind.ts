@@ -17,6 +17,10 @@ export interface ExportOptions {
 	paper: "a4" | "letter";
 	/** Pixels of a picture to a unit of a slide. */
 	scale: number;
+	/** Of pictures that are files of their own. */
+	format: "png" | "webp";
+	/** Whether each step of a slide is a picture, and not only its end. */
+	steps: boolean;
 	tools: ExportTools;
 }
 

@@ -24,6 +24,10 @@ const kinds: Record<string, ExportKind> = {
 		does: "a picture of each slide, and one of all of them",
 		run: async (options) => (await import("./export-png.ts")).exportPng(options),
 	},
+	pptx: {
+		does: "the slides for PowerPoint and its like: texts to edit, scenes as pictures",
+		run: async (options) => (await import("./export-pptx.ts")).exportPptx(options),
+	},
 	html: {
 		does: "one file that opens from the disk, with everything in it",
 		run: async (options) => (await import("./export-html.ts")).exportHtml(options),
@@ -41,8 +45,12 @@ ${Object.entries(kinds)
   --theme NAME   day or night (day)
   --paper SIZE   a4 or letter, of what is meant for a printer (a4)
   --scale TIMES  1, 2 or 3 pixels to a unit, of pictures (2)
-  --notes        with the speaker's notes, --no-notes without (html, handout: with)
+  --format NAME  png or webp, of pictures (png)
+  --steps        a picture of each step, as the stage shows it, and not only of each slide
+  --notes        with the speaker's notes, --no-notes without (html, handout, pptx: with)
   --help         this
+
+Presentations are set in Arial, Arial Narrow, Georgia and, for Korean, Malgun Gothic: no office program embeds the deck's own faces.
 `;
 
 await runCommand(help, async () => {
@@ -55,18 +63,21 @@ await runCommand(help, async () => {
 			theme: { type: "string" },
 			paper: { type: "string", default: "a4" },
 			scale: { type: "string", default: "2" },
+			format: { type: "string", default: "png" },
+			steps: { type: "boolean", default: false },
 			notes: { type: "boolean" },
 			help: { type: "boolean", short: "h", default: false },
 		},
 	});
 	if (values.help) return console.log(help);
 	const wanted = positionals.length > 0 ? positionals.map(kindOf) : Object.values(kinds);
-	const { out, notes, route } = values;
+	const { out, notes, route, steps } = values;
 	const theme = values.theme === undefined ? undefined : oneOf("--theme", values.theme, ["day", "night"]);
 	const tools = createTools();
 	const paper = oneOf("--paper", values.paper, ["a4", "letter"]);
 	const scale = Number(oneOf("--scale", values.scale, ["1", "2", "3"]));
-	const options = { out, notes, route, theme, paper, scale, tools };
+	const format = oneOf("--format", values.format, ["png", "webp"]);
+	const options = { out, notes, route, theme, paper, scale, format, steps, tools };
 	try {
 		await checkRoute(options);
 		for (const kind of wanted) for (const file of await kind.run(options)) console.log(file);

@@ -16,12 +16,12 @@ export async function checkPdf(pdf: Uint8Array, expected: ExpectedPdf): Promise<
 }
 
 /** What is wrong with the whole is told at the first slide. */
-export function problemsOf(faults: Fault[], pages: PageOrigin[], deck: Deck): Problem[] {
+export function problemsOf(faults: Fault[], pages: PageOrigin[], deck: Deck, file = "the PDF"): Problem[] {
 	const origins = new Map(slidesOf(deck).map(({ slide }) => [slide.id, slide.origin]));
 	const [first = { file: "", line: 1 }] = origins.values();
 	const problems = faults.map(({ page, message }): Problem => {
 		const shown = page === null ? undefined : pages[page];
-		const where = shown ? `page ${shown.label} of the PDF` : "the PDF:";
+		const where = shown ? `page ${shown.label} of ${file}` : `${file}:`;
 		return { ...(origins.get(shown?.slide ?? "") ?? first), column: 1, message: `${where} ${message}` };
 	});
 	return sortProblems(problems);

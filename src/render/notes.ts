@@ -1,7 +1,7 @@
 /** The speaker's notes of a slide, and what the engine has to say beside them. */
 import type { Deck, Slide } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
-import { html } from "./html.ts";
+import { html, plainTextOf } from "./html.ts";
 import { wordsOf } from "./words.ts";
 
 /** Safe HTML. Of a map the speaker is told whose borders and names it shows, whether or not the author thought of it. */
@@ -10,4 +10,12 @@ export function notesOf(deck: Deck, slide: Slide): string {
 	if (slide.scene?.type !== "map" || !date) return slide.notes;
 	const depiction = wordsOf(deck.language).depiction(formatDate(date, deck.language));
 	return slide.notes + html`<p class="depiction">${depiction}</p>`.text;
+}
+
+/** As plain text, a paragraph or an item of a list each. */
+export function noteParagraphsOf(deck: Deck, slide: Slide): string[] {
+	return notesOf(deck, slide)
+		.split(/<\/(?:p|li|h[1-6]|blockquote)>/)
+		.map((part) => plainTextOf(part).replace(/\s+/g, " ").trim())
+		.filter(Boolean);
 }

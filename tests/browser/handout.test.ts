@@ -28,7 +28,7 @@ beforeAll(async () => {
 		browser: createPrintBrowser(async () => ({ browser, name: "the tests' browser" })),
 		progress: createProgress(),
 	};
-	const options: ExportOptions = { out: "", paper: "a4", scale: 1, tools };
+	const options: ExportOptions = { out: "", paper: "a4", scale: 1, format: "png", steps: false, tools };
 	whole = await printHandout(story, options);
 	const handled = { ...story, deck: { ...story.deck, handling } };
 	const route = story.deck.briefings[0]!.id;

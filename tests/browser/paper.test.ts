@@ -31,7 +31,7 @@ beforeAll(async () => {
 		browser: createPrintBrowser(async () => ({ browser, name: "the tests' browser" })),
 		progress: createProgress(),
 	};
-	options = { out: "", paper: "a4", scale: 1, tools };
+	options = { out: "", paper: "a4", scale: 1, format: "png", steps: false, tools };
 	whole = await printSheets(story, options);
 	short = await printSheets(story, { ...options, route: story.deck.briefings[0]!.id, theme: "night" });
 	[read, glyphs] = [await readPdf(whole.pdf), await readGlyphs(whole.pdf)];
