@@ -57,9 +57,11 @@ export async function measureLoaded(browser: Browser, folder: string): Promise<R
 	}
 }
 
-function askedUntilReady(): string[] {
+async function askedUntilReady(): Promise<string[]> {
+	while (window.lettersAt === undefined) await new Promise(requestAnimationFrame);
+	const { lettersAt } = window;
 	const entries = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
-	return entries.filter((it) => it.startTime <= window.lettersAt!).map(({ name }) => new URL(name).pathname);
+	return entries.filter((it) => it.startTime <= lettersAt).map(({ name }) => new URL(name).pathname);
 }
 
 /** A context of its own has caches of its own. */

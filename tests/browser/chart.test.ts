@@ -1,25 +1,23 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, inject, test } from "vitest";
 import { parse } from "yaml";
 import { type ChartScene, meets, overTime, seriesOf } from "../../src/deck/chart-scene.ts";
 import { type Deck, type EdtfDate, type Slide, slidesOf } from "../../src/deck/deck.ts";
 import { createCompiler } from "../../src/node/compiler.ts";
 import { projectRoot } from "../../src/node/project.ts";
 import { type DeckPage, openDeck } from "./deck-page.ts";
+import { joinBrowser } from "./join-browser.ts";
 
-let browser: Browser;
+const browser = await joinBrowser();
 let deck: DeckPage;
 let still: Page;
 
 beforeAll(async () => {
-	browser = await chromium.connect(inject("browser"));
 	deck = await openDeck(browser, inject("site"));
 	still = deck.page;
 });
-
-afterAll(() => browser.close());
 
 test.each([
 	[1600, 900, "night"],

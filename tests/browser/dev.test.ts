@@ -1,18 +1,18 @@
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { createServer, type ViteDevServer } from "vite";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { story as storyPlugin } from "../../src/node/plugin.ts";
 import { projectRoot } from "../../src/node/project.ts";
 import { writeSmallStory } from "../node/small-story.ts";
+import { joinBrowser } from "./join-browser.ts";
 
 const story = writeSmallStory("dev");
-let browser: Browser;
+const browser = await joinBrowser();
 let server: ViteDevServer;
 let page: Page;
 
 beforeAll(async () => {
-	browser = await chromium.connect(inject("browser"));
 	server = await createServer({
 		configFile: false,
 		logLevel: "silent",
@@ -25,7 +25,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-	await browser.close();
 	await server.close();
 });
 

@@ -1,19 +1,14 @@
 /** What a briefing must survive: hasty hands, another projector, a sleeping tab, a reload, and three hundred slides. */
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
 import { backOn, firstOn, lastOn, nextOn, numberOn, type PlayerRoute } from "../../src/deck/briefing-route.ts";
 import type { PlayerData } from "../../src/deck/player-data.ts";
 import { serveSite } from "../../src/node/serve.ts";
 import { buildLongStory } from "../bench/sites.ts";
 import { openDeck } from "./deck-page.ts";
+import { joinBrowser } from "./join-browser.ts";
 
-let browser: Browser;
-
-beforeAll(async () => {
-	browser = await chromium.connect(inject("browser"));
-});
-
-afterAll(() => browser.close());
+const browser = await joinBrowser();
 
 const where = (page: Page) =>
 	page.evaluate(async () => {

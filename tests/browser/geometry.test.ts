@@ -1,16 +1,14 @@
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, inject, test } from "vitest";
 import { type DeckPage, openDeck } from "./deck-page.ts";
+import { joinBrowser } from "./join-browser.ts";
 
-let browser: Browser;
+const browser = await joinBrowser();
 let deck: DeckPage;
 
 beforeAll(async () => {
-	browser = await chromium.connect(inject("browser"));
 	deck = await openDeck(browser, inject("site"));
 });
-
-afterAll(() => browser.close());
 
 test.each([
 	[1600, 900, "night"],

@@ -1,16 +1,10 @@
 /** What reveal.js 6.0.2 was seen to do to a page, hazard by hazard: none of it may happen to this one. */
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from "@cantoo/pdf-lib";
-import { type Browser, chromium } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { openDeck } from "./deck-page.ts";
+import { joinBrowser } from "./join-browser.ts";
 
-let browser: Browser;
-
-beforeAll(async () => {
-	browser = await chromium.connect(inject("browser"));
-});
-
-afterAll(() => browser.close());
+const browser = await joinBrowser();
 
 test("the deck is no application to screen readers, and what is read out at a step is short", async () => {
 	const { page } = await openDeck(browser, inject("site"));

@@ -1,19 +1,17 @@
 /** The journey on stage: one progress for train, timetable, clock, counter and rail; and what a hand can do to it. */
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, inject, test } from "vitest";
 import { type DeckPage, openDeck } from "./deck-page.ts";
+import { joinBrowser } from "./join-browser.ts";
 
-let browser: Browser;
+const browser = await joinBrowser();
 let deck: DeckPage;
 const slide = ".slide-journey:has([data-journey])";
 
 beforeAll(async () => {
-	browser = await chromium.connect(inject("browser"));
 	deck = await openDeck(browser, inject("site"));
 	await goTo(deck.page, 0);
 });
-
-afterAll(() => browser.close());
 
 /** What is told of a journey, read from the page, and reckoned here once more by nothing but straight lines. */
 interface Told {

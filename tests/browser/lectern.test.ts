@@ -1,15 +1,10 @@
 /** What a briefer does at the lectern: keys on any board, touch, pointer, full screen, and what must never happen by accident. */
-import { type Browser, type CDPSession, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { CDPSession, Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
 import { openDeck } from "./deck-page.ts";
+import { joinBrowser } from "./join-browser.ts";
 
-let browser: Browser;
-
-beforeAll(async () => {
-	browser = await chromium.connect(inject("browser"));
-});
-
-afterAll(() => browser.close());
+const browser = await joinBrowser();
 
 const where = (page: Page) =>
 	page.evaluate(async () => {

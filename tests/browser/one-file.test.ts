@@ -2,16 +2,17 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import { watchText } from "../../src/deck/timing.ts";
 import { buildOneFile } from "../../src/node/one-file.ts";
 import { cacheFolder } from "../../src/node/project.ts";
 import { plainTextOf } from "../../src/render/html.ts";
 import { openDeck } from "./deck-page.ts";
+import { joinBrowser } from "./join-browser.ts";
 import { linked, openBoth, testTogether, where } from "./two-windows.ts";
 
-let browser: Browser;
+const browser = await joinBrowser();
 let html: string;
 let url: string;
 
@@ -22,10 +23,7 @@ beforeAll(async () => {
 	writeFileSync(join(folder, `${built.id}.html`), built.html);
 	html = built.html;
 	url = pathToFileURL(join(folder, `${built.id}.html`)).href;
-	browser = await chromium.connect(inject("browser"));
 });
-
-afterAll(() => browser.close());
 
 test("it is under 2 MB, and names no file and no host that a page would fetch from", () => {
 	expect(Buffer.byteLength(html)).toBeLessThan(2_000_000);

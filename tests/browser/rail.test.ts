@@ -1,16 +1,11 @@
 /** The rail on stage: where things stand on it, and what pointer and keyboard can do with it. */
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
 import { instantOf, magnificationOf, RAIL, roundMagnification, viewOf, wholeOf, xOf } from "../../src/deck/rail.ts";
 import { openDeck } from "./deck-page.ts";
+import { joinBrowser } from "./join-browser.ts";
 
-let browser: Browser;
-
-beforeAll(async () => {
-	browser = await chromium.connect(inject("browser"));
-});
-
-afterAll(() => browser.close());
+const browser = await joinBrowser();
 
 const dataOf = (page: Page) => page.evaluate(async () => (await window.inPage.readyPlayer()).data);
 const goTo = (page: Page, index: number) =>

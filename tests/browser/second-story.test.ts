@@ -1,14 +1,14 @@
 /** Another story through the same engine: another language, years before the common era, minutes, no places. */
 import { join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
 import { build } from "vite";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { story } from "../../src/node/plugin.ts";
 import { cacheFolder, projectRoot } from "../../src/node/project.ts";
 import { type Site, serveSite } from "../../src/node/serve.ts";
 import { openDeck } from "./deck-page.ts";
+import { joinBrowser } from "./join-browser.ts";
 
-let browser: Browser;
+const browser = await joinBrowser();
 let site: Site;
 
 beforeAll(async () => {
@@ -22,11 +22,9 @@ beforeAll(async () => {
 		build: { outDir, emptyOutDir: true, target: "es2022", modulePreload: false },
 	});
 	site = await serveSite(outDir, 4700);
-	browser = await chromium.connect(inject("browser"));
 }, 60_000);
 
 afterAll(async () => {
-	await browser.close();
 	await site.close();
 });
 

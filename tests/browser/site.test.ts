@@ -1,8 +1,9 @@
-import { type Browser, type BrowserContextOptions, chromium } from "playwright-core";
+import type { BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { cacheFolder } from "../../src/node/project.ts";
 import { type Site, serveSite } from "../../src/node/serve.ts";
 import { measureLoaded } from "../bench/opening.ts";
+import { joinBrowser } from "./join-browser.ts";
 
 const views: [string, BrowserContextOptions, string][] = [
 	["stage", { viewport: { width: 1600, height: 900 } }, ""],
@@ -11,16 +12,14 @@ const views: [string, BrowserContextOptions, string][] = [
 	["stage below another path", { viewport: { width: 1600, height: 900 } }, "test-site/"],
 ];
 
-let browser: Browser;
+const browser = await joinBrowser();
 let parent: Site;
 
 beforeAll(async () => {
-	browser = await chromium.connect(inject("browser"));
 	parent = await serveSite(cacheFolder(), 4650);
 });
 
 afterAll(async () => {
-	await browser.close();
 	await parent.close();
 });
 

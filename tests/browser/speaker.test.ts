@@ -1,19 +1,14 @@
 /** The speaker's view beside the stage, over http under the published site's own policy. */
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
 import { openDeck } from "./deck-page.ts";
+import { joinBrowser } from "./join-browser.ts";
 import { agreed, linked, openBoth, testTogether, where } from "./two-windows.ts";
 
 /** Share of the stage's width: rows of a table are whole pixels, and in small a line may end a word sooner. */
 const tolerance = 0.02;
 
-let browser: Browser;
-
-beforeAll(async () => {
-	browser = await chromium.connect(inject("browser"));
-});
-
-afterAll(() => browser.close());
+const browser = await joinBrowser();
 
 testTogether(
 	() => browser,
