@@ -16,6 +16,10 @@ const kinds: Record<string, ExportKind> = {
 		does: "the slides with notes and sources, a chronology and all works, for paper",
 		run: async (options) => (await import("./export-handout.ts")).exportHandout(options),
 	},
+	foldout: {
+		does: "the whole story on one sheet of A3, and on two of A4 to be joined",
+		run: async (options) => (await import("./export-foldout.ts")).exportFoldout(options),
+	},
 	text: {
 		does: "the reading text as Markdown, with its sources",
 		run: async (options) => (await import("./export-text.ts")).exportText(options),

@@ -35,7 +35,7 @@ export async function finishPdf(pdf: Uint8Array, finish: PdfFinish): Promise<Uin
 	const { catalog, context } = document;
 	setBoxes(document, finish.size);
 	catalog.set(PDFName.of("Outlines"), writeOutline(document, finish.outline));
-	catalog.set(PDFName.of("PageMode"), PDFName.of("UseOutlines"));
+	if (finish.outline.length > 0) catalog.set(PDFName.of("PageMode"), PDFName.of("UseOutlines"));
 	catalog.set(PDFName.of("PageLabels"), writeLabels(context, finish.labels));
 	catalog.set(PDFName.of("Lang"), PDFHexString.fromText(finish.language));
 	await writeAttachments(document, finish.attachments);

@@ -19,16 +19,29 @@ export function wordsIn(text: string): string[] {
 	return [...new Set(text.split(/\s+/).filter(Boolean))];
 }
 
-/** Runs in the page, so nothing in it may have a name. What is clipped away is for screen readers, and not on paper. */
+/** Runs in the page, so nothing in it may have a name. What is clipped away is for screen readers, or on another sheet. */
 function readSheets({ sheets, part }: { sheets: string; part: string }) {
 	const { document } = globalThis as unknown as { document: PageDocument };
 	return [...document.querySelectorAll(sheets)].map((sheet) => {
 		const texts: string[] = [];
+		const edge = sheet.getBoundingClientRect();
+		const range = document.createRange();
 		const walker = document.createTreeWalker(sheet.querySelector(part) ?? sheet, 4); // NodeFilter.SHOW_TEXT
 		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 			const { parentElement: parent, data } = node;
-			const isSeen = parent.checkVisibility({ visibilityProperty: true });
-			if (isSeen && !parent.closest(".unseen, .rail, title, desc")) texts.push(data);
+			const { left, right } = parent.getBoundingClientRect();
+			const isSeen = parent.checkVisibility({ visibilityProperty: true }) && right > edge.left && left < edge.right;
+			if (!isSeen || parent.closest(".unseen, .rail, title, desc")) continue;
+			if (left >= edge.left && right <= edge.right) {
+				texts.push(data);
+				continue;
+			}
+			for (const word of data.matchAll(/\S+/g)) {
+				range.setStart(node, word.index);
+				range.setEnd(node, word.index + word[0].length);
+				const box = range.getBoundingClientRect();
+				if (box.left >= edge.left && box.right <= edge.right) texts.push(word[0]);
+			}
 		}
 		return {
 			text: texts.join(" "),
@@ -40,8 +53,18 @@ function readSheets({ sheets, part }: { sheets: string; part: string }) {
 
 /** What this asks of the browser: the zone has no types of one. */
 interface PageDocument {
+	createRange: () => {
+		setStart: (node: PageText, offset: number) => void;
+		setEnd: (node: PageText, offset: number) => void;
+		getBoundingClientRect: () => Edges;
+	};
 	querySelectorAll: PageElement["querySelectorAll"];
 	createTreeWalker: (root: PageElement, what: number) => { nextNode: () => PageText | null };
+}
+
+interface Edges {
+	left: number;
+	right: number;
 }
 
 interface PageText {
@@ -54,6 +77,7 @@ interface PageElement {
 	src: string;
 	querySelector: (selector: string) => PageElement | null;
 	querySelectorAll: (selector: string) => Iterable<PageElement>;
+	getBoundingClientRect: () => Edges;
 	closest: (selector: string) => PageElement | null;
 	checkVisibility: (options: { visibilityProperty: boolean }) => boolean;
 }

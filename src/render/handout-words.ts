@@ -24,7 +24,9 @@ export interface HandoutWords {
 	/** Of the fold-out: what the numbers beside its names are, and how its sheets are put together. */
 	numbersOfSlides: string;
 	sheetOf(sheet: number, total: number): string;
-	join: string;
+	/** Where a sheet is cut, and where the next one is laid on it. */
+	cutHere: string;
+	layHere(sheet: number): string;
 }
 
 const en: HandoutWords = {
@@ -53,7 +55,8 @@ const en: HandoutWords = {
 		`A small number in a text is that of a source below it; a number in brackets is that of a work in the list from page ${page}.`,
 	numbersOfSlides: "The number after a name is that of its slide.",
 	sheetOf: (sheet, total) => `Sheet ${sheet} of ${total}`,
-	join: "cut here, and lay this edge on the same line of the sheet to the left",
+	cutHere: "Cut along the dashes",
+	layHere: (sheet) => `Lay the cut edge of sheet ${sheet} along the dashes`,
 };
 
 const ru: HandoutWords = {
@@ -82,7 +85,8 @@ const ru: HandoutWords = {
 		`Малая цифра в тексте — номер источника под ним; число в скобках — номер работы в списке со страницы ${page}.`,
 	numbersOfSlides: "Число после названия — номер слайда.",
 	sheetOf: (sheet, total) => `Лист ${sheet} из ${total}`,
-	join: "разрезать здесь и наложить этот край на ту же линию левого листа",
+	cutHere: "Отрезать по штрихам",
+	layHere: (sheet) => `Край листа ${sheet} положить вдоль штрихов`,
 };
 
 const ko: HandoutWords = {
@@ -102,7 +106,8 @@ const ko: HandoutWords = {
 	numbersAre: (page) => `글 속 작은 숫자는 아래 출처의 번호, 괄호 안 숫자는 ${page}쪽부터 나오는 목록의 번호이다.`,
 	numbersOfSlides: "이름 뒤 숫자는 슬라이드 번호이다.",
 	sheetOf: (sheet, total) => `${total}장 중 ${sheet}장`,
-	join: "여기를 잘라 왼쪽 장의 같은 선에 이 가장자리를 맞춘다",
+	cutHere: "파선을 따라 자른다",
+	layHere: (sheet) => `파선에 ${sheet}번째 장의 자른 가장자리를 맞춘다`,
 };
 
 const tables: Record<string, HandoutWords> = { en, ru, ko };

@@ -6,7 +6,7 @@ const calls: [string, string[], number, RegExp][] = [
 		"its help names every kind and option",
 		["--help"],
 		0,
-		/pdf[\s\S]*handout[\s\S]*text[\s\S]*png[\s\S]*pptx[\s\S]*html[\s\S]*--out FOLDER[\s\S]*--route ID[\s\S]*--theme NAME[\s\S]*--paper SIZE[\s\S]*--format NAME[\s\S]*--steps[\s\S]*--no-notes/,
+		/pdf[\s\S]*handout[\s\S]*foldout[\s\S]*text[\s\S]*png[\s\S]*pptx[\s\S]*html[\s\S]*--out FOLDER[\s\S]*--route ID[\s\S]*--theme NAME[\s\S]*--paper SIZE[\s\S]*--format NAME[\s\S]*--steps[\s\S]*--no-notes/,
 	],
 	["a kind that is not there is answered with those that are", ["pfd"], 1, /no kind "pfd"; there is .*html/],
 	["a name every object has is no kind either", ["toString"], 1, /no kind "toString"/],

@@ -1,0 +1,18 @@
+/** `npm run export -- foldout`: the whole story on one large sheet, and the same on two small ones to be joined. */
+import type { ExportOptions } from "./export-kind.ts";
+import { printFoldout } from "./foldout-print.ts";
+import { loadReader } from "./pdf-read.ts";
+import { writePdf } from "./pdf-write.ts";
+
+/** @throws StoryError when what was read back is not what was to be written: it has then been said, and nothing is written. */
+export async function exportFoldout(options: ExportOptions): Promise<string[]> {
+	options.tools.browser.warm();
+	const story = await options.tools.story();
+	const [printed] = await Promise.all([printFoldout(story, options), loadReader()]);
+	const files: string[] = [];
+	for (const one of printed) {
+		const name = [story.deck.id, options.route, one.name].filter(Boolean).join("-");
+		files.push(await writePdf(name, one, story, options));
+	}
+	return files;
+}

@@ -1,0 +1,90 @@
+/** The line of the fold-out: the whole span with its scale and chapters, a series as its thickness, names above and below. */
+import type { CutOut } from "../deck/cut-outs.ts";
+import { type Deck, slidesOf } from "../deck/deck.ts";
+import { formatDate } from "../deck/format-date.ts";
+import { RAIL, wholeOf, xOf } from "../deck/rail.ts";
+import type { Series } from "../deck/records.ts";
+import { ticksOf } from "../deck/ticks.ts";
+import { axisScale, axisX, FOLDOUT, type FoldoutEvent } from "./foldout-events.ts";
+import { type NameRoom, renderNames } from "./foldout-names.ts";
+import { type Html, html } from "./html.ts";
+import { labelWidth } from "./label-width.ts";
+import { renderSwelling, swellingKey, thickest } from "./swelling.ts";
+
+/** Units from the top of the sheet. */
+const LINE = 890;
+export const BANDS = 1640;
+const thick = thickest * axisScale;
+
+const room: NameRoom = {
+	left: 0,
+	right: FOLDOUT.width,
+	above: LINE - thick - 104,
+	below: LINE + thick + 186,
+	depth: 350,
+	nearAbove: LINE - thick - 22,
+	nearBelow: LINE + thick + 82,
+};
+
+export function renderAxis(deck: Deck, events: FoldoutEvent[], cutOuts: CutOut<FoldoutEvent>[]): Html {
+	const cut = new Set(cutOuts.flatMap(({ items }) => items));
+	const named = events
+		.filter((event) => !cut.has(event))
+		.map((event) => ({ ...event, date: formatDate(event.event.date, deck.language, "short") }));
+	const series = seriesOf(deck);
+	return html`${series && html`<text class="foldout-key" x="0" y="240">${swellingKey(deck, series)}</text>`}
+${renderTicks(deck)}${series ? scaled(renderSwelling(deck, series, 0)) : html`<path class="foldout-stripe" d="M-400 ${LINE}H${FOLDOUT.width + 400}"/>`}
+${events.map(({ x }) => renderWindow(x, LINE))}${renderNames(named, room)}
+${renderBands(deck, new Set(cutOuts.map(({ kind }) => kind)))}`;
+}
+
+/** Narrower than on the stage, for many stand side by side. */
+export function renderWindow(x: number, line: number): Html {
+	return html`<rect class="overview-window" x="${round(x - 8)}" y="${line - 30}" width="16" height="60" rx="6"/>`;
+}
+
+/** The series that the overview of the story stands on. */
+function seriesOf(deck: Deck): Series | undefined {
+	const scenes = slidesOf(deck).map(({ slide }) => slide.scene);
+	const overview = scenes.find((scene) => scene?.type === "overview");
+	return overview?.series ? deck.series[overview.series] : undefined;
+}
+
+/** Drawn about a line at 0, in the rail's units. */
+function scaled(drawing: Html): Html {
+	return html`<g class="foldout-swelling" transform="translate(${round(-RAIL.left * axisScale)} ${LINE}) scale(${axisScale.toFixed(5)})">${drawing}</g>`;
+}
+
+/** Below the thickest of the line. */
+function renderTicks({ span, language }: Deck): Html {
+	const ticks = ticksOf(wholeOf(span), 0, language).filter(({ x }) => x >= RAIL.left - 1 && x <= RAIL.right + 1);
+	return html`${ticks.map(({ x, label }) => {
+		const at = axisX(x);
+		const anchor = at < 40 ? "start" : at > FOLDOUT.width - 40 ? "end" : "middle";
+		return html`<path class="foldout-tick" d="M${round(at)} ${round(LINE + thick)}v14"/><text class="foldout-scale" x="${round(at)}" y="${round(LINE + thick + 52)}" text-anchor="${anchor}">${label}</text>`;
+	})}`;
+}
+
+/** The chapters to the scale of the line. Of those without a frame of their own the title stands over the band, or before its end. */
+function renderBands(deck: Deck, framed: Set<string>): Html {
+	const whole = wholeOf(deck.span);
+	const bands = deck.chapters.flatMap(({ id, span, number, title }) => {
+		if (!span) return [];
+		const x0 = axisX(xOf(span.start ?? whole.start, whole));
+		const x1 = axisX(xOf(span.end ?? whole.end, whole));
+		return [{ id, number, title, x0, width: Math.max(RAIL.leastWindow * axisScale, x1 - x0) }];
+	});
+	return html`${bands.map(({ id, number, title, x0, width }, index) => {
+		const before = bands[index - 1];
+		// One that overlaps the one before it stands a little lower.
+		const y = BANDS + (before && before.x0 + before.width > x0 + 1 ? 14 : 0);
+		const name = number === null ? title : `${number} ${title}`;
+		const fits = labelWidth(name, FOLDOUT.type) * 1.05 < width;
+		const at = fits ? x0 : x0 + width;
+		return html`<g data-tone="${number ?? 0}"><rect class="overview-band" x="${round(x0)}" y="${y}" width="${round(width)}" height="10"/>${!framed.has(id) && html`<text class="foldout-chapter" x="${round(at)}" y="${BANDS - 16}" text-anchor="${fits ? "start" : "end"}">${name}</text>`}</g>`;
+	})}`;
+}
+
+function round(value: number): number {
+	return Math.round(value * 10) / 10;
+}

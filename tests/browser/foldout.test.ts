@@ -1,0 +1,98 @@
+/** The fold-out: every event named once, no name on another, nothing beyond the sheet, and the same on two sheets. */
+import { PDFDocument } from "@cantoo/pdf-lib";
+import { type Browser, chromium } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { slidesOf } from "../../src/deck/deck.ts";
+import { drawnFaults } from "../../src/node/drawn-faults.ts";
+import { type PrintedFoldout, printFoldout } from "../../src/node/foldout-print.ts";
+import { checkPdf } from "../../src/node/pdf-check.ts";
+import { type ReadPdf, readPdf } from "../../src/node/pdf-read.ts";
+import { createPrintBrowser } from "../../src/node/print-browser.ts";
+import { type ExportStory, ownFolders, readExportStory } from "../../src/node/print-story.ts";
+import { createProgress } from "../../src/node/progress.ts";
+
+let browser: Browser;
+let story: ExportStory;
+let whole: PrintedFoldout;
+let joined: PrintedFoldout;
+let read: [ReadPdf, ReadPdf];
+
+beforeAll(async () => {
+	browser = await chromium.connect(inject("browser"));
+	story = readExportStory(ownFolders);
+	[whole, joined] = await print(story);
+	read = [await readPdf(whole.pdf), await readPdf(joined.pdf)];
+}, 120_000);
+
+afterAll(() => browser.close());
+
+async function print(of: ExportStory): Promise<[PrintedFoldout, PrintedFoldout]> {
+	const tools = {
+		story: async () => of,
+		browser: createPrintBrowser(async () => ({ browser, name: "the tests' browser" })),
+		progress: createProgress(),
+	};
+	const [one, two] = await printFoldout(of, { out: "", paper: "a4", scale: 1, format: "png", steps: false, tools });
+	return [one!, two!];
+}
+
+test("one sheet of A3 and two of A4 are read back without a fault", async () => {
+	expect(await checkPdf(whole.pdf, whole.expected)).toEqual([]);
+	expect(await checkPdf(joined.pdf, joined.expected)).toEqual([]);
+	expect(read[0].pages.map(({ width, height }) => [width, height])).toEqual([[1190.55, 841.89]]);
+	expect(read[1].pages.map(({ width, height }) => [width, height])).toEqual(Array(2).fill([595.28, 841.89]));
+});
+
+test("every event is named on it, with the number of its slide", () => {
+	const text = squashed(read[0].pages[0]!.text);
+	const entries = slidesOf(story.deck).flatMap(({ slide, index, chapter }) =>
+		slide.events.map(({ short }) => ({ short, number: chapter.backup ? "" : String(index + 1) })),
+	);
+	expect(entries.length).toBeGreaterThan(50);
+	for (const { short, number } of entries) expect(text).toContain(squashed(short + number));
+});
+
+test("what the two sheets show is together what the one shows", () => {
+	const [left = "", right = ""] = read[1].pages.map(({ text }) => squashed(text));
+	// A name across the seam begins on the one and ends on the other, and no letter of it is on neither.
+	const isThere = (name: string) =>
+		[...name, ""].some((_, at) => left.includes(name.slice(0, at)) && right.includes(name.slice(at)));
+	const names = whole.events.map(({ event }) => squashed(event.short));
+	expect(names.filter((name) => !left.includes(name) && !right.includes(name) && !isThere(name))).toEqual([]);
+	expect(left).toContain("Sheet1of2");
+	expect(right).toContain("Sheet2of2");
+});
+
+test("another story, in another language and from before the common era, is printed too", async () => {
+	const [one, two] = await print(readExportStory({ ...ownFolders, slides: "tests/fixtures/second-story" }));
+	expect(await checkPdf(one.pdf, one.expected)).toEqual([]);
+	expect(two.expected.pages).toHaveLength(2);
+	expect(one.events.length).toBeGreaterThan(10);
+});
+
+test("names on one another, on marks or beyond the edge are found", async () => {
+	const page = await browser.newPage();
+	await page.setContent(`<svg class="drawing" width="400" height="300"><text x="10" y="50">one name</text>
+<text x="30" y="56">another</text><text x="10" y="150">a third</text><rect class="mark" x="20" y="140" width="10" height="10"/>
+<text x="380" y="250">a fourth</text><text x="200" y="50">apart</text></svg>`);
+	expect(await drawnFaults(page, ".drawing", ".mark")).toEqual([
+		'"a fourth" stands beyond the edge',
+		'"one name" stands on "another"',
+		'"a third" stands on a mark',
+	]);
+	await page.close();
+});
+
+test("a page of another size, or without what it shows, is found", async () => {
+	const document = await PDFDocument.load(whole.pdf, { updateMetadata: false });
+	document.getPage(0).setMediaBox(0, 0, 1000, 841.89);
+	const expected = { ...whole.expected, pages: whole.expected.pages.map((page) => ({ ...page, words: ["Unsaid"] })) };
+	const faults = await checkPdf(await document.save(), expected);
+	expect(faults.map(({ message }) => message).join()).toMatch(
+		/measures 1000 x 841.89 points,lacks 1 of its words: Unsaid/,
+	);
+});
+
+function squashed(text: string): string {
+	return text.normalize("NFC").replace(/\s+/g, "");
+}
