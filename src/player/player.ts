@@ -4,7 +4,7 @@ import { backOn, nextOn, type PlayerRoute, routeOf } from "../deck/briefing-rout
 import type { PlayerData } from "../deck/player-data.ts";
 import { createShownInstant, type ShownInstant } from "./clock.ts";
 import { createListeners } from "./listeners.ts";
-import { revealConfig, tameReveal } from "./reveal-config.ts";
+import { nameBackgrounds, revealConfig, tameReveal } from "./reveal-config.ts";
 
 /** A slide by its index in the deck, and how many of its steps have been taken. */
 export interface Position {
@@ -71,8 +71,10 @@ export async function createPlayer(
 	const moves = createListeners<[move: Move]>();
 	const routes = createListeners<[route: PlayerRoute]>();
 	activate(layout, start.index);
+	const forget = nameBackgrounds(root);
 	const deck = new Reveal(root, revealConfig);
 	await deck.initialize();
+	forget();
 	tameReveal(root);
 
 	const stepsAt = (index: number) => layout.sections[index]?.querySelectorAll(".fragment").length ?? 0;

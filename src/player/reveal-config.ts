@@ -53,6 +53,18 @@ export function guardQuery(): void {
 	if (url.href !== location.href) history.replaceState(history.state, "", url);
 }
 
+/**
+ * Reveal asks for the computed colour of each background that names none, and the page is styled anew for every answer:
+ * with a colour named, and clear, it asks for nothing. Returns how to take the names back.
+ */
+export function nameBackgrounds(root: HTMLElement): () => void {
+	const sections = root.querySelectorAll<HTMLElement>(".group.slides > section");
+	for (const section of sections) section.dataset.backgroundColor = "rgba(0, 0, 0, 0)";
+	return () => {
+		for (const section of sections) delete section.dataset.backgroundColor;
+	};
+}
+
 /** Takes back what reveal does to the page for screen readers: we say less, and better. */
 export function tameReveal(root: HTMLElement): void {
 	// It blocks the browse mode of screen readers for the whole deck.
