@@ -1,6 +1,5 @@
 /** `npm run export -- pdf`: the slides as a PDF, one page a slide, read back before it is called done. */
 import type { ExportOptions } from "./export-kind.ts";
-import { loadReader } from "./pdf-read.ts";
 import { writePdf } from "./pdf-write.ts";
 import { printSheets } from "./sheet-print.ts";
 
@@ -8,7 +7,7 @@ import { printSheets } from "./sheet-print.ts";
 export async function exportPdf(options: ExportOptions): Promise<string[]> {
 	options.tools.browser.warm();
 	const story = await options.tools.story();
-	const [printed] = await Promise.all([printSheets(story, options), loadReader()]);
+	const printed = await printSheets(story, options);
 	const name = [story.deck.id, options.route, options.theme].filter(Boolean).join("-");
 	return [await writePdf(name, { ...printed, origins: printed.sheets.sheets }, story, options)];
 }

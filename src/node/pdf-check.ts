@@ -2,8 +2,7 @@
 import { type Problem, sortProblems } from "../compile/problem.ts";
 import { type Deck, slidesOf } from "../deck/deck.ts";
 import { type ExpectedPdf, type Fault, faultsOf } from "./pdf-faults.ts";
-import { readGlyphs } from "./pdf-fonts.ts";
-import { readPdf } from "./pdf-read.ts";
+import { readObjects } from "./pdf-objects.ts";
 
 /** A page of a document, and the slide that it shows, or shows first; empty where it shows none. */
 export interface PageOrigin {
@@ -12,7 +11,8 @@ export interface PageOrigin {
 }
 
 export async function checkPdf(pdf: Uint8Array, expected: ExpectedPdf): Promise<Fault[]> {
-	return faultsOf(await readPdf(pdf), await readGlyphs(pdf), expected);
+	const { read, glyphs } = await readObjects(pdf);
+	return faultsOf(read, glyphs, expected);
 }
 
 /** What is wrong with the whole is told at the first slide. */

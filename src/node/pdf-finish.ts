@@ -1,5 +1,6 @@
 /** What a browser leaves out of a PDF: outline, labels of pages, exact boxes, metadata, attachments. */
 import {
+	ParseSpeeds,
 	type PDFContext,
 	type PDFDict,
 	PDFDocument,
@@ -31,7 +32,7 @@ export interface OutlineEntry {
 }
 
 export async function finishPdf(pdf: Uint8Array, finish: PdfFinish): Promise<Uint8Array> {
-	const document = await PDFDocument.load(pdf, { updateMetadata: false });
+	const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
 	const { catalog, context } = document;
 	setBoxes(document, finish.size);
 	catalog.set(PDFName.of("Outlines"), writeOutline(document, finish.outline));
@@ -40,7 +41,13 @@ export async function finishPdf(pdf: Uint8Array, finish: PdfFinish): Promise<Uin
 	catalog.set(PDFName.of("Lang"), PDFHexString.fromText(finish.language));
 	await writeAttachments(document, finish.attachments);
 	writeMetadata(document, finish);
-	return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+	return document.save({
+		useObjectStreams: true,
+		addDefaultPage: false,
+		updateFieldAppearances: false,
+		// Nobody waits for anything else meanwhile.
+		objectsPerTick: Number.POSITIVE_INFINITY,
+	});
 }
 
 /** Browsers round a page up to whole dots; what is too much is at its foot, for the origin of what they draw is at its head. */

@@ -1,5 +1,5 @@
-/** The fonts of a PDF and the glyphs it sets: whether all are in the file, drawn as outlines, and none is missing. */
-import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+/** The fonts and pictures of a PDF: whether all are in the file, and drawn as outlines. */
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 
 export interface PdfFont {
 	name: string;
@@ -18,19 +18,14 @@ export interface PdfGlyphs {
 	pictures: number[];
 }
 
-export async function readGlyphs(bytes: Uint8Array): Promise<PdfGlyphs> {
-	const document = await PDFDocument.load(bytes, { updateMetadata: false });
+/** @param missing of each page. */
+export function glyphsOf(document: PDFDocument, missing: number[]): PdfGlyphs {
 	const objects = document.context.enumerateIndirectObjects().map(([, object]) => object);
 	const fonts = objects
 		.filter((it): it is PDFDict => it instanceof PDFDict && it.get(PDFName.of("Type")) === PDFName.of("Font"))
 		.filter((it) => !nameIn(it, "Subtype").startsWith("CIDFont"))
 		.map(fontOf);
-	const pages = document.getPages().map(({ node }) => node);
-	return {
-		fonts,
-		missing: pages.map((page) => countMissing(contentOf(page))),
-		pictures: pages.map(countPictures),
-	};
+	return { fonts, missing, pictures: document.getPages().map(({ node }) => countPictures(node)) };
 }
 
 function nameIn(dict: PDFDict, key: string): string {
@@ -44,25 +39,6 @@ function fontOf(font: PDFDict): PdfFont {
 	const name = nameIn(font, "BaseFont");
 	const files = ["FontFile", "FontFile2", "FontFile3"].filter((key) => descriptor?.has(PDFName.of(key)));
 	return { name, type: nameIn(font, "Subtype"), embedded: files.length > 0, subset: /^[A-Z]{6}\+/.test(name) };
-}
-
-function contentOf(page: PDFDict): string {
-	const contents = page.lookup(PDFName.of("Contents"));
-	const streams =
-		contents instanceof PDFArray ? contents.asArray().map((_, index) => contents.lookup(index)) : [contents];
-	return streams
-		.filter((it): it is PDFRawStream => it instanceof PDFRawStream)
-		.map((stream) => Buffer.from(decodePDFRawStream(stream).decode()).toString("latin1"))
-		.join("\n");
-}
-
-/** Texts are set by numbers of glyphs, four digits each; glyph 0 of a font is the one it draws for what it does not have. */
-function countMissing(content: string): number {
-	let missing = 0;
-	for (const [, digits = ""] of content.matchAll(/<([0-9A-Fa-f]+)>(?=[^>]*?T[jJ])/g)) {
-		for (let at = 0; at < digits.length; at += 4) if (digits.slice(at, at + 4) === "0000") missing += 1;
-	}
-	return missing;
 }
 
 function countPictures(page: PDFDict): number {
