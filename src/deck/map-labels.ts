@@ -1,5 +1,5 @@
 /** Finds room for names on a map, the same each time: beside their marks, or within what they name; never over one another. */
-import { cell, counterOf, countIn, fillBox, type Raster } from "./map-raster.ts";
+import { cell, countCells, counterOf, countIn, fillBox, type Raster } from "./map-raster.ts";
 
 export interface Name {
 	/** Units of the picture: the mark, or the middle of what is named. */
@@ -98,19 +98,22 @@ export function placeAreaName(
 ): NameBox | null {
 	const { width, height, at } = name;
 	const step = cell * 2;
+	const [wide, high] = [width + 2 * around, height + 2 * around];
 	const inTaken = counterOf(taken);
 	const [inside, outside] = [within, without].map((raster) => raster && counterOf(raster));
 	let best: { box: NameBox; away: number } | null = null;
 	for (let y = 0; y + height <= taken.rows * cell; y += step) {
+		const down = Math.abs(y + height / 2 - at[1]);
 		for (let x = 0; x + width <= taken.columns * cell; x += step) {
-			const away = Math.hypot(x + width / 2 - at[0], y + height / 2 - at[1]);
+			// Whole rows are further away than the best; of what is left most is taken: that is asked first.
+			if (down > reach || (best && down >= best.away)) break;
+			const away = Math.hypot(x + width / 2 - at[0], down);
 			if (away > reach || (best && away >= best.away)) continue;
-			const box: NameBox = { x, y, width, height, align: "middle" };
-			const whole = padded(box, around);
-			const { taken: stands, all } = inTaken(whole);
-			const lies = !inside || inside(whole).taken >= all * (1 - over);
-			const keepsOut = !outside || outside(whole).taken === 0;
-			if (lies && keepsOut && stands === 0 && isWithin(taken, box)) best = { box, away };
+			const [left, top] = [x - around, y - around];
+			if (inTaken(left, top, wide, high) > 0 || (outside && outside(left, top, wide, high) > 0)) continue;
+			const all = inside && countCells(taken, left, top, wide, high);
+			if (inside && inside(left, top, wide, high) < all! * (1 - over)) continue;
+			best = { box: { x, y, width, height, align: "middle" }, away };
 		}
 	}
 	if (best) fillBox(taken, padded(best.box, around));

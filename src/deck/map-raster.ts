@@ -77,8 +77,18 @@ export function countIn(raster: Raster, box: Box): { taken: number; all: number 
 	return { taken, all };
 }
 
-/** The same as `countIn`, for many boxes of a raster that meanwhile stays as it is: by sums over all that is above and left of a cell. */
-export function counterOf({ columns, rows, cells }: Raster): (box: Box) => { taken: number; all: number } {
+/** How many cells of a raster a box touches. */
+export function countCells({ columns, rows }: Raster, x: number, y: number, width: number, height: number): number {
+	const [left, top] = [Math.max(0, Math.floor(x / cell)), Math.max(0, Math.floor(y / cell))];
+	const right = Math.max(left, Math.min(columns, Math.ceil((x + width) / cell)));
+	const foot = Math.max(top, Math.min(rows, Math.ceil((y + height) / cell)));
+	return (right - left) * (foot - top);
+}
+
+type Counter = (x: number, y: number, width: number, height: number) => number;
+
+/** How many cells of a box are taken, for many boxes of a raster that meanwhile stays as it is: by sums over all that is above and left of a cell. */
+export function counterOf({ columns, rows, cells }: Raster): Counter {
 	const sums = new Uint32Array((columns + 1) * (rows + 1));
 	const at = (row: number, column: number) => row * (columns + 1) + column;
 	for (let row = 0; row < rows; row++) {
@@ -88,12 +98,12 @@ export function counterOf({ columns, rows, cells }: Raster): (box: Box) => { tak
 			sums[at(row + 1, column + 1)] = sums[at(row, column + 1)]! + inRow;
 		}
 	}
-	return ({ x, y, width, height }) => {
-		const [left, top] = [Math.max(0, Math.floor(x / cell)), Math.max(0, Math.floor(y / cell))];
+	return (x, y, width, height) => {
+		const left = Math.max(0, Math.floor(x / cell));
+		const top = Math.max(0, Math.floor(y / cell));
 		const right = Math.max(left, Math.min(columns, Math.ceil((x + width) / cell)));
 		const foot = Math.max(top, Math.min(rows, Math.ceil((y + height) / cell)));
-		const taken = sums[at(foot, right)]! - sums[at(top, right)]! - sums[at(foot, left)]! + sums[at(top, left)]!;
-		return { taken, all: (right - left) * (foot - top) };
+		return sums[at(foot, right)]! - sums[at(top, right)]! - sums[at(foot, left)]! + sums[at(top, left)]!;
 	};
 }
 

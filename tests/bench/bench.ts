@@ -11,19 +11,21 @@ import { measureLighthouse } from "./lighthouse.ts";
 import type { Result } from "./measure.ts";
 import { measureLoaded, measureOpening } from "./opening.ts";
 import { measurePressing } from "./pressing.ts";
+import { measurePrinting } from "./printing.ts";
 import { measureRail } from "./railing.ts";
 import { measureRiding } from "./riding.ts";
 import { measureSaving } from "./saving.ts";
 import { servePair } from "./sites.ts";
 import { short, tableOf } from "./table.ts";
 
-const help = `npm run bench -- [options]      time everything that has an aim; some four minutes
+const help = `npm run bench -- [options]      time everything that has an aim; some five minutes
 
   --json FILE    also write the results to a file
   --help         this
 
 Every time is the median of a few runs on this machine, as it stands: nothing fails by being slow.
-"bare" is plain reveal.js with as many slides, or Vite alone; it is measured in the same run.
+"bare" is plain reveal.js with as many slides, Vite alone, or a browser that prints the same page and does nothing else; it is
+measured in the same run.
 `;
 
 await runCommand(help, async () => {
@@ -45,6 +47,7 @@ async function measureAll(): Promise<Result[]> {
 		results.push(...more);
 	};
 	for (const slides of [25, 250, 2500]) tell(await measureCompile(slides));
+	for (const slides of [null, 42, 300, 1000]) tell(await measurePrinting(slides));
 	const own = cacheFolder("bench", "own-site");
 	tell(await measureBuild(own));
 	tell(await measureLighthouse(own));

@@ -1,0 +1,76 @@
+/** The slides as a PDF: seconds and bytes for each page, stage by stage, beside a browser that prints the same page and does nothing else. */
+import type { Page } from "playwright-core";
+import type { StoryFolders } from "../../src/node/compiler.ts";
+import type { ExportOptions } from "../../src/node/export-kind.ts";
+import { checkPdf } from "../../src/node/pdf-check.ts";
+import { createPrintBrowser } from "../../src/node/print-browser.ts";
+import { ownFolders, readExportStory } from "../../src/node/print-story.ts";
+import { createProgress } from "../../src/node/progress.ts";
+import { finishSheets, openSheets } from "../../src/node/sheet-print.ts";
+import { writeLongStory } from "./long-story.ts";
+import { type Result, timeOf } from "./measure.ts";
+
+/** Of slides: the project's own story where none is said. */
+export async function measurePrinting(slides: number | null): Promise<Result[]> {
+	const browser = createPrintBrowser();
+	const progress = createProgress();
+	try {
+		return await measure(slides === null ? ownFolders : writeLongStory(slides), slides, { browser, progress });
+	} finally {
+		progress.clear();
+		await browser.close();
+	}
+}
+
+type Tools = Pick<ExportOptions["tools"], "browser" | "progress">;
+
+async function measure(folders: StoryFolders, slides: number | null, { browser, progress }: Tools): Promise<Result[]> {
+	const tell = (step: string) => progress.tell(`printing ${slides ?? "the story"}: ${step}`);
+	const begin = performance.now();
+	tell("starting");
+	const [story] = await Promise.all([readExportStory(folders), browser.open().then((page) => page.close())]);
+	const options = optionsWith({ browser, progress, story: async () => story });
+	const started = performance.now();
+	tell("setting");
+	const opened = await openSheets(story, options);
+	const set = performance.now();
+	tell("printing");
+	const floor = () => print(opened.page);
+	const raw = await floor();
+	const printed = performance.now();
+	tell("finishing and reading back");
+	const pdf = await finishSheets(raw, opened, story, options);
+	const faults = await checkPdf(pdf, opened.expected);
+	const done = performance.now();
+	if (faults.length > 0) throw new Error(`The PDF has ${faults.length} faults.`);
+	tell("the same page by a browser alone");
+	const bare = await timeOf(async () => {
+		await opened.page.reload();
+		await floor();
+	});
+	await opened.page.close();
+	const pages = opened.sheets.sheets.length;
+	const row = (what: string, ours: number, more: Partial<Result> = {}): Result => ({
+		...{ what: `PDF, ${what}`, slides: slides ?? pages, unit: "s", ours: ours / 1000 },
+		...more,
+	});
+	const aim = { story: "< 3", long: "< 4" }[slides === null ? "story" : "long"];
+	return [
+		row("read and start the browser", started - begin),
+		row("page ready", set - started),
+		row("print", printed - set),
+		row("finish and read back", done - printed),
+		row("all", done - begin, { bare: bare / 1000, aim: slides === null || slides <= 300 ? aim : undefined }),
+		row("each page", (done - begin) / pages, { bare: bare / 1000 / pages }),
+		row("bytes of a page", 0, { unit: "kB", ours: pdf.byteLength / pages / 1000, bare: raw.byteLength / pages / 1000 }),
+		row("memory at the end", 0, { unit: "MB", ours: process.memoryUsage().rss / 1e6, aim: "< 1000" }),
+	];
+}
+
+function optionsWith(tools: ExportOptions["tools"]): ExportOptions {
+	return { out: "", paper: "a4", scale: 1, format: "png", steps: false, tools };
+}
+
+function print(page: Page): Promise<Uint8Array> {
+	return page.pdf({ printBackground: true, tagged: true, preferCSSPageSize: true });
+}
