@@ -1,5 +1,5 @@
 /** Finds room for names on a map, the same each time: beside their marks, or within what they name; never over one another. */
-import { cell, countCells, counterOf, countIn, fillBox, type Raster } from "./map-raster.ts";
+import { boundsOf, cell, countCells, counterOf, countIn, fillBox, type Raster } from "./map-raster.ts";
 
 export interface Name {
 	/** Units of the picture: the mark, or the middle of what is named. */
@@ -102,11 +102,14 @@ export function placeAreaName(
 	const inTaken = counterOf(taken);
 	const [inside, outside] = [within, without].map((raster) => raster && counterOf(raster));
 	let best: { box: NameBox; away: number } | null = null;
-	for (let y = 0; y + height <= taken.rows * cell; y += step) {
+	const room = within ? boundsOf(within) : { x: 0, y: 0, width: taken.columns * cell, height: taken.rows * cell };
+	const first = (from: number) => Math.max(0, Math.floor(from / step) * step);
+	const [right, foot] = [room.x + room.width, room.y + room.height];
+	for (let y = first(room.y - height); y < foot && y + height <= taken.rows * cell; y += step) {
 		const down = Math.abs(y + height / 2 - at[1]);
-		for (let x = 0; x + width <= taken.columns * cell; x += step) {
-			// Whole rows are further away than the best; of what is left most is taken: that is asked first.
-			if (down > reach || (best && down >= best.away)) break;
+		// Whole rows are further away than the best; of what is left most is taken: that is asked first.
+		if (down > reach || (best && down >= best.away)) continue;
+		for (let x = first(room.x - width); x < right && x + width <= taken.columns * cell; x += step) {
 			const away = Math.hypot(x + width / 2 - at[0], down);
 			if (away > reach || (best && away >= best.away)) continue;
 			const [left, top] = [x - around, y - around];

@@ -77,6 +77,20 @@ export function countIn(raster: Raster, box: Box): { taken: number; all: number 
 	return { taken, all };
 }
 
+/** The box around all that is taken; without width and height where nothing is. */
+export function boundsOf({ columns, rows, cells }: Raster): Box {
+	let [left, top, right, foot] = [columns, rows, 0, 0];
+	for (let row = 0; row < rows; row++) {
+		const from = cells.subarray(row * columns, (row + 1) * columns);
+		const [first, last] = [from.indexOf(1), from.lastIndexOf(1)];
+		if (first < 0) continue;
+		[left, right] = [Math.min(left, first), Math.max(right, last + 1)];
+		[top, foot] = [Math.min(top, row), row + 1];
+	}
+	if (right === 0) return { x: 0, y: 0, width: 0, height: 0 };
+	return { x: left * cell, y: top * cell, width: (right - left) * cell, height: (foot - top) * cell };
+}
+
 /** How many cells of a raster a box touches. */
 export function countCells({ columns, rows }: Raster, x: number, y: number, width: number, height: number): number {
 	const [left, top] = [Math.max(0, Math.floor(x / cell)), Math.max(0, Math.floor(y / cell))];

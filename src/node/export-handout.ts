@@ -1,14 +1,13 @@
 /** `npm run export -- handout`: the slides with their notes and sources as a document for paper, read back before it is called done. */
 import type { ExportOptions } from "./export-kind.ts";
 import { printHandout } from "./handout-print.ts";
-import { loadReader } from "./pdf-read.ts";
 import { writePdf } from "./pdf-write.ts";
 
 /** @throws StoryError when what was read back is not what was to be written: it has then been said, and nothing is written. */
 export async function exportHandout(options: ExportOptions): Promise<string[]> {
 	options.tools.browser.warm();
 	const story = await options.tools.story();
-	const [printed] = await Promise.all([printHandout(story, options), loadReader()]);
+	const printed = await printHandout(story, options);
 	const name = [story.deck.id, options.route, "handout"].filter(Boolean).join("-");
 	return [await writePdf(name, printed, story, options)];
 }

@@ -26,7 +26,7 @@ export interface ReadPage {
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-	const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+	const { getDocument, VerbosityLevel } = await loadReader();
 	// The reader keeps what it is given.
 	const task = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS, isEvalSupported: false });
 	const document: PDFDocumentProxy = await task.promise;
@@ -35,6 +35,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 	} finally {
 		await task.destroy();
 	}
+}
+
+export function loadReader() {
+	return import("pdfjs-dist/legacy/build/pdf.mjs");
 }
 
 async function readDocument(document: PDFDocumentProxy): Promise<ReadPdf> {

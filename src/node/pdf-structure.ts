@@ -95,7 +95,8 @@ function namesIn(catalog: PDFDict, kind: string): string[] {
 }
 
 export function textIn(value: PDFObject | undefined): string {
-	if (value instanceof PDFName || value instanceof PDFString || value instanceof PDFHexString) return value.decodeText();
+	if (value instanceof PDFName || value instanceof PDFString || value instanceof PDFHexString)
+		return value.decodeText();
 	return "";
 }
 

@@ -61,7 +61,8 @@ function meaningsOf(resources: PDFDict | undefined, name: string): Meanings | un
 function readMeanings(map: string): Meanings {
 	const meanings: Meanings = new Map();
 	for (const [, list = ""] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
-		for (const [, from = "", to = ""] of list.matchAll(/<(\w+)>\s*<(\w+)>/g)) meanings.set(from.toLowerCase(), lettersOf(to));
+		for (const [, from = "", to = ""] of list.matchAll(/<(\w+)>\s*<(\w+)>/g))
+			meanings.set(from.toLowerCase(), lettersOf(to));
 	}
 	for (const [, list = ""] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
 		for (const [, from = "", until = "", to = ""] of list.matchAll(/<(\w+)>\s*<(\w+)>\s*<(\w+)>/g)) {

@@ -32,20 +32,30 @@ export interface PrintedSheets {
 export async function printSheets(story: ExportStory, options: ExportOptions): Promise<PrintedSheets> {
 	const { progress, browser } = options.tools;
 	progress.tell("pdf: setting the slides");
-	const { page, sheets, outline, expected } = await openSheets(story, options);
+	const opened = await openSheets(story, options);
+	const { page, sheets, expected } = opened;
 	progress.tell(`pdf: printing ${sheets.sheets.length} pages with ${browser.name()}`);
 	const raw = await page.pdf({ printBackground: true, tagged: true, preferCSSPageSize: true });
 	await page.close();
-	const pdf = await finishPdf(raw, {
+	return { pdf: await finishSheets(raw, opened, story, options), sheets, expected };
+}
+
+/** What a browser has printed, with all that it leaves out. */
+export function finishSheets(
+	raw: Uint8Array,
+	{ sheets, outline }: OpenSheets,
+	{ deck }: ExportStory,
+	options: ExportOptions,
+): Promise<Uint8Array> {
+	return finishPdf(raw, {
 		title: sheets.title,
 		subject: sheets.description,
 		language: sheets.lang,
 		size: sheetSize,
 		labels: sheets.sheets.map(({ label }) => label),
 		outline,
-		attachments: [attachedText(story.deck, options)],
+		attachments: [attachedText(deck, options)],
 	});
-	return { pdf, sheets, expected };
 }
 
 /** Opens the slides as sheets in a page, which whoever asked for it closes. */

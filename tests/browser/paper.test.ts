@@ -7,7 +7,8 @@ import { slidesOf } from "../../src/deck/deck.ts";
 import type { ExportOptions } from "../../src/node/export-kind.ts";
 import { textOf } from "../../src/node/export-text.ts";
 import { checkPdf, problemsOf } from "../../src/node/pdf-check.ts";
-import { type PdfGlyphs, readGlyphs } from "../../src/node/pdf-fonts.ts";
+import type { PdfGlyphs } from "../../src/node/pdf-fonts.ts";
+import { readObjects } from "../../src/node/pdf-objects.ts";
 import { type ReadPdf, readPdf } from "../../src/node/pdf-read.ts";
 import { createPrintBrowser } from "../../src/node/print-browser.ts";
 import { type ExportStory, ownFolders, readExportStory } from "../../src/node/print-story.ts";
@@ -19,6 +20,7 @@ let story: ExportStory;
 let options: ExportOptions;
 let whole: PrintedSheets;
 let read: ReadPdf;
+let byObjects: ReadPdf;
 let glyphs: PdfGlyphs;
 /** A short route, which is read back sooner. */
 let short: PrintedSheets;
@@ -34,13 +36,22 @@ beforeAll(async () => {
 	options = { out: "", paper: "a4", scale: 1, format: "png", steps: false, tools };
 	whole = await printSheets(story, options);
 	short = await printSheets(story, { ...options, route: story.deck.briefings[0]!.id, theme: "night" });
-	[read, glyphs] = [await readPdf(whole.pdf), await readGlyphs(whole.pdf)];
+	read = await readPdf(whole.pdf);
+	({ read: byObjects, glyphs } = await readObjects(whole.pdf));
 }, 120_000);
 
 afterAll(() => browser.close());
 
 test("the whole story is read back without a fault", async () => {
 	expect(await checkPdf(whole.pdf, whole.expected)).toEqual([]);
+});
+
+test("what the export reads in it by its objects is what pdf.js reads", () => {
+	const words = ({ pages, ...rest }: ReadPdf) => ({
+		...rest,
+		pages: pages.map((it) => ({ ...it, text: it.text.normalize("NFC").replace(/[\s\u00ad\u200b]+/g, "") })),
+	});
+	expect(words(byObjects)).toEqual(words(read));
 });
 
 test("every slide has a page, in order, and is in the outline under its chapter, where it stands", () => {

@@ -1,0 +1,100 @@
+/** Pictures of the deck: each a real one of its size, named for its slide, and not blank. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { slidesOf } from "../../src/deck/deck.ts";
+import type { ExportOptions } from "../../src/node/export-kind.ts";
+import { exportPng } from "../../src/node/export-png.ts";
+import { shotsOfSteps } from "../../src/node/picture-shots.ts";
+import { pictureSizeOf } from "../../src/node/picture-size.ts";
+import { createPrintBrowser } from "../../src/node/print-browser.ts";
+import { type ExportStory, ownFolders, readExportStory } from "../../src/node/print-story.ts";
+import { createProgress } from "../../src/node/progress.ts";
+
+let browser: Browser;
+let page: Page;
+let story: ExportStory;
+let options: ExportOptions;
+const out = mkdtempSync(join(tmpdir(), "pictures-"));
+
+beforeAll(async () => {
+	browser = await chromium.connect(inject("browser"));
+	page = await browser.newPage();
+	story = readExportStory(ownFolders);
+	const tools = {
+		story: async () => story,
+		browser: createPrintBrowser(async () => ({ browser, name: "the tests' browser" })),
+		progress: createProgress(),
+	};
+	const route = story.deck.briefings[0]!.id;
+	options = { out, paper: "a4", scale: 2, format: "webp", steps: false, route, tools };
+	await exportPng(options);
+}, 120_000);
+
+afterAll(async () => {
+	rmSync(out, { recursive: true });
+	await browser.close();
+});
+
+test("each slide of the route has a picture of twice its size, named for it, in order", () => {
+	const names = readdirSync(join(out, "webp")).sort();
+	const stops = story.deck.briefings[0]!.stops!.map(({ slide }) => slide);
+	expect(names.slice(0, stops.length)).toEqual(
+		stops.map((slide, index) => `${String(index + 1).padStart(3, "0")}-${slide}.webp`),
+	);
+	for (const name of names) {
+		expect(pictureSizeOf(readFileSync(join(out, "webp", name)))).toEqual({ width: 3200, height: 1800 });
+	}
+});
+
+test("no picture is blank, and no two are one", async () => {
+	const seen = new Set<string>();
+	for (const name of readdirSync(join(out, "webp"))) {
+		const { colours, whole } = await look(readFileSync(join(out, "webp", name)), "webp");
+		expect(colours).toBeGreaterThan(20);
+		seen.add(whole);
+	}
+	expect(seen.size).toBe(readdirSync(join(out, "webp")).length);
+});
+
+test("all of them are on a sheet of contacts", async () => {
+	expect(existsSync(join(out, "contact-sheet.png"))).toBe(true);
+	const { colours } = await look(readFileSync(join(out, "contact-sheet.png")), "png");
+	expect(colours).toBeGreaterThan(20);
+});
+
+test("a slide has a picture of each of its steps, as the stage shows it", async () => {
+	const { shots, close } = await shotsOfSteps(story, { ...options, format: "png", scale: 1 });
+	const ids = story.deck.briefings[0]!.stops!.map(({ slide }) => slide);
+	const slides = slidesOf(story.deck).filter(({ slide }) => ids.includes(slide.id));
+	const stepped = slides.find(({ slide }) => slide.steps > 0 && slide.kind !== "sources")!.slide;
+	const own = shots.filter(({ name }) => name.replace(/^\d+-/, "").replace(/-\d$/, "") === stepped.id);
+	expect(own).toHaveLength(stepped.steps + 1);
+	const first = await look(await own[0]!.take(), "png");
+	const last = await look(await own.at(-1)!.take(), "png");
+	await close();
+	expect(first.colours).toBeGreaterThan(20);
+	expect(last.whole).not.toBe(first.whole);
+});
+
+/** How many colours a picture has at ten thousand places, and the sum of all of them. */
+function look(file: Buffer, format: string): Promise<{ colours: number; whole: string }> {
+	return page.evaluate(
+		async (source) => {
+			const image = new Image();
+			image.src = source;
+			await image.decode();
+			const canvas = document.createElement("canvas");
+			canvas.width = 125;
+			canvas.height = 80;
+			const context = canvas.getContext("2d")!;
+			context.drawImage(image, 0, 0, 125, 80);
+			const { data } = context.getImageData(0, 0, 125, 80);
+			const colours = new Set(Array.from({ length: 10_000 }, (_, at) => data.slice(at * 4, at * 4 + 3).join()));
+			return { colours: colours.size, whole: data.join() };
+		},
+		`data:image/${format};base64,${file.toString("base64")}`,
+	);
+}
