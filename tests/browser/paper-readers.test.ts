@@ -3,12 +3,13 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { createPrintBrowser } from "../../src/node/print-browser.ts";
 import { ownFolders, readExportStory } from "../../src/node/print-story.ts";
 import { createProgress } from "../../src/node/progress.ts";
 import { type PrintedSheets, printSheets } from "../../src/node/sheet-print.ts";
+import { joinBrowser } from "./join-browser.ts";
 
 let browser: Browser;
 let printed: PrintedSheets;
@@ -16,7 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), "paper-"));
 const file = join(folder, "slides.pdf");
 
 beforeAll(async () => {
-	browser = await chromium.connect(inject("browser"));
+	browser = await joinBrowser();
 	const story = readExportStory(ownFolders);
 	const tools = {
 		story: async () => story,
@@ -28,10 +29,7 @@ beforeAll(async () => {
 	writeFileSync(file, printed.pdf);
 }, 120_000);
 
-afterAll(async () => {
-	rmSync(folder, { recursive: true });
-	await browser.close();
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 test.skipIf(!has("qpdf"))("qpdf finds nothing to complain of", () => {
 	const { stdout, stderr, status } = spawnSync("qpdf", ["--check", file], { encoding: "utf8" });

@@ -1,7 +1,7 @@
 /** Slides for office programs: what is in the file, and that every fault of one is found and told at its slide. */
 import JSZip from "jszip";
-import { type Browser, chromium } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Browser } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import { printProblem } from "../../src/compile/problem.ts";
 import { slidesOf } from "../../src/deck/deck.ts";
 import { problemsOf } from "../../src/node/pdf-check.ts";
@@ -13,6 +13,7 @@ import { writePptx } from "../../src/node/pptx-write.ts";
 import { createPrintBrowser } from "../../src/node/print-browser.ts";
 import { type ExportStory, ownFolders, readExportStory } from "../../src/node/print-story.ts";
 import { createProgress } from "../../src/node/progress.ts";
+import { joinBrowser } from "./join-browser.ts";
 
 let browser: Browser;
 let story: ExportStory;
@@ -21,7 +22,7 @@ let file: Buffer;
 let read: ReadPptx;
 
 beforeAll(async () => {
-	browser = await chromium.connect(inject("browser"));
+	browser = await joinBrowser();
 	story = readExportStory(ownFolders);
 	const tools = {
 		story: async () => story,
@@ -33,8 +34,6 @@ beforeAll(async () => {
 	file = await mendPptx(await writePptx(drawn.deck), drawn.deck, drawn.palette);
 	read = await readPptx(file);
 }, 120_000);
-
-afterAll(() => browser.close());
 
 test("it is read back without a fault", () => {
 	expect(faultsOfPptx(read, drawn.expected)).toEqual([]);
