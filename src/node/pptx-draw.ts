@@ -39,7 +39,7 @@ export async function drawSlides(story: ExportStory, options: ExportOptions): Pr
 	const entries = new Map(opened.sheets.entries.map((entry) => [entry.slide.id, entry]));
 	const slides: PptxSlide[] = [];
 	await page.addStyleTag({ content: picturesOnly });
-	const camera = await createCamera(page);
+	const camera = await createCamera(page, options.scale);
 	for (const [number, { sheet, index, drawing }] of kept.entries()) {
 		options.tools.progress.tell(`pptx: slide ${number + 1} of ${kept.length}`);
 		const entry = entries.get(sheet.slide)!;

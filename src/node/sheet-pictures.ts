@@ -9,15 +9,15 @@ export interface Camera {
 	take: (box: Box) => Promise<Buffer>;
 }
 
-/** WebP without loss, as PNG is: what is drawn has hard edges. */
-export async function createCamera(page: Page, format: PictureFormat = "png"): Promise<Camera> {
+/** WebP without loss, as PNG is: what is drawn has hard edges. @param scale pixels of the picture to one of CSS. */
+export async function createCamera(page: Page, scale: number, format: PictureFormat = "png"): Promise<Camera> {
 	const session = await page.context().newCDPSession(page);
 	return {
 		async take({ x, y, width, height }) {
 			const { data } = await session.send("Page.captureScreenshot", {
 				format,
 				...(format === "webp" && { quality: 100 }),
-				clip: { x, y, width, height, scale: 1 },
+				clip: { x, y, width, height, scale },
 			});
 			return Buffer.from(data, "base64");
 		},

@@ -27,7 +27,7 @@ function fitText(box: TextBox): TextBox {
 	// Lines closer than the letters are high are cut or moved by some programs: one that stands alone need not be.
 	if (paragraphs.length === 1 && linesOf(first, box.width, 1).lines === 1) first.lineHeight = sizeOf(first) * alone;
 	const y = box.baseline - first.lineHeight + sizeOf(first) * below;
-	return { ...box, paragraphs, y, height: Math.max(box.y + box.height - y, first.lineHeight) };
+	return { ...box, paragraphs, y, height: Math.max(box.y + box.height - y, 1) };
 }
 
 /** Of its letters on the line. */

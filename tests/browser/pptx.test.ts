@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from "vitest";
 import { printProblem } from "../../src/compile/problem.ts";
 import { slidesOf } from "../../src/deck/deck.ts";
 import { problemsOf } from "../../src/node/pdf-check.ts";
+import { pictureSizeOf } from "../../src/node/picture-size.ts";
 import { type DrawnSlides, drawSlides } from "../../src/node/pptx-draw.ts";
 import { faultsOfPptx } from "../../src/node/pptx-faults.ts";
 import { mendPptx } from "../../src/node/pptx-mend.ts";
@@ -30,7 +31,7 @@ beforeAll(async () => {
 		progress: createProgress(),
 	};
 	const route = story.deck.briefings[0]!.id;
-	drawn = await drawSlides(story, { out: "", paper: "a4", scale: 1, format: "png", steps: false, route, tools });
+	drawn = await drawSlides(story, { out: "", paper: "a4", scale: 2, format: "png", steps: false, route, tools });
 	file = await mendPptx(await writePptx(drawn.deck), drawn.deck, drawn.palette);
 	read = await readPptx(file);
 }, 120_000);
@@ -52,6 +53,13 @@ test("texts are texts, and what they stand beside are pictures with words of the
 	expect(rails).toEqual(rails.map(() => 1));
 	for (const { text } of read.slides) expect(text.length).toBeGreaterThan(20);
 	expect([...new Set(read.slides.flatMap(({ fonts }) => [...fonts]))]).toContain("Arial Narrow");
+});
+
+test("pictures have as many pixels as were asked for", () => {
+	for (const { drawing, pictures } of drawn.deck.slides) {
+		const sizes = drawing.pictures.map(({ width, height }) => ({ width: 2 * width, height: 2 * height }));
+		expect(pictures.map(({ png }) => pictureSizeOf(png))).toEqual(sizes);
+	}
 });
 
 test("nothing stands beyond the edges of its slide but the air above large letters", () => {
