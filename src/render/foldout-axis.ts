@@ -74,15 +74,32 @@ function renderBands(deck: Deck, framed: Set<string>): Html {
 		const x1 = axisX(xOf(span.end ?? whole.end, whole));
 		return [{ id, number, title, x0, width: Math.max(RAIL.leastWindow * axisScale, x1 - x0) }];
 	});
+	const taken: Taken[] = [];
 	return html`${bands.map(({ id, number, title, x0, width }, index) => {
 		const before = bands[index - 1];
 		// One that overlaps the one before it stands a little lower.
 		const y = BANDS + (before && before.x0 + before.width > x0 + 1 ? 14 : 0);
 		const name = number === null ? title : `${number} ${title}`;
-		const fits = labelWidth(name, FOLDOUT.type) * 1.05 < width;
-		const at = fits ? x0 : x0 + width;
-		return html`<g data-tone="${number ?? 0}"><rect class="overview-band" x="${round(x0)}" y="${y}" width="${round(width)}" height="10"/>${!framed.has(id) && html`<text class="foldout-chapter" x="${round(at)}" y="${BANDS - 16}" text-anchor="${fits ? "start" : "end"}">${name}</text>`}</g>`;
+		const at = framed.has(id) ? null : placeFor(labelWidth(name, FOLDOUT.type) * 1.05, x0, width, taken);
+		return html`<g data-tone="${number ?? 0}"><rect class="overview-band" x="${round(x0)}" y="${y}" width="${round(width)}" height="10"/>${at && html`<text class="foldout-chapter" x="${round(at.x0)}" y="${at.y}">${name}</text>`}</g>`;
 	})}`;
+}
+
+interface Taken {
+	x0: number;
+	x1: number;
+	y: number;
+}
+
+/** From where the band begins, or else up to where it ends; over the bands, or else under them; null where all is taken. */
+function placeFor(needed: number, x0: number, width: number, taken: Taken[]): Taken | null {
+	const begins = needed < width ? x0 : Math.max(0, x0 + width - needed);
+	const air = 24;
+	const found = [BANDS - 16, BANDS + 62]
+		.map((y): Taken => ({ x0: begins, x1: begins + needed, y }))
+		.find((place) => !taken.some(({ x0, x1, y }) => y === place.y && place.x0 < x1 + air && x0 < place.x1 + air));
+	if (found) taken.push(found);
+	return found ?? null;
 }
 
 function round(value: number): number {

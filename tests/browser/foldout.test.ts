@@ -26,13 +26,21 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-async function print(of: ExportStory): Promise<[PrintedFoldout, PrintedFoldout]> {
+async function print(of: ExportStory, route?: string): Promise<[PrintedFoldout, PrintedFoldout]> {
 	const tools = {
 		story: async () => of,
 		browser: createPrintBrowser(async () => ({ browser, name: "the tests' browser" })),
 		progress: createProgress(),
 	};
-	const [one, two] = await printFoldout(of, { out: "", paper: "a4", scale: 1, format: "png", steps: false, tools });
+	const [one, two] = await printFoldout(of, {
+		out: "",
+		paper: "a4",
+		scale: 1,
+		format: "png",
+		steps: false,
+		route,
+		tools,
+	});
 	return [one!, two!];
 }
 
@@ -61,6 +69,13 @@ test("what the two sheets show is together what the one shows", () => {
 	expect(names.filter((name) => !left.includes(name) && !right.includes(name) && !isThere(name))).toEqual([]);
 	expect(left).toContain("Sheet1of2");
 	expect(right).toContain("Sheet2of2");
+});
+
+test("of a route only what it tells is named", async () => {
+	const { id, stops } = story.deck.briefings[1]!;
+	const [one] = await print(story, id);
+	const told = slidesOf(story.deck).filter(({ slide }) => stops!.some((stop) => stop.slide === slide.id));
+	expect(one.events).toHaveLength(told.flatMap(({ slide }) => slide.events).length);
 });
 
 test("another story, in another language and from before the common era, is printed too", async () => {
