@@ -42,8 +42,19 @@ export function createReader(root: HTMLElement, data: PlayerData, start: Positio
 		const section = player.sections[index];
 		// What the route skips is not there until somebody asks for it.
 		section?.setAttribute("data-asked", "");
-		(at ?? section)?.scrollIntoView({ behavior: "instant", block: "start" });
+		const target = at ?? section;
+		target?.scrollIntoView({ behavior: "instant", block: "start" });
 		aim = { index, y: scrollY };
+		if (target) arrive(target, 4);
+	};
+	/** What is laid out on the way there moves it: a few frames later it stands where it should, unless somebody has scrolled on. */
+	const arrive = (target: Element, frames: number) => {
+		requestAnimationFrame(() => {
+			if (!aim || (Math.abs(scrollY - aim.y) > 2 && frames < 4)) return;
+			target.scrollIntoView({ behavior: "instant", block: "start" });
+			aim.y = scrollY;
+			if (frames > 0) arrive(target, frames - 1);
+		});
 	};
 
 	const player: Player = {

@@ -38,13 +38,12 @@ export function createStrip(player: Player): Strip {
 		const { index } = player.position();
 		const fresh = player.sections.map((_, at) => at).filter((at) => isOn(player.route, at) || isAsked(player, at));
 		if (fresh.join() !== stops.join()) draw(fresh);
-		for (const era of element.querySelectorAll<HTMLElement>(".strip-era"))
-			era.classList.toggle("here", era.dataset.chapter === String(player.data.slides[index]?.chapter));
 		const at = stops.indexOf(index);
 		element.setAttribute("aria-valuenow", String(at + 1));
 		element.setAttribute("aria-valuetext", valueText(player, index));
 		showDate(element, player, index);
 		follow();
+		requestAnimationFrame(() => makeRoom(element));
 	};
 	const draw = (fresh: number[]) => {
 		stops = fresh;
@@ -144,7 +143,7 @@ function renderStrip({ data }: Player, stops: number[]): Html {
 	});
 	const eras = chapters.map(
 		({ chapter, count }) =>
-			html`<span class="strip-era" data-chapter="${data.chapters.indexOf(chapter)}" data-tone="${chapter.number ?? 0}" style="flex-grow:${count}">${chapter.span && renderBegin(chapter.span, data.language)}<span lang="${document.documentElement.lang}">${chapter.title}</span></span>`,
+			html`<span class="strip-era" data-tone="${chapter.number ?? 0}" style="flex-grow:${count}">${chapter.span && renderBegin(chapter.span, data.language)}<span lang="${document.documentElement.lang}">${chapter.title}</span></span>`,
 	);
 	const windows = stops.map((index, at) =>
 		events.has(index)
@@ -166,12 +165,23 @@ function renderBegin({ start, end }: EdtfDate, language: string): Html | null {
 
 const year = 366 * 86_400_000;
 
-/** Where the reader is in time, beside the block: it hides the years that it stands on. */
+/** Where the reader is in time, beside the block. */
 function showDate(element: HTMLElement, { data }: Player, index: number): void {
-	// A slide that names no time is told at that of the slide before it.
-	const now = data.slides.slice(0, index + 1).findLast((slide) => slide.now !== null)?.now;
+	// A slide that names no time is told at that of the slide before it, but what opens a chapter is not.
+	const chapter = data.slides[index]?.chapter;
+	const now = data.slides.findLast((slide, at) => at <= index && slide.chapter === chapter && slide.now !== null)?.now;
 	const label = element.querySelector(".strip-date");
 	if (label) label.textContent = now ? formatDate(now, data.language, "short") : "";
+}
+
+/** Of the names of chapters those stand back that the date would stand on. */
+function makeRoom(element: HTMLElement): void {
+	const own = element.querySelector(".strip-date")?.getBoundingClientRect();
+	if (!own) return;
+	for (const name of element.querySelectorAll<HTMLElement>(".strip-era > *")) {
+		const box = name.getBoundingClientRect();
+		name.classList.toggle("under", own.width > 0 && box.left < own.right + 2 && box.right > own.left - 2);
+	}
 }
 
 /** "7 of 42. 6 July 1961. A treaty binds them". */
