@@ -22,12 +22,14 @@ export interface Foldout {
 /** A few units of the rail: what stands closer is one mark to the eye. */
 const room = 4 * axisScale;
 const mostCutOuts = 3;
+/** Units that a line with nothing cut out of it stands lower: in the middle of the sheet. */
+const alone = 420;
 
 /** @param routeId the way whose slides' events are named; null for all. */
 export function renderFoldout(deck: Deck, routeId: string | null): Foldout {
 	const events = eventsOn(deck, printedDeck(deck, routeId).entries);
 	const cutOuts = cutOutsOf(events, { room, most: mostCutOuts });
-	const drawing = html`<svg class="foldout" viewBox="0 0 ${FOLDOUT.width} ${FOLDOUT.height}">${renderTitle(deck)}${renderAxis(deck, events, cutOuts)}${renderPanels(deck, cutOuts)}</svg>`;
+	const drawing = html`<svg class="foldout" viewBox="0 0 ${FOLDOUT.width} ${FOLDOUT.height}">${renderTitle(deck)}<g transform="translate(0 ${cutOuts.length > 0 ? 0 : alone})">${renderAxis(deck, events, cutOuts)}</g>${renderPanels(deck, cutOuts)}</svg>`;
 	return { drawing: raw(linkWithin(drawing.text, deck.url)), events, cutOuts };
 }
 
