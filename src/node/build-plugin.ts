@@ -107,7 +107,10 @@ function headOf(template: string, { fonts, deck }: Built, bundle: Rolldown.Outpu
 
 /** The views' scripts, asked for with the page's own by the width that chooses between them, not once it has run. */
 function scriptPreloads(bundle: Rolldown.OutputBundle): string[] {
-	const views = { stage: "(min-width: 700px)", text: "(max-width: 699.98px)" };
+	const views = {
+		stage: "(min-width: 700px) and (min-height: 393.75px)",
+		text: "(max-width: 699.98px), (max-height: 393.74px)",
+	};
 	return Object.entries(views).flatMap(([name, media]) => {
 		const view = Object.values(bundle).find((it) => it.type === "chunk" && it.isDynamicEntry && it.name === name);
 		if (view?.type !== "chunk") return [];
