@@ -45,7 +45,7 @@ async function measure(folders: StoryFolders, slides: number | null, { browser, 
 	if (faults.length > 0) throw new Error(`The PDF has ${faults.length} faults.`);
 	tell("the same page by a browser alone");
 	const bare = await timeOf(async () => {
-		await opened.page.reload();
+		await opened.page.reload({ timeout: 0 });
 		await floor();
 	});
 	await opened.page.close();
