@@ -6,6 +6,8 @@ export default defineConfig({
 	test: {
 		// Two even where there are two cores: much of the time a browser is waited for.
 		maxWorkers: Math.max(2, availableParallelism() - 1),
+		// Modules are loaded once for all files of a worker: they keep nothing that a test changes.
+		isolate: false,
 		// What a machine reads of the run: .ci/run counts from it.
 		reporters: process.env.CI ? ["default", ["json", { outputFile: ".cache/tests.json" }]] : ["default"],
 		projects: [

@@ -83,13 +83,13 @@ function dice(seed: number): () => number {
 	};
 }
 
-test.each([1, 2])("hasty hands end where the rules say, throw %i", async (seed) => {
+test.each([1])("hasty hands end where the rules say, throw %i", async (seed) => {
 	const { page, complaints } = await openDeck(browser, inject("site"), { reducedMotion: "no-preference" });
 	const data = await page.evaluate(async () => (await window.inPage.readyPlayer()).data);
 	const roll = dice(seed);
 	let model: Model = { index: 0, step: 0, route: data.routes.find(({ whole }) => whole)! };
 	const pressed: string[] = [];
-	for (let count = 1; count <= 50; count++) {
+	for (let count = 1; count <= 60; count++) {
 		const [move, chance] = [moves[Math.floor(roll() * moves.length)]!, roll()];
 		for (const key of move.keys(model, chance, data)) {
 			pressed.push(key);

@@ -1,15 +1,10 @@
 /** The text for every window and setting: zoomed, turned, huge, with wider spacing, in colours that the system forces. */
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
 import { openDeck } from "./deck-page.ts";
+import { joinBrowser } from "./join-browser.ts";
 
-let browser: Browser;
-
-beforeAll(async () => {
-	browser = await chromium.connect(inject("browser"));
-});
-
-afterAll(() => browser.close());
+const browser = await joinBrowser();
 
 /** Of a page: by how much it is too wide, and what in it is too wide, or cuts off its own words. */
 function tooWide(page: Page): Promise<string[]> {

@@ -1,7 +1,6 @@
 /** The fold-out: every event named once, no name on another, nothing beyond the sheet, and the same on two sheets. */
 import { PDFDocument } from "@cantoo/pdf-lib";
-import { type Browser, chromium } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { slidesOf } from "../../src/deck/deck.ts";
 import { drawnFaults } from "../../src/node/drawn-faults.ts";
 import { type PrintedFoldout, printFoldout } from "../../src/node/foldout-print.ts";
@@ -10,21 +9,19 @@ import { type ReadPdf, readPdf } from "../../src/node/pdf-read.ts";
 import { createPrintBrowser } from "../../src/node/print-browser.ts";
 import { type ExportStory, ownFolders, readExportStory } from "../../src/node/print-story.ts";
 import { createProgress } from "../../src/node/progress.ts";
+import { joinBrowser } from "./join-browser.ts";
 
-let browser: Browser;
+const browser = await joinBrowser();
 let story: ExportStory;
 let whole: PrintedFoldout;
 let joined: PrintedFoldout;
 let read: [ReadPdf, ReadPdf];
 
 beforeAll(async () => {
-	browser = await chromium.connect(inject("browser"));
 	story = readExportStory(ownFolders);
 	[whole, joined] = await print(story);
 	read = [await readPdf(whole.pdf), await readPdf(joined.pdf)];
 }, 120_000);
-
-afterAll(() => browser.close());
 
 async function print(of: ExportStory, route?: string): Promise<[PrintedFoldout, PrintedFoldout]> {
 	const tools = {

@@ -91,9 +91,19 @@ async function strangeFaces(page: Page, slides?: number[]): Promise<string[]> {
 	const ids = await idsOf(page);
 	for (const index of slides ?? ids.keys()) {
 		const id = ids[index];
-		await page.evaluate(async (index) => (await window.inPage.readyPlayer()).goTo({ index, step: 99 }), index);
-		const selector =
-			"section.present :is(.title, p, li, td, th, a, b, cite, sup, span, text, blockquote), .rail :is(text, .named *)";
+		// Only what has letters of its own is asked about.
+		await page.evaluate(async (index) => {
+			(await window.inPage.readyPlayer()).goTo({ index, step: 99 });
+			for (const old of document.querySelectorAll("[data-lettered]")) old.removeAttribute("data-lettered");
+			for (const element of document.querySelectorAll("section.present *, .rail text, .rail .named *")) {
+				const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+				element.toggleAttribute(
+					"data-lettered",
+					own.some((node) => node.textContent?.trim()),
+				);
+			}
+		}, index);
+		const selector = "[data-lettered]";
 		const { nodeIds } = await inspector.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector });
 		// Asked all at once: there and back again for each of ten thousand nodes takes minutes.
 		const asked = nodeIds.map((nodeId) => inspector.send("CSS.getPlatformFontsForNode", { nodeId }));

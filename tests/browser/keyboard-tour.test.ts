@@ -1,15 +1,10 @@
 /** By keyboard alone, from control to control: each is reached, is seen to have the focus, and is not hidden under anything. */
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
 import { openDeck } from "./deck-page.ts";
+import { joinBrowser } from "./join-browser.ts";
 
-let browser: Browser;
-
-beforeAll(async () => {
-	browser = await chromium.connect(inject("browser"));
-});
-
-afterAll(() => browser.close());
+const browser = await joinBrowser();
 
 interface Tour {
 	/** Controls that are there and never had the focus. */

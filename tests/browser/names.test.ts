@@ -1,15 +1,10 @@
 /** People and places: from a name to what is told of it and on to where else it comes up, by touch and by keys, in both views. */
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
 import { openDeck } from "./deck-page.ts";
+import { joinBrowser } from "./join-browser.ts";
 
-let browser: Browser;
-
-beforeAll(async () => {
-	browser = await chromium.connect(inject("browser"));
-});
-
-afterAll(() => browser.close());
+const browser = await joinBrowser();
 
 const card = (page: Page) => page.getByRole("dialog");
 

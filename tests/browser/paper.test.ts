@@ -1,7 +1,6 @@
 /** The slides as a PDF: what a reader who did not make it finds in it, and that every fault of one is found. */
 import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFString } from "@cantoo/pdf-lib";
-import { type Browser, chromium } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { printProblem } from "../../src/compile/problem.ts";
 import { slidesOf } from "../../src/deck/deck.ts";
 import type { ExportOptions } from "../../src/node/export-kind.ts";
@@ -14,8 +13,9 @@ import { createPrintBrowser } from "../../src/node/print-browser.ts";
 import { type ExportStory, ownFolders, readExportStory } from "../../src/node/print-story.ts";
 import { createProgress } from "../../src/node/progress.ts";
 import { type PrintedSheets, printSheets } from "../../src/node/sheet-print.ts";
+import { joinBrowser } from "./join-browser.ts";
 
-let browser: Browser;
+const browser = await joinBrowser();
 let story: ExportStory;
 let options: ExportOptions;
 let whole: PrintedSheets;
@@ -26,7 +26,6 @@ let glyphs: PdfGlyphs;
 let short: PrintedSheets;
 
 beforeAll(async () => {
-	browser = await chromium.connect(inject("browser"));
 	story = readExportStory(ownFolders);
 	const tools = {
 		story: async () => story,
@@ -39,8 +38,6 @@ beforeAll(async () => {
 	read = await readPdf(whole.pdf);
 	({ read: byObjects, glyphs } = await readObjects(whole.pdf));
 }, 120_000);
-
-afterAll(() => browser.close());
 
 test("the whole story is read back without a fault", async () => {
 	expect(await checkPdf(whole.pdf, whole.expected)).toEqual([]);

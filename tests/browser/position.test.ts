@@ -25,10 +25,13 @@ const shownOn = (page: Page) =>
 		return `${section?.dataset.id} ${player.position().step} ${location.hash}`;
 	});
 
-test("a page opened at the last step of any slide stands there, and an address that names nothing opens the first", async () => {
+test("a page opened at the last step of a slide stands there, and an address that names nothing opens the first", async () => {
 	const { page, complaints } = await openDeck(browser, inject("site"));
 	const slides = await idsOf(page);
-	const links = slides.map(({ id, steps }) => [hashOf(id, steps), `${id} ${steps} ${hashOf(id, steps)}`]);
+	// Every fourth slide, which is some of each group; the next test goes to all of them.
+	const links = slides
+		.filter((_, index) => index % 4 === 0)
+		.map(({ id, steps }) => [hashOf(id, steps), `${id} ${steps} ${hashOf(id, steps)}`]);
 	const cover = `${slides[0]?.id} 0 `;
 	for (const hash of ["#/no-such-slide", "#/1945", "#/%E0%A4%A", "#nonsense"]) links.push([hash, cover]);
 	const wrong: string[] = [];

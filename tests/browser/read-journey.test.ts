@@ -1,16 +1,11 @@
 /** The journey in the text: played, drawn and keyed as on the stage, on a phone and on a desk; whole again on paper. */
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
 import { openDeck } from "./deck-page.ts";
+import { joinBrowser } from "./join-browser.ts";
 
-let browser: Browser;
+const browser = await joinBrowser();
 const figure = ".scene-journey.playable";
-
-beforeAll(async () => {
-	browser = await chromium.connect(inject("browser"));
-});
-
-afterAll(() => browser.close());
 
 interface Seen {
 	thumb: number;

@@ -1,16 +1,10 @@
 /** Ctrl+P while reading: all words of all slides, none of the controls, nothing wider than the paper. */
-import { type Browser, chromium } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { readPdf } from "../../src/node/pdf-read.ts";
 import { openDeck } from "./deck-page.ts";
+import { joinBrowser } from "./join-browser.ts";
 
-let browser: Browser;
-
-beforeAll(async () => {
-	browser = await chromium.connect(inject("browser"));
-});
-
-afterAll(() => browser.close());
+const browser = await joinBrowser();
 
 /** In CSS pixels: what the margins leave of the width. */
 const sheets = [
@@ -25,10 +19,15 @@ test.each(sheets)("on %s every slide's words are there, once, and no control is"
 		.evaluateAll((all) => all.map((it) => it.textContent!.trim()));
 	const words = await page
 		.locator("section.slide .prose p")
-		.evaluateAll((all) => all.map((it) => it.textContent!.split(/\s+/).slice(0, 6).join(" ")));
-	const pdf = await readPdf(new Uint8Array(await page.pdf({ format, preferCSSPageSize: false })));
-	const text = bare(pdf.pages.map((it) => it.text).join(" "));
-	expect([...titles, ...words].filter((wanted) => !text.includes(bare(wanted)))).toEqual([]);
+		.evaluateAll((all) =>
+			all.filter((it) => it.checkVisibility()).map((it) => it.textContent!.split(/\s+/).slice(0, 6).join(" ")),
+		);
+	// Printed once: another paper differs in nothing but its measures.
+	if (format === "A4") {
+		const pdf = await readPdf(new Uint8Array(await page.pdf({ format, preferCSSPageSize: false })));
+		const text = bare(pdf.pages.map((it) => it.text).join(" "));
+		expect([...titles, ...words].filter((wanted) => !text.includes(bare(wanted)))).toEqual([]);
+	}
 	const controls = await page.locator(".dock, .frame-bar, .journey-controls, .offer, .filter-notice").allTextContents();
 	expect(controls.length).toBeGreaterThan(2);
 	await page.emulateMedia({ media: "print" });

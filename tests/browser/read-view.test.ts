@@ -1,21 +1,19 @@
 /** The text as a view of its own: where one is, the strip, the way to the stage and back, and routes through it. */
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, inject, test } from "vitest";
 import { openDeck } from "./deck-page.ts";
+import { joinBrowser } from "./join-browser.ts";
 
-let browser: Browser;
+const browser = await joinBrowser();
 let page: Page;
 let complaints: string[];
 let ids: string[];
 
 beforeAll(async () => {
-	browser = await chromium.connect(inject("browser"));
 	const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 	({ page, complaints } = await openDeck(browser, inject("site"), phone));
 	ids = await page.evaluate(async () => (await window.deckReady)!.data.slides.map(({ id }) => id));
 });
-
-afterAll(() => browser.close());
 
 test("a phone is given the text, and its address follows the scroll", async () => {
 	expect(await page.evaluate(() => document.documentElement.classList.contains("stage"))).toBe(false);

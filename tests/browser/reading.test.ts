@@ -1,24 +1,22 @@
 /** The page as a text: whole without scripts, in order, no wider than its window, and without the speaker's notes. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, inject, test } from "vitest";
 import { type Deck, slidesOf } from "../../src/deck/deck.ts";
 import { createCompiler } from "../../src/node/compiler.ts";
 import { cacheFolder, projectRoot } from "../../src/node/project.ts";
 import { openDeck } from "./deck-page.ts";
+import { joinBrowser } from "./join-browser.ts";
 
-let browser: Browser;
+const browser = await joinBrowser();
 let deck: Deck;
 let page: Page;
 
 beforeAll(async () => {
 	deck = createCompiler({ slides: join(projectRoot, "slides"), assets: join(projectRoot, "assets") })().deck!;
-	browser = await chromium.connect(inject("browser"));
 	page = (await openDeck(browser, inject("site"), { javaScriptEnabled: false })).page;
 });
-
-afterAll(() => browser.close());
 
 test("every slide is there in the deck's order, and its text is shown", async () => {
 	const sections = await page.locator("section.slide").evaluateAll((all) =>

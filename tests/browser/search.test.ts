@@ -1,15 +1,10 @@
 /** The search on the stage: by keys, in three scripts and in dates, with marks on the rail; loaded when it is asked for. */
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
 import { openDeck } from "./deck-page.ts";
+import { joinBrowser } from "./join-browser.ts";
 
-let browser: Browser;
-
-beforeAll(async () => {
-	browser = await chromium.connect(inject("browser"));
-});
-
-afterAll(() => browser.close());
+const browser = await joinBrowser();
 
 const options = (page: Page) => page.locator("dialog [role=option]");
 

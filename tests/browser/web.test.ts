@@ -1,25 +1,23 @@
 /** The site on the web: kept whole for when there is no network, renewed only when asked, its events as files, inside other pages. */
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { cacheFolder } from "../../src/node/project.ts";
 import { type Site, serveSite } from "../../src/node/serve.ts";
+import { joinBrowser } from "./join-browser.ts";
 
 const folder = cacheFolder("tests", "web");
 
-let browser: Browser;
+const browser = await joinBrowser();
 let site: Site;
 
 beforeAll(async () => {
 	rmSync(folder, { recursive: true, force: true });
 	cpSync(cacheFolder("test-site"), folder, { recursive: true });
 	site = await serveSite(folder, 4670);
-	browser = await chromium.connect(inject("browser"));
 });
 
 afterAll(async () => {
-	await browser.close();
 	await site.close();
 });
 
