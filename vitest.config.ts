@@ -2,18 +2,20 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
+/** Modules are loaded once for all files of a worker: they keep nothing that a test changes. */
+const isolate = false;
+
 export default defineConfig({
 	test: {
 		// Two even where there are two cores: much of the time a browser is waited for.
 		maxWorkers: Math.max(2, availableParallelism() - 1),
-		// Modules are loaded once for all files of a worker: they keep nothing that a test changes.
-		isolate: false,
 		// What a machine reads of the run: .ci/run counts from it.
 		reporters: process.env.CI ? ["default", ["json", { outputFile: ".cache/tests.json" }]] : ["default"],
 		projects: [
 			{
 				test: {
 					name: "units",
+					isolate,
 					include: ["tests/**/*.test.ts"],
 					exclude: ["tests/browser/**", "tests/bench/**"],
 					// Some build a site or start a server, on machines that have other things to do.
@@ -23,6 +25,7 @@ export default defineConfig({
 			{
 				test: {
 					name: "browser",
+					isolate,
 					include: ["tests/browser/**/*.test.ts"],
 					globalSetup: ["tests/browser/set-up.ts"],
 					testTimeout: 120_000,
