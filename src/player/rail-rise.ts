@@ -18,6 +18,8 @@ export function createRise(nav: HTMLElement): Rise {
 	};
 	const to = (up: boolean, animate: boolean) => {
 		finish();
+		const isSwollen = up && nav.closest(".deck")?.querySelector(".present .overview-swelling");
+		nav.classList.toggle("swollen", Boolean(isSwollen));
 		if (nav.classList.contains("grown") === up) return;
 		nav.classList.toggle("grown", up);
 		const from = { "--grown": up ? 0 : 1 };

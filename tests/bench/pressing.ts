@@ -25,7 +25,7 @@ async function press(browser: Browser, url: string): Promise<number[]> {
 	const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
 	try {
 		await page.goto(url);
-		await page.evaluate(() => window.deckReady);
+		await page.evaluate(async () => void (await window.deckReady));
 		await wait(1000);
 		await page.evaluate(watchKeys, shortest);
 		for (const key of presses) {

@@ -35,7 +35,7 @@ async function openPage(browser: Browser, url: string): Promise<Page> {
 	await context.addInitScript({ content: "globalThis.__name = (named) => named;" });
 	const page = await context.newPage();
 	await page.goto(`${url}#/slide-${slides / 2}`);
-	await page.evaluate(() => window.deckReady);
+	await page.evaluate(async () => void (await window.deckReady));
 	return page;
 }
 

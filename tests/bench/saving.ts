@@ -27,7 +27,7 @@ export async function measureSaving(browser: Browser, slides: number): Promise<R
 	const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
 	try {
 		await page.goto(`${server.resolvedUrls!.local[0]}#/slide-4`);
-		await page.evaluate(() => window.deckReady);
+		await page.evaluate(async () => void (await window.deckReady));
 		const times = await saveAgainAndAgain(page, join(folders.slides, firstChapterFile));
 		const aim = slides === 25 ? "< 60" : "< 100";
 		return [{ what: "save to visible", slides, unit: "ms", ours: median(times), aim }];

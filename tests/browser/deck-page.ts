@@ -35,7 +35,7 @@ export async function openDeck(browser: Browser, site: string, options: DeckPage
 	const page = await context.newPage();
 	const complaints = complaintsOf(page, new URL(site).origin);
 	await page.goto(site + at);
-	if (own.javaScriptEnabled !== false) await page.evaluate(() => window.deckReady);
+	if (own.javaScriptEnabled !== false) await page.evaluate(async () => void (await window.deckReady));
 	return { page, complaints };
 }
 

@@ -154,7 +154,7 @@ test("a reload keeps slide, step, route and theme", async () => {
 	const state = async () => [await where(page), await page.evaluate(() => document.documentElement.dataset.theme)];
 	const before = await state();
 	await page.reload();
-	await page.evaluate(() => window.deckReady);
+	await page.evaluate(async () => void (await window.deckReady));
 	expect(await state()).toEqual(before);
 	expect(before[0]).toMatchObject({ route: routes[1], step: 3 });
 	await page.context().close();

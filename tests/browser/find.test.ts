@@ -79,10 +79,10 @@ test("who comes back to the text is offered the place where they stopped, and no
 	await expect.poll(() => page.evaluate(() => Object.values({ ...localStorage }))).toContain(wanted);
 	const offer = page.getByRole("link", { name: /^Continue at / });
 	await page.goto(`${inject("site")}?view=stage`);
-	await page.evaluate(() => window.deckReady);
+	await page.evaluate(async () => void (await window.deckReady));
 	expect(await offer.count()).toBe(0);
 	await page.goto(`${inject("site")}?view=read`);
-	await page.evaluate(() => window.deckReady);
+	await page.evaluate(async () => void (await window.deckReady));
 	expect(await indexOf(page)).toBe(0);
 	await offer.click();
 	expect(await page.evaluate(() => location.hash)).toBe(wanted);

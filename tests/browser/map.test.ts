@@ -113,7 +113,7 @@ describe("with movement", () => {
 		await page.clock.install();
 		await page.goto(`${inject("site")}?theme=night#/${moving.slide.id}`);
 		await page.clock.runFor(500);
-		await page.evaluate(() => window.deckReady);
+		await page.evaluate(async () => void (await window.deckReady));
 		await page.clock.runFor(1000);
 		return { page, complaints };
 	};

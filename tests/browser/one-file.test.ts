@@ -68,7 +68,7 @@ test("from the disk it jumps, searches, changes its light, keeps its place throu
 	const before = await page.evaluate(() => location.hash);
 	expect(before.length).toBeGreaterThan(3);
 	await page.reload();
-	await page.evaluate(() => window.deckReady);
+	await page.evaluate(async () => void (await window.deckReady));
 	expect(await page.evaluate(() => location.hash)).toBe(before);
 	expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe("day");
 	await page.keyboard.press("/");
@@ -130,7 +130,7 @@ test("the clock, the watch, the end and the pace tell the time, and what to skip
 	await speaker.clock.runFor(60_000);
 	expect(await text("desk-elapsed")).toBe("25:00");
 	await speaker.reload();
-	await speaker.evaluate(() => window.deckReady);
+	await speaker.evaluate(async () => void (await window.deckReady));
 	expect(await text("desk-elapsed")).toBe("25:00");
 	expect(await speaker.inputValue(".desk-end")).toBe("10:30");
 	await speaker.context().close();
@@ -247,7 +247,7 @@ async function openDesk(query: string): Promise<Page> {
 	const { page } = await openDeck(browser, "about:blank");
 	await page.clock.install({ time: new Date(2026, 2, 2, 9, 39) });
 	await page.goto(url + query);
-	await page.evaluate(() => window.deckReady);
+	await page.evaluate(async () => void (await window.deckReady));
 	await page.clock.pauseAt(new Date(2026, 2, 2, 9, 40));
 	return page;
 }

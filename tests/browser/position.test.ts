@@ -176,7 +176,7 @@ test("the keys mean what they say, on boards of other scripts too", async () => 
 	expect(await theme()).toBe("night");
 	await page.keyboard.press("d");
 	await page.reload();
-	await page.evaluate(() => window.deckReady);
+	await page.evaluate(async () => void (await window.deckReady));
 	expect(await theme()).toBe("day");
 	await page.keyboard.press("PageDown");
 	await page.keyboard.press(" ");

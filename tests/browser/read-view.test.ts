@@ -73,10 +73,10 @@ test("one control leads to the stage and back, and keeps the slide and its step"
 		return { id: slides[at]!.id, at };
 	});
 	await page.goto(`${inject("site")}?view=stage#/${id}/2`);
-	await page.evaluate(() => window.deckReady);
+	await page.evaluate(async () => void (await window.deckReady));
 	await page.keyboard.press("v");
 	await page.waitForURL(/view=read/);
-	await page.evaluate(() => window.deckReady);
+	await page.evaluate(async () => void (await window.deckReady));
 	expect(await indexOf(page)).toBe(at);
 	expect(await topOf(page, id)).toBeLessThan(100);
 	await page.getByRole("button", { name: "Stage" }).click();

@@ -117,7 +117,7 @@ test("backup is counted apart and reached by jump and by link; nobody walks into
 	await page.keyboard.press("ArrowRight");
 	expect((await where(page)).index).toBe(second.index);
 	await page.goto(`${inject("site")}#/${second.id}`);
-	await page.evaluate(() => window.deckReady);
+	await page.evaluate(async () => void (await window.deckReady));
 	for (const _ of backup) await page.keyboard.press("ArrowLeft");
 	expect((await where(page)).index).toBe(first.index - 1);
 	const linked = await page.evaluate(
@@ -147,7 +147,7 @@ test.each(["stage", "read"])(
 		const { page } = await openDeck(browser, inject("site"), { at: "?view=stage" });
 		const { id, slides } = await shortest(page);
 		await page.goto(`${inject("site")}?view=${view}&route=${id}`);
-		await page.evaluate(() => window.deckReady);
+		await page.evaluate(async () => void (await window.deckReady));
 		await page.emulateMedia({ media: "print" });
 		const printed = await page.evaluate(() =>
 			[...document.querySelectorAll<HTMLElement>("section.slide")].flatMap((section, index) =>

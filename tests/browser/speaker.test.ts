@@ -58,7 +58,7 @@ test("where the browser blocks windows a link is offered, and what it opens is l
 	});
 	await stage.keyboard.press("s");
 	const [speaker] = await Promise.all([stage.waitForEvent("popup"), stage.click("dialog a[target]")]);
-	await speaker.evaluate(() => window.deckReady);
+	await speaker.evaluate(async () => void (await window.deckReady));
 	await linked(speaker);
 	await speaker.keyboard.press("ArrowRight");
 	await expect.poll(async () => (await where(stage)).index).toBe(1);
@@ -84,7 +84,7 @@ test("without a stage it goes alone, and the stage that comes takes up where it 
 	await first.keyboard.press("ArrowRight");
 	const alone = await where(first);
 	const [stage] = await Promise.all([first.waitForEvent("popup"), first.click(".desk-open-stage")]);
-	await stage.evaluate(() => window.deckReady);
+	await stage.evaluate(async () => void (await window.deckReady));
 	await linked(first);
 	await expect.poll(() => where(stage)).toEqual(alone);
 	await first.context().close();

@@ -15,7 +15,7 @@ export async function openBoth(browser: Browser, site: string, at = ""): Promise
 	const { page: stage, complaints } = await openDeck(browser, site, { at, offline: site.startsWith("file:") });
 	const [speaker] = await Promise.all([stage.waitForEvent("popup"), stage.keyboard.press("s")]);
 	hearOf(speaker, complaints);
-	await speaker.evaluate(() => window.deckReady);
+	await speaker.evaluate(async () => void (await window.deckReady));
 	await linked(speaker);
 	return { stage, speaker, complaints, close: () => stage.context().close() };
 }
@@ -101,7 +101,7 @@ export function testTogether(browser: () => Browser, place: () => string): void 
 		await agreed(windows);
 		const before = await where(stage);
 		await stage.reload();
-		await stage.evaluate(() => window.deckReady);
+		await stage.evaluate(async () => void (await window.deckReady));
 		await linked(speaker);
 		await speaker.keyboard.press("ArrowRight");
 		await expect.poll(() => where(stage)).not.toEqual(before);

@@ -31,7 +31,7 @@ test("after one visit it opens without a network, and searches; a newer build is
 	});
 	await context.setOffline(true);
 	await page.goto(`${site.url}?view=stage#/overview`);
-	await page.evaluate(() => window.deckReady);
+	await page.evaluate(async () => void (await window.deckReady));
 	expect(await page.evaluate(() => location.hash)).toBe("#/overview");
 	await page.keyboard.press("/");
 	await page.locator("dialog input").fill("treaty");
