@@ -1,9 +1,11 @@
-/** The one browser of all test files, joined by each of them and left at its end. */
+/** The browser of a worker's test files, joined by each of them and left at its end. */
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, inject } from "vitest";
 
 export async function joinBrowser(): Promise<Browser> {
-	const browser = await chromium.connect(inject("browser"));
+	const browsers = inject("browsers");
+	const own = browsers[(Number(process.env.VITEST_POOL_ID ?? 1) - 1) % browsers.length];
+	const browser = await chromium.connect(own ?? "");
 	afterAll(() => browser.close());
 	return browser;
 }

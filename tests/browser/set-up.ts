@@ -1,4 +1,4 @@
-/** What all tests in the browser share: one browser, and the story's own site as it is published. */
+/** What all tests in the browser share: a browser for each worker, and the story's own site as it is published. */
 import type { TestProject } from "vitest/node";
 import { cacheFolder } from "../../src/node/project.ts";
 import { serveSite } from "../../src/node/serve.ts";
@@ -7,21 +7,24 @@ import { launchBrowser } from "./browser.ts";
 
 declare module "vitest" {
 	interface ProvidedContext {
-		/** Where `chromium.connect` finds the browser. */
-		browser: string;
+		/** Where `chromium.connect` finds the browsers: one for each worker, so that no test's page takes the focus of another's. */
+		browsers: string[];
 		/** The published site, with a trailing slash. */
 		site: string;
 	}
 }
 
-export default async function setUp({ provide }: TestProject): Promise<() => Promise<void>> {
+export default async function setUp({ provide, vitest }: TestProject): Promise<() => Promise<void>> {
 	const folder = await buildSite({ notes: false, folder: cacheFolder("test-site") });
 	const site = await serveSite(folder, 4600);
-	const browser = await launchBrowser();
-	provide("browser", browser.wsEndpoint());
+	const browsers = await Promise.all(Array.from({ length: Number(vitest.config.maxWorkers) || 1 }, launchBrowser));
+	provide(
+		"browsers",
+		browsers.map((browser) => browser.wsEndpoint()),
+	);
 	provide("site", site.url);
 	return async () => {
-		await browser.close();
+		await Promise.all(browsers.map((browser) => browser.close()));
 		await site.close();
 	};
 }
