@@ -17,7 +17,9 @@ declare module "vitest" {
 export default async function setUp({ provide, vitest }: TestProject): Promise<() => Promise<void>> {
 	const folder = await buildSite({ notes: false, folder: cacheFolder("test-site") });
 	const site = await serveSite(folder, 4600);
-	const browsers = await Promise.all(Array.from({ length: Number(vitest.config.maxWorkers) || 1 }, launchBrowser));
+	const browsers = [];
+	// One after the other: on a new machine the first of them is unpacked before it starts.
+	for (let worker = 0; worker < (Number(vitest.config.maxWorkers) || 1); worker++) browsers.push(await launchBrowser());
 	provide(
 		"browsers",
 		browsers.map((browser) => browser.wsEndpoint()),
