@@ -30,6 +30,9 @@ export default defineConfig({
 					globalSetup: ["tests/browser/set-up.ts"],
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
+					// A machine that does much else at once has lost a key on its way into the browser, once in thousands of them.
+					// At a desk such a fault is shown; what lands is not to hang on it. A retried test is named in the log.
+					retry: process.env.CI ? 1 : 0,
 				},
 			},
 		],

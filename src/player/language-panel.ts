@@ -1,7 +1,7 @@
 /** The languages that the controls speak, each by its own name: links, as the choice is part of the address. */
 import { html } from "../render/html.ts";
 import { interfaceLanguages, readWordsOf } from "../render/read-words.ts";
-import { nameOf } from "../render/words.ts";
+import { nameOf } from "../render/word-forms.ts";
 import { addressIn } from "./language.ts";
 import { openPanel, walkLinks } from "./panel.ts";
 import type { Player } from "./player.ts";

@@ -44,7 +44,7 @@ export function planHandout(deck: Deck, routeId: string | null, options: RenderO
 	const pictures = shown.map((entry): [string, string] => {
 		const face = facesOf(deck, entry, entries, options).at(-1);
 		if (!face) throw new RangeError("a slide has one sheet at least");
-		const rail = renderStillRail(data, route, entry.index);
+		const rail = renderStillRail(data, route, entry, deck);
 		return [entry.slide.id, pictureOf(html`<div class="sheet" aria-hidden="true">${face.content}${rail}</div>`.text)];
 	});
 	return {

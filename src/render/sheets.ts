@@ -53,7 +53,7 @@ export function renderSheets(deck: Deck, routeId: string | null, options: Omit<R
 	const sheets: Sheet[] = [];
 	const printed = entries.map((entry) => {
 		const faces = facesOf(deck, entry, entries, options);
-		const rail = renderStillRail(data, route, entry.index);
+		const rail = renderStillRail(data, route, entry, deck);
 		return faces.map(({ content, isStep }, part) => {
 			const label = faces.length > 1 ? `${entry.number}.${part + 1}` : entry.number;
 			sheets.push({ slide: entry.slide.id, label, isStep });

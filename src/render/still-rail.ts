@@ -1,5 +1,7 @@
 /** The rail as it stands at one slide, drawn without a browser: for paper, where nothing moves and nothing is pointed at. */
 import type { PlayerRoute } from "../deck/briefing-route.ts";
+import type { Deck, Slide } from "../deck/deck.ts";
+import { journeyOf } from "../deck/journey.ts";
 import { type Mark, marksOf } from "../deck/marks.ts";
 import { type Name, namesOf } from "../deck/names.ts";
 import type { PlayerData } from "../deck/player-data.ts";
@@ -10,10 +12,17 @@ import { type Html, html } from "./html.ts";
 import { labelWidth } from "./label-width.ts";
 import { funnelOf, magnificationText, renderEras, renderLeaders, renderTicks } from "./rail.ts";
 
+interface StillSlide {
+	slide: Slide;
+	/** In the deck. */
+	index: number;
+}
+
 /** Furniture of the page, as the number of the page is: not a part of what it says. @param index of the slide. */
-export function renderStillRail(data: PlayerData, route: PlayerRoute, index: number): Html {
-	const scene = railSceneAt(data, route, index);
-	const shot = shotAt(data, index);
+export function renderStillRail(data: PlayerData, route: PlayerRoute, { slide, index }: StillSlide, deck: Deck): Html {
+	const shown = lastShown(slide, deck);
+	const scene = railSceneAt(data, route, index, shown);
+	const shot = shotAt(data, index, shown);
 	const whole = wholeOf(data.span);
 	const ticks = ticksOf(shot.view, scene.offset, data.language);
 	const magnification = magnificationText(shot.view, whole, data.language);
@@ -21,7 +30,8 @@ export function renderStillRail(data: PlayerData, route: PlayerRoute, index: num
 	const names = nameMarks(marks, ticks, scene, magnification);
 	const { x0, x1 } = contextWindowOf(shot.view, whole);
 	const isGrown = data.slides[index]?.kind === "overview";
-	return html`<div class="rail${isGrown && " grown"}${magnification === "" && " whole"}"${isGrown && html` style="--grown:1"`} aria-hidden="true">
+	const isSwollen = slide.scene?.type === "overview" && slide.scene.series !== null;
+	return html`<div class="rail${isGrown && " grown"}${isSwollen && " swollen"}${magnification === "" && " whole"}"${isGrown && html` style="--grown:1"`} aria-hidden="true">
 <svg class="rail-drawing" viewBox="0 0 ${RAIL.width} ${RAIL.height}">
 <path class="rail-funnel" d="${funnelOf(shot.view, whole)}"/>
 <path class="rail-context" d="M${RAIL.left} ${RAIL.contextY}H${RAIL.right}"/>
@@ -35,6 +45,13 @@ ${renderEras(data)}
 <ol class="rail-events">${marks.map((mark) => renderMark(mark, names, scene))}</ol>
 ${renderBlock(shot, scene)}
 </div>`;
+}
+
+/** The instant at which a picture that has a clock of its own comes to its end; null where the slide's date is all there is. */
+function lastShown({ scene }: Slide, deck: Deck): number | null {
+	if (scene?.type !== "journey" || scene.routes.length !== 1) return null;
+	const route = deck.routes[scene.routes[0]!.route];
+	return (route && journeyOf(route)?.span.end) ?? null;
 }
 
 function nameMarks(marks: Mark[], ticks: Tick[], { current }: RailScene, magnification: string): Name[] {

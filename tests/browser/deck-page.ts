@@ -35,6 +35,8 @@ export async function openDeck(browser: Browser, site: string, options: DeckPage
 	const page = await context.newPage();
 	const complaints = complaintsOf(page, new URL(site).origin);
 	await page.goto(site + at);
+	// Keys go to what the browser itself takes for the page in front; on a busy machine it has been late in finding out.
+	await page.bringToFront();
 	if (own.javaScriptEnabled !== false) await page.evaluate(async () => void (await window.deckReady));
 	return { page, complaints };
 }

@@ -1,7 +1,8 @@
 /** The interface's words: whole in each language, and right with numbers. */
 
 import { describe, expect, test } from "vitest";
-import { nameOf, wordsOf } from "../../src/render/words.ts";
+import { nameOf } from "../../src/render/word-forms.ts";
+import { wordsOf } from "../../src/render/words.ts";
 
 describe("words", () => {
 	test.each([

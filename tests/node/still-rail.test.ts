@@ -1,0 +1,32 @@
+/** The rail on paper, of the story's own slides: it says what their pictures say. */
+import { expect, test } from "vitest";
+import { routeOf } from "../../src/deck/briefing-route.ts";
+import { type SlideKind, slidesOf } from "../../src/deck/deck.ts";
+import { journeyOf } from "../../src/deck/journey.ts";
+import { playerDataOf } from "../../src/deck/player-data.ts";
+import { xOf } from "../../src/deck/rail.ts";
+import { viewAt } from "../../src/deck/rail-scene.ts";
+import { createCompiler } from "../../src/node/compiler.ts";
+import { ownFolders } from "../../src/node/print-story.ts";
+import { renderStillRail } from "../../src/render/still-rail.ts";
+
+const deck = createCompiler(ownFolders)().deck!;
+const data = playerDataOf(deck, { notes: false });
+
+function railOf(kind: SlideKind) {
+	const found = slidesOf(deck).find(({ slide }) => slide.kind === kind)!;
+	return { ...found, rail: renderStillRail(data, routeOf(data, null), found, deck).text };
+}
+
+test("beside a journey the block stands where the train has come to", () => {
+	const { slide, index, rail } = railOf("journey");
+	const scene = slide.scene?.type === "journey" ? slide.scene : undefined;
+	const { end } = journeyOf(deck.routes[scene!.routes[0]!.route]!)!.span;
+	const [, x] = /class="rail-now" style="--x:([\d.]+)/.exec(rail) ?? [];
+	expect(Number(x)).toBeCloseTo(xOf(end, viewAt(data, index)), 0);
+});
+
+test("only where the overview's line swells does the stripe make room for it", () => {
+	expect(railOf("overview").rail).toMatch(/class="rail grown swollen/);
+	expect(railOf("event").rail).not.toMatch(/swollen/);
+});
