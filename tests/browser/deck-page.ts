@@ -61,7 +61,8 @@ function complaintsOf(page: Page, origin: string): string[] {
 
 let script: Promise<string> | undefined;
 
-function scriptInPage(): Promise<string> {
+/** What makes `window.inPage`. */
+export function scriptInPage(): Promise<string> {
 	script ??= bundle("tests/browser/in-page/in-page.ts");
 	return script;
 }
