@@ -2,14 +2,16 @@
 import { stageWordsOf } from "../render/stage-words.ts";
 import type { Player } from "./player.ts";
 
+/** Kept rather than looked for: it is asked about at every key. */
+let shown: HTMLElement | null = null;
+
 export function isBlank(): boolean {
-	return document.querySelector(".blank") !== null;
+	return shown?.isConnected ?? false;
 }
 
 export function toggleBlank(player: Player): void {
-	const shown = document.querySelector(".blank");
-	if (shown) {
-		shown.remove();
+	if (isBlank()) {
+		shown?.remove();
 		return;
 	}
 	const blank = document.createElement("div");
@@ -22,4 +24,5 @@ export function toggleBlank(player: Player): void {
 		stop();
 	});
 	document.body.append(blank);
+	shown = blank;
 }

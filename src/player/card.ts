@@ -6,6 +6,9 @@ import "./card.css";
 const gap = 12;
 const edge = 12;
 
+/** Kept rather than looked for: it is closed at every move. */
+let shown: HTMLElement | null = null;
+
 /** Opens a card at an element; the focus goes into it, and back when it closes. False where the browser has no such thing. */
 export function openCard(at: HTMLElement, label: string, content: Html, closed: () => void = () => undefined): boolean {
 	if (!("popover" in HTMLElement.prototype)) return false;
@@ -30,13 +33,14 @@ export function openCard(at: HTMLElement, label: string, content: Html, closed: 
 	});
 	document.body.append(card);
 	card.showPopover();
+	shown = card;
 	place(card, at);
 	card.focus({ preventScroll: true });
 	return true;
 }
 
 export function closeCard(): void {
-	document.querySelector<HTMLElement>(".card:popover-open")?.hidePopover();
+	if (shown?.matches(":popover-open")) shown.hidePopover();
 }
 
 /** Below the word where there is room, else above it; in the coordinates of the page, so that it scrolls with its word. */

@@ -3,9 +3,12 @@ import type { Html } from "../render/html.ts";
 import "./panel.css";
 import "./lectern.css";
 
+/** Kept rather than looked for: it is asked about at every key. */
+let shown: HTMLDialogElement | null = null;
+
 /** Shows a panel; `name` becomes its class. Opening the one that is open closes it. Returns null then. */
 export function openPanel(name: string, label: string, content: Html): HTMLDialogElement | null {
-	const open = document.querySelector<HTMLDialogElement>("dialog.panel");
+	const open = shown?.isConnected ? shown : null;
 	const wasSame = open?.classList.contains(`panel-${name}`) ?? false;
 	open?.close();
 	// Closing tells of it later; two panels are never there at once.
@@ -29,11 +32,12 @@ export function openPanel(name: string, label: string, content: Html): HTMLDialo
 	});
 	document.body.append(panel);
 	panel.showModal();
+	shown = panel;
 	return panel;
 }
 
 export function isPanelOpen(): boolean {
-	return document.querySelector("dialog[open]") !== null;
+	return shown?.open ?? false;
 }
 
 /** Arrows, Home and End move the focus along the links and buttons of a panel; across columns as they stand on the screen. */

@@ -4,7 +4,7 @@ import { backOn, nextOn, type PlayerRoute, routeOf } from "../deck/briefing-rout
 import type { PlayerData } from "../deck/player-data.ts";
 import { createShownInstant, type ShownInstant } from "./clock.ts";
 import { createListeners } from "./listeners.ts";
-import { nameBackgrounds, revealConfig, tameReveal } from "./reveal-config.ts";
+import { nameBackgrounds, revealConfig, searchGroupOnly, tameReveal } from "./reveal-config.ts";
 
 /** A slide by its index in the deck, and how many of its steps have been taken. */
 export interface Position {
@@ -54,6 +54,8 @@ interface Layout {
 	sections: HTMLElement[];
 	/** The group a section is in, and the index of that group's first section, by index of the section. */
 	groups: { element: Element; first: number }[];
+	/** The group that reveal was handed. */
+	active: Element;
 }
 
 /**
@@ -72,6 +74,7 @@ export async function createPlayer(
 	const routes = createListeners<[route: PlayerRoute]>();
 	activate(layout, start.index);
 	const forget = nameBackgrounds(root);
+	searchGroupOnly(root, () => layout.active);
 	const deck = new Reveal(root, revealConfig);
 	await deck.initialize();
 	forget();
@@ -167,8 +170,10 @@ export async function createPlayer(
 }
 
 function layoutOf(root: HTMLElement): Layout {
-	const layout: Layout = { sections: [], groups: [] };
-	for (const element of root.querySelectorAll(".group")) {
+	const elements = [...root.querySelectorAll(".group")];
+	const active = elements.find(({ classList }) => classList.contains("slides")) ?? root;
+	const layout: Layout = { sections: [], groups: [], active };
+	for (const element of elements) {
 		const first = layout.sections.length;
 		for (const section of element.children) {
 			layout.sections.push(section as HTMLElement);
@@ -182,9 +187,10 @@ function layoutOf(root: HTMLElement): Layout {
 function activate(layout: Layout, index: number): number {
 	const group = layout.groups[Math.max(0, Math.min(layout.groups.length - 1, index))];
 	if (!group) throw new RangeError("a deck has at least one slide");
-	if (!group.element.classList.contains("slides")) {
-		for (const other of layout.groups) other.element.classList.remove("slides");
+	if (group.element !== layout.active) {
+		layout.active.classList.remove("slides");
 		group.element.classList.add("slides");
+		layout.active = group.element;
 	}
 	return group.first;
 }

@@ -65,6 +65,17 @@ export function nameBackgrounds(root: HTMLElement): () => void {
 	};
 }
 
+/**
+ * Reveal asks the whole page for the sections it has, some ten times a step; those of the group it was handed are all there
+ * are, and the group alone is asked for them.
+ */
+export function searchGroupOnly(root: HTMLElement, group: () => Element): void {
+	const searchAll = root.querySelectorAll.bind(root);
+	const search = (selector: string) =>
+		selector.startsWith(".slides") ? group().querySelectorAll(selector) : searchAll(selector);
+	Object.defineProperty(root, "querySelectorAll", { value: search, configurable: true });
+}
+
 /** Takes back what reveal does to the page for screen readers: we say less, and better. */
 export function tameReveal(root: HTMLElement): void {
 	// It blocks the browse mode of screen readers for the whole deck.

@@ -3,16 +3,15 @@ import type { Feature } from "./player.ts";
 import "./scene-data.css";
 
 export const sceneData: Feature = (player) => {
-	const setAll = (open: boolean) => {
-		for (const details of player.root.querySelectorAll<HTMLDetailsElement>(".scene-data")) details.open = open;
-	};
-	const [unfold, fold] = [() => setAll(true), () => setAll(false)];
+	const [unfold, fold] = [() => setAll(player.root, true), () => setAll(player.root, false)];
 	const shut = (event: KeyboardEvent) => {
 		if (event.key === "Escape") fold();
 	};
 	fold();
 	const stopMoves = player.onMove(({ from, to }) => {
-		if (from?.index !== to.index) fold();
+		// Nobody can have opened one but on the slide that is left.
+		const left = from && from.index !== to.index ? player.sections[from.index] : null;
+		if (left) setAll(left, false);
 	});
 	addEventListener("beforeprint", unfold);
 	addEventListener("afterprint", fold);
@@ -25,3 +24,7 @@ export const sceneData: Feature = (player) => {
 		document.removeEventListener("keydown", shut);
 	};
 };
+
+function setAll(within: HTMLElement, open: boolean): void {
+	for (const details of within.querySelectorAll<HTMLDetailsElement>(".scene-data")) details.open = open;
+}

@@ -38,7 +38,12 @@ export function openSearch(view: SearchView): void {
 	const { panel, refresh } = chooser;
 	panel.querySelector("ol")?.insertAdjacentHTML("beforebegin", renderFoundLine(view.data).text);
 	panel.querySelector("input")?.select();
-	panel.addEventListener("close", () => markFound(view.data, [], null));
+	const { classList } = document.documentElement;
+	classList.add("searching");
+	panel.addEventListener("close", () => {
+		classList.remove("searching");
+		markFound(view.data, [], null);
+	});
 	load(view).then(
 		(loaded) => {
 			look = loaded;
