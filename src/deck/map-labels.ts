@@ -1,5 +1,5 @@
 /** Finds room for names on a map, the same each time: beside their marks, or within what they name; never over one another. */
-import { boundsOf, cell, countCells, counterOf, countIn, fillBox, type Raster } from "./map-raster.ts";
+import { cell, countCells, countIn, fillBox, type Raster, type Surveyed, survey } from "./map-raster.ts";
 
 export interface Name {
 	/** Units of the picture: the mark, or the middle of what is named. */
@@ -81,45 +81,67 @@ export function placeName(name: Name, gap: number, { taken, grounds }: Ground): 
 
 /** What a name of an area has to lie in, or to keep out of, and how far from its place it may go, in units. */
 export interface Bed {
-	within: Raster | null;
-	without: Raster | null;
+	within: Surveyed | null;
+	without: Surveyed | null;
 	reach: number;
+}
+
+/** How a name of an area may lie. */
+export interface Ease {
 	/** Air around the name, which is not to be read as a place's; in units. */
 	around: number;
 	/** The part of the name's box that may reach over the edge of what it names. */
 	over: number;
 }
 
-/** The free place nearest to the middle of what is named; null where there is none. */
+/** The free place nearest to the middle of what is named, for the first of some settings of the name that has one, lying as well as it can. */
 export function placeAreaName(
-	name: Name,
-	{ within, without, reach, around, over }: Bed,
+	settings: Name[],
+	eases: Ease[],
+	bed: Bed,
 	taken: Raster,
+): { box: NameBox; setting: number } | null {
+	const surveyed = survey(taken);
+	for (const ease of eases) {
+		for (const [setting, name] of settings.entries()) {
+			const box = nearestFree(name, ease, bed, surveyed);
+			if (!box) continue;
+			fillBox(taken, padded(box, ease.around));
+			return { box, setting };
+		}
+	}
+	return null;
+}
+
+function nearestFree(
+	name: Name,
+	{ around, over }: Ease,
+	{ within, without, reach }: Bed,
+	taken: Surveyed,
 ): NameBox | null {
 	const { width, height, at } = name;
 	const step = cell * 2;
 	const [wide, high] = [width + 2 * around, height + 2 * around];
-	const inTaken = counterOf(taken);
-	const [inside, outside] = [within, without].map((raster) => raster && counterOf(raster));
+	const { columns, rows } = taken.raster;
 	let best: { box: NameBox; away: number } | null = null;
-	const room = within ? boundsOf(within) : { x: 0, y: 0, width: taken.columns * cell, height: taken.rows * cell };
+	const room = within?.bounds ?? { x: 0, y: 0, width: columns * cell, height: rows * cell };
 	const first = (from: number) => Math.max(0, Math.floor(from / step) * step);
 	const [right, foot] = [room.x + room.width, room.y + room.height];
-	for (let y = first(room.y - height); y < foot && y + height <= taken.rows * cell; y += step) {
+	for (let y = first(room.y - height); y < foot && y + height <= rows * cell; y += step) {
 		const down = Math.abs(y + height / 2 - at[1]);
 		// Whole rows are further away than the best; of what is left most is taken: that is asked first.
 		if (down > reach || (best && down >= best.away)) continue;
-		for (let x = first(room.x - width); x < right && x + width <= taken.columns * cell; x += step) {
+		for (let x = first(room.x - width); x < right && x + width <= columns * cell; x += step) {
 			const away = Math.hypot(x + width / 2 - at[0], down);
 			if (away > reach || (best && away >= best.away)) continue;
 			const [left, top] = [x - around, y - around];
-			if (inTaken(left, top, wide, high) > 0 || (outside && outside(left, top, wide, high) > 0)) continue;
-			const all = inside && countCells(taken, left, top, wide, high);
-			if (inside && inside(left, top, wide, high) < all! * (1 - over)) continue;
+			if (taken.count(left, top, wide, high) > 0) continue;
+			if (without && without.count(left, top, wide, high) > 0) continue;
+			const least = within && countCells(within.raster, left, top, wide, high) * (1 - over);
+			if (within && within.count(left, top, wide, high) < least!) continue;
 			best = { box: { x, y, width, height, align: "middle" }, away };
 		}
 	}
-	if (best) fillBox(taken, padded(best.box, around));
 	return best?.box ?? null;
 }
 

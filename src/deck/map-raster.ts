@@ -78,7 +78,7 @@ export function countIn(raster: Raster, box: Box): { taken: number; all: number 
 }
 
 /** The box around all that is taken; without width and height where nothing is. */
-export function boundsOf({ columns, rows, cells }: Raster): Box {
+function boundsOf({ columns, rows, cells }: Raster): Box {
 	let [left, top, right, foot] = [columns, rows, 0, 0];
 	for (let row = 0; row < rows; row++) {
 		const from = cells.subarray(row * columns, (row + 1) * columns);
@@ -99,26 +99,43 @@ export function countCells({ columns, rows }: Raster, x: number, y: number, widt
 	return (right - left) * (foot - top);
 }
 
-type Counter = (x: number, y: number, width: number, height: number) => number;
+/** A raster as it stands, measured once for many questions. */
+export interface Surveyed {
+	raster: Raster;
+	/** Around all that is taken. */
+	bounds: Box;
+	/** How many cells of a box are taken. */
+	count: (x: number, y: number, width: number, height: number) => number;
+}
 
-/** How many cells of a box are taken, for many boxes of a raster that meanwhile stays as it is: by sums over all that is above and left of a cell. */
-export function counterOf({ columns, rows, cells }: Raster): Counter {
-	const sums = new Uint32Array((columns + 1) * (rows + 1));
-	const at = (row: number, column: number) => row * (columns + 1) + column;
-	for (let row = 0; row < rows; row++) {
-		let inRow = 0;
-		for (let column = 0; column < columns; column++) {
-			inRow += cells[row * columns + column]!;
-			sums[at(row + 1, column + 1)] = sums[at(row, column + 1)]! + inRow;
-		}
-	}
-	return (x, y, width, height) => {
+/** By sums over all that is above and left of a cell: good while nothing more is taken. */
+export function survey(raster: Raster): Surveyed {
+	const { columns, rows } = raster;
+	const wide = columns + 1;
+	const sums = sumsOf(raster);
+	const count = (x: number, y: number, width: number, height: number) => {
 		const left = Math.max(0, Math.floor(x / cell));
 		const top = Math.max(0, Math.floor(y / cell));
 		const right = Math.max(left, Math.min(columns, Math.ceil((x + width) / cell)));
 		const foot = Math.max(top, Math.min(rows, Math.ceil((y + height) / cell)));
-		return sums[at(foot, right)]! - sums[at(top, right)]! - sums[at(foot, left)]! + sums[at(top, left)]!;
+		return (
+			sums[foot * wide + right]! - sums[top * wide + right]! - sums[foot * wide + left]! + sums[top * wide + left]!
+		);
 	};
+	return { raster, bounds: boundsOf(raster), count };
+}
+
+function sumsOf({ columns, rows, cells }: Raster): Uint32Array {
+	const wide = columns + 1;
+	const sums = new Uint32Array(wide * (rows + 1));
+	for (let row = 0; row < rows; row++) {
+		let inRow = 0;
+		for (let column = 0; column < columns; column++) {
+			inRow += cells[row * columns + column]!;
+			sums[(row + 1) * wide + column + 1] = sums[row * wide + column + 1]! + inRow;
+		}
+	}
+	return sums;
 }
 
 function fillRow({ columns, cells }: Raster, row: number, x0: number, x1: number): void {

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Deck } from "../deck/deck.ts";
 import { readingText } from "../render/reading-text.ts";
+import { readAtlas } from "./atlas.ts";
 import type { ExportOptions } from "./export-kind.ts";
 
 export async function exportText({ out, route, notes = false, tools }: ExportOptions): Promise<string[]> {
@@ -20,11 +21,11 @@ export function attachedText(deck: Deck, { route, notes = false }: Pick<ExportOp
 	return { name: `${deck.id}.md`, mimeType: "text/markdown", description: deck.title, content };
 }
 
-/** Maps are drawn without land, for no map is read. @throws when the text is not clean: it is read back as it is made. */
+/** @throws when the text is not clean: it is read back as it is made. */
 export function textOf(deck: Deck, route: string | undefined, notes: boolean): string {
 	const stops = deck.briefings.find(({ id }) => id === route)?.stops;
 	const slides = stops ? new Set(stops.map(({ slide }) => slide)) : null;
-	const text = readingText(deck, slides, { notes });
+	const text = readingText(deck, slides, { notes, atlas: readAtlas() });
 	const markup = /<\/?(?!https?:)[a-z][^>]*>|&(#\d+|[a-z]+);/i.exec(text);
 	if (markup) throw new Error(`The text holds markup: ${markup[0]}`);
 	return text;

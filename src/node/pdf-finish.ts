@@ -21,7 +21,14 @@ export interface PdfFinish {
 	/** The label of each page. */
 	labels: string[];
 	outline: OutlineEntry[];
-	attachments: { name: string; mimeType: string; description: string; content: string }[];
+	attachments: Attachment[];
+}
+
+export interface Attachment {
+	name: string;
+	mimeType: string;
+	description: string;
+	content: string;
 }
 
 export interface OutlineEntry {

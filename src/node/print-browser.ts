@@ -1,4 +1,5 @@
 /** The browser that exports are made with: found and opened once for all kinds of a run, closed when it ends. */
+import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { findBrowser } from "./browser.ts";
 
@@ -41,7 +42,9 @@ export function createPrintBrowser(begin: () => Promise<StartedBrowser> = startB
 }
 
 async function startBrowser(): Promise<StartedBrowser> {
-	const [{ chromium }, { name, path, args, env }] = await Promise.all([import("playwright-core"), findBrowser()]);
+	const { name, path, args, env } = await findBrowser();
+	// Imported, all of its text would be searched for names first, which takes as long as to run it.
+	const { chromium } = createRequire(import.meta.url)("playwright-core") as typeof import("playwright-core");
 	const browser = await chromium.launch({ executablePath: path, args, env: { ...process.env, ...env } });
 	return { browser, name };
 }

@@ -21,9 +21,9 @@ export interface PrintPage {
 export async function openPrintPage(browserPage: BrowserPage, content: PrintPage, file: string): Promise<void> {
 	mkdirSync(dirname(file), { recursive: true });
 	writeFileSync(file, documentOf(content));
-	await browserPage.goto(pathToFileURL(file).href);
 	await browserPage.emulateMedia({ media: "screen", reducedMotion: "reduce" });
-	const missing = await browserPage.evaluate(waitForAll);
+	await browserPage.goto(pathToFileURL(file).href);
+	const missing = await browserPage.evaluate(showWhenComplete);
 	if (missing.length > 0) throw new Error(`The page to be printed lacks ${missing.join(", ")}.`);
 }
 
@@ -32,24 +32,27 @@ function documentOf({ page, styles, theme, classes, assets }: PrintPage): string
 		return start + new URL(path, `${pathToFileURL(dirname(assets)).href}/`).href;
 	});
 	return `<!doctype html>
-<html lang="${escapeHtml(page.lang)}" class="${classes}" data-theme="${theme}">
+<html lang="${escapeHtml(page.lang)}" class="${classes}" data-theme="${theme}" style="display:none">
 <head><meta charset="utf-8"><title>${escapeHtml(page.title)}</title><style>${styles.replace(/<\/(?=style)/gi, "<\\/")}</style></head>
 <body>${body}</body>
 </html>
 `;
 }
 
-/** Runs in the page. Faces that nothing is set in are not loaded, and not missed. */
-async function waitForAll(): Promise<string[]> {
+/** Runs in the page. It is laid out once, and not anew for each face that comes. */
+async function showWhenComplete(): Promise<string[]> {
 	const { document } = globalThis as unknown as { document: BrowserDocument };
-	await document.fonts.ready;
-	const fonts = [...document.fonts].filter(({ status }) => status === "error").map((it) => `a face of ${it.family}`);
+	const faces = [...document.fonts];
+	const loads = await Promise.allSettled(faces.map((face) => face.load()));
+	document.documentElement.removeAttribute("style");
+	const fonts = faces.filter((_, index) => loads[index]?.status === "rejected").map((it) => `a face of ${it.family}`);
 	const pictures = [...document.images].filter((it) => !it.complete || it.naturalWidth === 0).map(({ src }) => src);
 	return [...fonts, ...pictures];
 }
 
 /** What this asks of the browser's document: the zone has no types of a browser. */
 interface BrowserDocument {
-	fonts: Iterable<{ family: string; status: string }> & { ready: Promise<unknown> };
+	documentElement: { removeAttribute: (name: string) => void };
+	fonts: Iterable<{ family: string; load: () => Promise<unknown> }>;
 	images: Iterable<{ complete: boolean; naturalWidth: number; src: string }>;
 }

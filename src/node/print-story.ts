@@ -2,9 +2,11 @@
 import { join } from "node:path";
 import type { SourceFile } from "../compile/source-text.ts";
 import type { Deck } from "../deck/deck.ts";
-import { createCompiler, type StoryFolders } from "./compiler.ts";
+import type { StoryFolders } from "./compiler.ts";
+import { keptDeck } from "./kept-deck.ts";
 import { listProblems, StoryError } from "./problems.ts";
 import { projectRoot } from "./project.ts";
+import { readAssets, readStory } from "./read.ts";
 
 export interface ExportStory {
 	deck: Deck;
@@ -16,9 +18,16 @@ export interface ExportStory {
 export const ownFolders: StoryFolders = { slides: join(projectRoot, "slides"), assets: join(projectRoot, "assets") };
 
 /** @throws StoryError when the story has mistakes: they have then been printed. */
-export function readExportStory(folders: StoryFolders): ExportStory {
-	const { deck, files, problems } = createCompiler(folders)();
-	if (deck && problems.length === 0) return { deck, files, folders };
-	console.error(listProblems(problems));
-	throw new StoryError(problems);
+export async function readExportStory(folders: StoryFolders): Promise<ExportStory> {
+	const files = readStory(folders.slides);
+	const kept = keptDeck(folders, files, readAssets(folders.assets));
+	if (kept.deck) return { deck: kept.deck, files, folders };
+	const { createCompiler } = await import("./compiler.ts");
+	const { deck, problems } = createCompiler(folders)();
+	if (!deck || problems.length > 0) {
+		console.error(listProblems(problems));
+		throw new StoryError(problems);
+	}
+	kept.keep(deck);
+	return { deck, files, folders };
 }

@@ -7,7 +7,7 @@ import { readAtlas } from "./atlas.ts";
 import type { ExportOptions } from "./export-kind.ts";
 import { attachedText } from "./export-text.ts";
 import type { ExpectedPage, ExpectedPdf } from "./pdf-faults.ts";
-import { finishPdf } from "./pdf-finish.ts";
+import { type Attachment, finishPdf } from "./pdf-finish.ts";
 import { openSetting } from "./print-setting.ts";
 import type { ExportStory } from "./print-story.ts";
 import { readShown, wordsIn } from "./print-words.ts";
@@ -35,17 +35,19 @@ export async function printSheets(story: ExportStory, options: ExportOptions): P
 	const opened = await openSheets(story, options);
 	const { page, sheets, expected } = opened;
 	progress.tell(`pdf: printing ${sheets.sheets.length} pages with ${browser.name()}`);
-	const raw = await page.pdf({ printBackground: true, tagged: true, preferCSSPageSize: true });
+	const printing = page.pdf({ printBackground: true, tagged: true, preferCSSPageSize: true });
+	// The browser is at work, and this is not.
+	const attachment = attachedText(story.deck, options);
+	const raw = await printing;
 	await page.close();
-	return { pdf: await finishSheets(raw, opened, story, options), sheets, expected };
+	return { pdf: await finishSheets(raw, opened, attachment), sheets, expected };
 }
 
 /** What a browser has printed, with all that it leaves out. */
 export function finishSheets(
 	raw: Uint8Array,
 	{ sheets, outline }: OpenSheets,
-	{ deck }: ExportStory,
-	options: ExportOptions,
+	attachment: Attachment,
 ): Promise<Uint8Array> {
 	return finishPdf(raw, {
 		title: sheets.title,
@@ -54,7 +56,7 @@ export function finishSheets(
 		size: sheetSize,
 		labels: sheets.sheets.map(({ label }) => label),
 		outline,
-		attachments: [attachedText(deck, options)],
+		attachments: [attachment],
 	});
 }
 

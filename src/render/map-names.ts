@@ -2,7 +2,7 @@
 import type { Deck } from "../deck/deck.ts";
 import { type MapView, toPicture } from "../deck/map-camera.ts";
 import { type NameBox, placeAreaName, placeNames } from "../deck/map-labels.ts";
-import { createRaster, fillBox, fillPath, type Raster } from "../deck/map-raster.ts";
+import { createRaster, fillBox, fillPath, type Raster, type Surveyed, survey } from "../deck/map-raster.ts";
 import type { Area, MapFrame } from "../deck/map-scene.ts";
 import type { Place } from "../deck/records.ts";
 import { type Html, html } from "./html.ts";
@@ -68,8 +68,9 @@ export function renderNames(
 		({ at: [x, y] }) =>
 			html`<circle class="map-mark${isEnd([x, y]) && " map-now"}" cx="${round(x)}" cy="${round(y)}" r="${picture.mark}"/>`,
 	);
+	const shores = survey(land);
 	const areas = plan.areas.map((area, index) =>
-		renderArea(area, plan.drawing.paths.areas[index] ?? "", plan, view, picture, taken, land),
+		renderArea(area, plan.drawing.paths.areas[index] ?? "", plan, view, picture, taken, shores),
 	);
 	return html`${areas}${marks}${named.map(({ name }) => name)}`;
 }
@@ -120,21 +121,22 @@ function renderArea(
 	view: MapView,
 	picture: MapPicture,
 	taken: Raster,
-	land: Raster,
+	land: Surveyed,
 ): Html | null {
 	const at = toPicture(view, plan.drawing.project(area.at));
 	const bed = {
-		within: area.codes.length > 0 ? rasterOf(ground, view, picture) : null,
+		within: area.codes.length > 0 ? survey(rasterOf(ground, view, picture)) : null,
 		without: area.kind === "sea" ? land : null,
 		reach: area.codes.length > 0 ? Number.POSITIVE_INFINITY : drift,
 	};
-	for (const ease of eases) {
-		for (const lines of settingsOf(area, picture.type.area)) {
-			const box = placeAreaName({ at, ...sizeOf(lines) }, { ...bed, ...ease }, taken);
-			if (box) return renderLines(lines, box);
-		}
-	}
-	return null;
+	const settings = settingsOf(area, picture.type.area);
+	const found = placeAreaName(
+		settings.map((lines) => ({ at, ...sizeOf(lines) })),
+		eases,
+		bed,
+		taken,
+	);
+	return found && renderLines(settings[found.setting]!, found.box);
 }
 
 /** Two names of a sea stand on two lines; a country's name may be broken, and be a little smaller. */

@@ -3,8 +3,8 @@ import { type Deck, type Slide, slidesOf } from "../deck/deck.ts";
 import { periodOf } from "./chapter.ts";
 import { plainTextOf } from "./html.ts";
 import { markdownOf } from "./html-markdown.ts";
+import { sectionOf } from "./section.ts";
 import type { RenderOptions } from "./slide-parts.ts";
-import { renderSlide } from "./slides.ts";
 import { citedIn } from "./sources.ts";
 import { wordsOf } from "./words.ts";
 
@@ -15,7 +15,7 @@ export function readingText(deck: Deck, slides: Set<string> | null, options: Ren
 		.filter(({ slide }) => slide.kind !== "cover" && slide.kind !== "sources")
 		.map(({ slide, chapter }) => {
 			const opens = chapter.number !== null && slide.kind !== "chapter" && slide === chapter.slides[0];
-			const section = markdownOf(renderSlide(deck, { slide, chapter }, { ...options, notes: false }).text);
+			const section = markdownOf(sectionOf(deck, { slide, chapter }, options.atlas));
 			const title = slide.kind === "chapter" ? section : dated(section, slide);
 			const period = slide.kind === "chapter" ? "" : periodOf(deck, chapter);
 			return [

@@ -2,9 +2,9 @@
 import type { Deck } from "../deck/deck.ts";
 import type { Source } from "../deck/records.ts";
 import { type Html, html, plainTextOf, raw } from "./html.ts";
+import { sectionOf } from "./section.ts";
 import type { PrintedSlide } from "./sheets.ts";
 import type { RenderOptions } from "./slide-parts.ts";
-import { renderSlide } from "./slides.ts";
 import { citedIn, pagesFor, renderSourcesPage } from "./sources.ts";
 import { wordsOf } from "./words.ts";
 
@@ -20,7 +20,7 @@ export function facesOf(
 	printed: PrintedSlide[],
 	options: Omit<RenderOptions, "notes">,
 ): Face[] {
-	const section = renderSlide(deck, entry, { ...options, notes: false }).text;
+	const section = sectionOf(deck, entry, options.atlas);
 	if (entry.slide.kind === "sources") return sourcesFaces(deck, section, printed);
 	if (!entry.slide.printsSteps) return [{ content: raw(section), isStep: false }];
 	const steps = section.split(fragment).length - 1;

@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import type { StoryFolders } from "../../src/node/compiler.ts";
 import type { ExportOptions } from "../../src/node/export-kind.ts";
+import { attachedText } from "../../src/node/export-text.ts";
 import { checkPdf } from "../../src/node/pdf-check.ts";
 import { createPrintBrowser } from "../../src/node/print-browser.ts";
 import { ownFolders, readExportStory } from "../../src/node/print-story.ts";
@@ -39,7 +40,7 @@ async function measure(folders: StoryFolders, slides: number | null, { browser, 
 	const raw = await floor();
 	const printed = performance.now();
 	tell("finishing and reading back");
-	const pdf = await finishSheets(raw, opened, story, options);
+	const pdf = await finishSheets(raw, opened, attachedText(story.deck, options));
 	const faults = await checkPdf(pdf, opened.expected);
 	const done = performance.now();
 	if (faults.length > 0) throw new Error(`The PDF has ${faults.length} faults.`);

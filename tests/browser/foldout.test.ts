@@ -18,7 +18,7 @@ let joined: PrintedFoldout;
 let read: [ReadPdf, ReadPdf];
 
 beforeAll(async () => {
-	story = readExportStory(ownFolders);
+	story = await readExportStory(ownFolders);
 	[whole, joined] = await print(story);
 	read = [await readPdf(whole.pdf), await readPdf(joined.pdf)];
 }, 120_000);
@@ -76,7 +76,7 @@ test("of a route only what it tells is named", async () => {
 });
 
 test("another story, in another language and from before the common era, is printed too", async () => {
-	const [one, two] = await print(readExportStory({ ...ownFolders, slides: "tests/fixtures/second-story" }));
+	const [one, two] = await print(await readExportStory({ ...ownFolders, slides: "tests/fixtures/second-story" }));
 	expect(await checkPdf(one.pdf, one.expected)).toEqual([]);
 	expect(two.expected.pages).toHaveLength(2);
 	expect(one.events.length).toBeGreaterThan(10);

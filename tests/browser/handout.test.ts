@@ -24,7 +24,7 @@ const told = () => slidesOf(story.deck).filter(({ slide }) => long().stops!.some
 const handling = "For the tests alone";
 
 beforeAll(async () => {
-	story = readExportStory(ownFolders);
+	story = await readExportStory(ownFolders);
 	const tools = {
 		story: async () => story,
 		browser: createPrintBrowser(async () => ({ browser, name: "the tests' browser" })),

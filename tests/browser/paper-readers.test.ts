@@ -18,7 +18,7 @@ const file = join(folder, "slides.pdf");
 
 beforeAll(async () => {
 	browser = await joinBrowser();
-	const story = readExportStory(ownFolders);
+	const story = await readExportStory(ownFolders);
 	const tools = {
 		story: async () => story,
 		browser: createPrintBrowser(async () => ({ browser, name: "the tests' browser" })),

@@ -26,7 +26,7 @@ let glyphs: PdfGlyphs;
 let short: PrintedSheets;
 
 beforeAll(async () => {
-	story = readExportStory(ownFolders);
+	story = await readExportStory(ownFolders);
 	const tools = {
 		story: async () => story,
 		browser: createPrintBrowser(async () => ({ browser, name: "the tests' browser" })),

@@ -24,7 +24,7 @@ let read: ReadPptx;
 
 beforeAll(async () => {
 	browser = await joinBrowser();
-	story = readExportStory(ownFolders);
+	story = await readExportStory(ownFolders);
 	const tools = {
 		story: async () => story,
 		browser: createPrintBrowser(async () => ({ browser, name: "the tests' browser" })),

@@ -6,7 +6,7 @@ import { drawMap, type MapDrawing } from "../../src/deck/map.ts";
 import { flightOf, toPicture } from "../../src/deck/map-camera.ts";
 import { type Bounds, extentOf, isWithin, middleOf } from "../../src/deck/map-extent.ts";
 import { placeAreaName, placeName, placeNames } from "../../src/deck/map-labels.ts";
-import { countIn, createRaster, fillBox, fillPath } from "../../src/deck/map-raster.ts";
+import { countIn, createRaster, fillBox, fillPath, survey } from "../../src/deck/map-raster.ts";
 import { type Area, areasAt } from "../../src/deck/map-scene.ts";
 import type { LonLat } from "../../src/deck/records.ts";
 import { passesOf, stopIndices } from "../../src/deck/route-pass.ts";
@@ -323,11 +323,15 @@ describe("names", () => {
 	test("of areas stand on what they name", () => {
 		const within = createRaster(400, 240);
 		fillBox(within, { x: 240, y: 20, width: 140, height: 80 });
-		const bed = { within, without: null, reach: Number.POSITIVE_INFINITY, around: 6, over: 0 };
-		const box = placeAreaName({ at: [100, 200], width: 100, height: 30 }, bed, createRaster(400, 240));
-		expect(box).toMatchObject({ align: "middle" });
-		expect(box!.x).toBeGreaterThanOrEqual(240);
-		expect(placeAreaName({ at: [100, 200], width: 160, height: 30 }, bed, createRaster(400, 240))).toBeNull();
+		const bed = { within: survey(within), without: null, reach: Number.POSITIVE_INFINITY };
+		const place = (...widths: number[]) => {
+			const settings = widths.map((width) => ({ at: [100, 200] as [number, number], width, height: 30 }));
+			return placeAreaName(settings, [{ around: 6, over: 0 }], bed, createRaster(400, 240));
+		};
+		const found = place(160, 100);
+		expect(found).toMatchObject({ setting: 1, box: { align: "middle" } });
+		expect(found!.box.x).toBeGreaterThanOrEqual(240);
+		expect(place(160)).toBeNull();
 	});
 });
 

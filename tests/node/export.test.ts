@@ -29,7 +29,7 @@ const calls: [string, string[], number, RegExp][] = [
 test.each(calls)(
 	"%s",
 	(_, args, code, answer) => {
-		const run = spawnSync(process.execPath, ["--import", "tsx", "src/node/export.ts", ...args], { encoding: "utf8" });
+		const run = spawnSync(process.execPath, ["src/node/run.mjs", "export", ...args], { encoding: "utf8" });
 		expect(run.stdout + run.stderr).toMatch(answer);
 		expect(run.status).toBe(code);
 	},

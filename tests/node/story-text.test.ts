@@ -6,7 +6,7 @@ import { textOf } from "../../src/node/export-text.ts";
 import { ownFolders, readExportStory } from "../../src/node/print-story.ts";
 import { citedIn } from "../../src/render/sources.ts";
 
-const { deck } = readExportStory(ownFolders);
+const { deck } = await readExportStory(ownFolders);
 const text = textOf(deck, undefined, false);
 const tokens = marked.lexer(text);
 
