@@ -2,6 +2,7 @@
 import { type Deck, slidesOf } from "../deck/deck.ts";
 import type { DeckUpdate, NotesUpdate } from "../deck/deck-update.ts";
 import { type Page, renderPage } from "../render/page.ts";
+import type { SectionMemory } from "../render/section-memory.ts";
 import type { RenderOptions } from "../render/slide-parts.ts";
 
 export interface DeckView {
@@ -23,8 +24,9 @@ interface SlideView {
 
 export type Change = { type: "deck"; update: DeckUpdate } | { type: "notes"; update: NotesUpdate };
 
-export function viewOf(deck: Deck, options: RenderOptions): DeckView {
-	const page = renderPage(deck, options);
+/** `memory` is for whoever views a story again and again. */
+export function viewOf(deck: Deck, options: RenderOptions, memory?: SectionMemory): DeckView {
+	const page = renderPage(deck, options, memory);
 	const { sections, frame, data } = takeApart(page.body);
 	const entries = slidesOf(deck);
 	if (sections.length !== entries.length)

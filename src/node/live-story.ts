@@ -1,6 +1,7 @@
 /** The story while it is being written: what is on the disk, and the last of it that was fit to be shown. */
 import type { Problem } from "../compile/problem.ts";
 import type { SourceFile } from "../compile/source-text.ts";
+import { createSectionMemory } from "../render/section-memory.ts";
 import { readAtlas } from "./atlas.ts";
 import { type Compiled, createCompiler, type StoryFolders } from "./compiler.ts";
 import { type DeckView, viewOf } from "./deck-view.ts";
@@ -17,6 +18,7 @@ export interface LiveStory {
 
 export function createLiveStory(folders: StoryFolders, options: { notes: boolean }): LiveStory {
 	const compile = createCompiler(folders);
+	const sections = createSectionMemory();
 	let wasGood = false;
 	let last: Compiled | null = null;
 	const story: LiveStory = { view: null, problems: [], files: [], refresh };
@@ -29,7 +31,7 @@ export function createLiveStory(folders: StoryFolders, options: { notes: boolean
 		last = compiled;
 		const { deck, problems, files } = compiled;
 		const isGood = problems.length === 0;
-		if (deck && (isGood || !wasGood)) story.view = viewOf(deck, { ...options, atlas: readAtlas() });
+		if (deck && (isGood || !wasGood)) story.view = viewOf(deck, { ...options, atlas: readAtlas() }, sections);
 		wasGood ||= isGood;
 		Object.assign(story, { problems, files });
 		return true;

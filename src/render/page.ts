@@ -5,6 +5,7 @@ import { type Html, html, plainTextOf, raw } from "./html.ts";
 import { notesOf } from "./notes.ts";
 import { renderRail } from "./rail.ts";
 import { renderRegister } from "./register.ts";
+import { createSectionMemory, rememberSections } from "./section-memory.ts";
 import type { RenderOptions } from "./slide-parts.ts";
 import { renderSlide, stepsOf } from "./slides.ts";
 import { wordsOf } from "./words.ts";
@@ -22,10 +23,11 @@ export interface Page {
 /** Reveal walks all sections it knows of at each step, so it gets them in groups of this size, one at a time. */
 const groupSize = 16;
 
-export function renderPage(deck: Deck, options: RenderOptions): Page {
+/** `memory` is for whoever renders a story again and again. */
+export function renderPage(deck: Deck, options: RenderOptions, memory = createSectionMemory()): Page {
 	const entries = slidesOf(deck);
 	const words = wordsOf(deck.language);
-	const sections = entries.map((entry) => renderSlide(deck, entry, options));
+	const sections = rememberSections(deck, entries, options, memory, renderSlide);
 	const data = playerDataOf(deck, {
 		notes: options.notes,
 		stepsOf: stepsById(deck),
