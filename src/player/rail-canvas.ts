@@ -2,11 +2,11 @@
 import { sameView } from "../deck/dive.ts";
 import { type Mark, marksOf } from "../deck/marks.ts";
 import { type Name, namesOf, type Place, type Taken } from "../deck/names.ts";
-import type { PlayerData } from "../deck/player-data.ts";
 import { contextWindowOf, RAIL, wholeOf, xOf } from "../deck/rail.ts";
 import type { RailScene, Shot } from "../deck/rail-scene.ts";
 import { stepOf, type Tick, ticksOf } from "../deck/ticks.ts";
-import { funnelOf, magnificationText, renderLeaders, renderMark, renderTicks } from "../render/rail.ts";
+import { funnelOf, magnificationText, renderLeaders, renderTicks } from "../render/rail.ts";
+import { createRailList } from "./rail-list.ts";
 
 export interface RailCanvas {
 	/** `moving`: names are left out until the stripe stands still. */
@@ -24,9 +24,8 @@ export function createRailCanvas(nav: HTMLElement, measure: (text: string) => nu
 	const ticks = part<SVGGElement>("ticks");
 	const leaders = part<SVGGElement>("leaders");
 	const magnification = part<SVGTextElement>("magnification");
-	const list = part<HTMLOListElement>("events");
 	const block = part<HTMLElement>("now");
-	const items = new Map<string, HTMLLIElement>();
+	const list = createRailList(part<HTMLOListElement>("events"));
 	// The scale stands beside the story's own dates, and is in their language, not in that of the controls.
 	const language = document.documentElement.lang;
 	let step: number | undefined;
@@ -67,10 +66,10 @@ export function createRailCanvas(nav: HTMLElement, measure: (text: string) => nu
 	const draw = (scene: RailScene, shot: Shot, moving: boolean) => {
 		const drawn = drawScale(scene, shot);
 		const marks = marksOf(scene.events, shot.view, scene.current);
-		placeMarks(list, items, marks, scene);
+		list.place(marks, scene);
 		const names = moving ? [] : drawNames(scene, marks, drawn);
 		leaders.innerHTML = renderLeaders(names).text;
-		nameMarks(items, names);
+		list.name(names);
 		nav.classList.toggle("moving", moving);
 		drawBlock(scene, shot, moving);
 		nav.classList.toggle("whole", magnification.textContent === "");
@@ -90,66 +89,4 @@ function placeBlock(block: HTMLElement, { view }: Shot, now: number, { date }: R
 
 function besideMagnification(width: number): Taken {
 	return { lane: "above", x0: RAIL.right - width - 20, x1: RAIL.width };
-}
-
-/** Keyed by what a mark stands for: a mark that stays is moved, so that focus and pointer keep hold of it. */
-function placeMarks(list: HTMLElement, items: Map<string, HTMLLIElement>, marks: Mark[], scene: RailScene): void {
-	const wanted = new Map(marks.map((mark) => [keyOf(mark), mark]));
-	for (const [key, item] of items) {
-		if (wanted.has(key)) continue;
-		item.remove();
-		items.delete(key);
-	}
-	let next = list.firstElementChild;
-	for (const [key, mark] of wanted) {
-		const item = items.get(key) ?? itemOf(mark, scene.data);
-		items.set(key, item);
-		if (item === next) next = next.nextElementSibling;
-		else list.insertBefore(item, next);
-		place(item, mark);
-		item.classList.toggle(
-			"current",
-			mark.events.some(({ id }) => id === scene.current),
-		);
-	}
-}
-
-/** Events that stand as one follow one another: the first, the last and their number say which they are. */
-function keyOf({ events }: Mark): string {
-	return events.length === 1 ? (events[0]?.id ?? "") : `${events[0]?.id} ${events.length} ${events.at(-1)?.id}`;
-}
-
-function itemOf(mark: Mark, data: PlayerData): HTMLLIElement {
-	const template = document.createElement("template");
-	template.innerHTML = renderMark(mark, data).text;
-	return template.content.firstElementChild as HTMLLIElement;
-}
-
-function place(item: HTMLLIElement, mark: Mark): void {
-	const stretch = (name: string, ends: [number, number] | null) => {
-		item.classList.toggle(name, ends !== null);
-		if (!ends) return;
-		item.style.setProperty(`--${name}-x`, String(ends[0]));
-		item.style.setProperty(`--${name}-width`, String(ends[1] - ends[0]));
-	};
-	item.style.setProperty("--x", String(mark.x));
-	stretch("core", mark.core);
-	stretch("extent", mark.extent);
-	item.classList.toggle("about", mark.about);
-	item.classList.toggle(
-		"skipped",
-		mark.events.every(({ skipped }) => skipped),
-	);
-	item.classList.toggle("far", mark.x > RAIL.width * 0.6);
-}
-
-function nameMarks(items: Map<string, HTMLLIElement>, names: Name[]): void {
-	const named = new Map(names.map((name) => [name.id, name]));
-	for (const [key, item] of items) {
-		const name = named.get(key);
-		item.classList.toggle("named", name !== undefined);
-		if (!name) continue;
-		item.dataset.lane = name.lane;
-		item.style.setProperty("--name-x", String(name.x));
-	}
 }

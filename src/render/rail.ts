@@ -7,6 +7,7 @@ import type { PlayerData } from "../deck/player-data.ts";
 import { contextWindowOf, magnificationOf, RAIL, roundMagnification, wholeOf, xOf } from "../deck/rail.ts";
 import type { Tick } from "../deck/ticks.ts";
 import { type Html, html } from "./html.ts";
+import { numeral } from "./word-forms.ts";
 import { wordsOf } from "./words.ts";
 
 /** The rail before the player fills it: the context line is complete, the stripe is bare. */
@@ -74,30 +75,41 @@ export function magnificationText(view: TimeSpan, whole: TimeSpan, language: str
 	const words = wordsOf(language);
 	const times = magnificationOf(view, whole);
 	if (times < 1.05) return "";
-	const number = new Intl.NumberFormat(language).format(roundMagnification(times));
+	const number = numeral(roundMagnification(times), language);
 	const { widened } = contextWindowOf(view, whole);
 	return widened < 1.5 ? `×${number}` : `×${number} · ${words.windowWidened(Math.round(widened))}`;
 }
 
 /** A mark as an item of the list: a link to its slide, or, where several stand as one, a button that opens them. */
 export function renderMark(mark: Mark, data: PlayerData): Html {
-	const [first] = mark.events;
-	if (!first) throw new RangeError("a mark stands for at least one event");
-	if (mark.events.length > 1) return renderCount(mark, data);
-	const href = `#/${data.slides[first.slide]?.id ?? ""}`;
-	return html`<li class="rail-mark" data-event="${first.id}"><a href="${href}" tabindex="-1"><span class="rail-mark-window"></span><span class="rail-mark-name">${first.short}</span><span class="rail-mark-full">${label(first.date, first.title, data)}</span></a></li>`;
+	if (mark.events.length > 1)
+		return html`<li class="rail-mark rail-mark-count"><button type="button" tabindex="-1"><span class="rail-mark-window" aria-hidden="true"></span></button></li>`;
+	const { id, slide, short } = firstOf(mark);
+	const href = `#/${data.slides[slide]?.id ?? ""}`;
+	return html`<li class="rail-mark" data-event="${id}"><a href="${href}" tabindex="-1"><span class="rail-mark-window"></span><span class="rail-mark-name">${short}</span></a></li>`;
 }
 
 /** Of the events that stand as one, how many are told by name: more is no label any more. */
 const mostTold = 24;
 
-function renderCount(mark: Mark, data: PlayerData): Html {
-	const words = wordsOf(data.language);
+/** What a mark stands for in full: shown where the pointer or the focus is, and the mark's name for a screen reader. */
+export function fullTextOf(mark: Mark, data: PlayerData): string {
 	const told = mark.events.slice(0, mostTold).map((event) => label(event.date, event.title, data));
+	if (mark.events.length === 1) return told.join("");
 	const list = [...told, ...(mark.events.length > mostTold ? ["…"] : [])].join("; ");
-	// They are in order of time: of very many the first and the last say which stretch to open.
-	const ids = mark.events.filter((_, index, all) => all.length <= mostTold || index === 0 || index === all.length - 1);
-	return html`<li class="rail-mark rail-mark-count"><button type="button" tabindex="-1" data-ids="${ids.map(({ id }) => id).join(" ")}"><span class="rail-mark-window" aria-hidden="true">${mark.events.length}</span><span class="rail-mark-full">${words.eventCount(mark.events.length)}: ${list}</span></button></li>`;
+	return `${wordsOf(data.language).eventCount(mark.events.length)}: ${list}`;
+}
+
+/** The ids of the events of a mark. They are in order of time: of very many the first and the last say which stretch it is. */
+export function idsOf({ events }: Mark): string[] {
+	const isTold = (index: number) => events.length <= mostTold || index === 0 || index === events.length - 1;
+	return events.filter((_, index) => isTold(index)).map(({ id }) => id);
+}
+
+function firstOf({ events }: Mark) {
+	const [first] = events;
+	if (!first) throw new RangeError("a mark stands for at least one event");
+	return first;
 }
 
 function label(date: EdtfDate, title: string, data: PlayerData): string {

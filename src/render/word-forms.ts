@@ -5,14 +5,22 @@ export function nameOf(language: string, inLanguage: string): string {
 	return new Intl.DisplayNames([inLanguage], { type: "language" }).of(language) ?? language;
 }
 
+const formats = new Map<string, Intl.NumberFormat>();
+const rules = new Map<string, Intl.PluralRules>();
+
+/** Making a format is slow, and the rail asks for numbers at every frame. */
 export function numeral(value: number, language: string): string {
-	return new Intl.NumberFormat(language).format(value);
+	const format = formats.get(language) ?? new Intl.NumberFormat(language);
+	formats.set(language, format);
+	return format.format(value);
 }
 
 type Plurals = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
 export function pluralOf(count: number, language: string, forms: Plurals): string {
-	return forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
+	const rule = rules.get(language) ?? new Intl.PluralRules(language);
+	rules.set(language, rule);
+	return forms[rule.select(count)] ?? forms.other;
 }
 
 export function timesInRussian(times: number): string {
