@@ -1,14 +1,12 @@
 /** Maps in the text: their frames become one picture with a hand on it; without scripts and on paper they stand in a row. */
-import { gsap } from "gsap";
-import { flightOf, type MapView } from "../deck/map-camera.ts";
+import type { MapView } from "../deck/map-camera.ts";
 import { html } from "../render/html.ts";
 import { readWordsOf } from "../render/read-words.ts";
+import type { FrameFilm } from "./frame-film.ts";
 import type { Feature, Player } from "./player.ts";
 import { wantsStillness } from "./reduced-motion.ts";
 import "./read-frames.css";
 
-/** Of a frame's picture, in its own units. */
-const picture = { width: 480, height: 420 };
 /** Seconds for which a frame stands before the next while it plays. */
 const stand = 1.6;
 
@@ -38,8 +36,12 @@ function playable(list: HTMLElement, player: Player): () => void {
 	)}<p role="status"></p>`.text;
 	list.after(bar);
 	list.classList.add("playable");
+	const own = new Map(frames.map((frame) => [frame, viewOf(frame)]));
 	let shown = frames.length - 1;
-	let running: gsap.core.Timeline | null = null;
+	let film: FrameFilm | null = null;
+	let isPlaying = false;
+	/** Counts what was asked for: a film that comes when something else was asked for meanwhile is not shown. */
+	let turn = 0;
 
 	const show = (index: number) => {
 		shown = Math.max(0, Math.min(frames.length - 1, index));
@@ -48,32 +50,39 @@ function playable(list: HTMLElement, player: Player): () => void {
 		if (status) status.textContent = words.frameOf(shown + 1, frames.length);
 	};
 	const stop = () => {
-		running?.progress(1).kill();
-		running = null;
+		turn += 1;
+		isPlaying = false;
+		film?.progress(1).kill();
+		film = null;
 	};
-	const move = (index: number) => {
-		const from = viewOf(frames[shown]);
+	const move = async (index: number, stand: number) => {
+		const asked = turn;
+		const from = own.get(frames[shown]!);
+		if (wantsStillness()) {
+			show(index);
+			return new Promise<void>((resolve) => setTimeout(resolve, stand * 1000));
+		}
+		const { filmOf } = await import("./frame-film.ts");
+		if (asked !== turn) return;
 		show(index);
-		const to = viewOf(frames[shown]);
-		if (wantsStillness() || !from || !to) return gsap.timeline();
-		return fly(frames[shown]!, from, to);
+		const to = own.get(frames[shown]!);
+		if (from && to) film = filmOf(frames[shown]!, from, to, stand);
+		await film;
 	};
-	const play = (from: number) => {
-		running = move(from);
-		if (from < frames.length - 1) running.call(() => play(from + 1), [], `+=${stand}`);
+	const play = async () => {
+		const asked = turn;
+		isPlaying = true;
+		for (let index = 0; index < frames.length && asked === turn; index++) await move(index, stand);
+		if (asked === turn) isPlaying = false;
 	};
 	const click = (event: MouseEvent) => {
 		const does = (event.target as Element).closest<HTMLElement>("[data-frame]")?.dataset.frame;
 		if (!does) return;
-		const wasPlaying = running?.isActive() ?? false;
-		running?.pause().kill();
-		running = null;
-		for (const frame of frames) look(frame, own.get(frame) ?? null);
-		if (does === "play") {
-			if (!wasPlaying) play(0);
-		} else running = move(shown + (does === "next" ? 1 : -1));
+		const wasPlaying = isPlaying;
+		stop();
+		if (does !== "play") void move(shown + (does === "next" ? 1 : -1), 0);
+		else if (!wasPlaying) void play();
 	};
-	const own = new Map(frames.map((frame) => [frame, viewOf(frame)]));
 	bar.addEventListener("click", click);
 	show(shown);
 	return () => {
@@ -81,31 +90,6 @@ function playable(list: HTMLElement, player: Player): () => void {
 		bar.remove();
 		list.classList.remove("playable");
 	};
-}
-
-/** From where the camera was to where the frame has it. */
-function fly(frame: HTMLElement, from: MapView, to: MapView): gsap.core.Timeline {
-	const flight = flightOf(from, to, picture);
-	const clock = { progress: 0 };
-	const names = frame.querySelector(".map-names");
-	const film = gsap.timeline();
-	film.to(clock, {
-		progress: 1,
-		duration: flight.duration / 1000,
-		ease: "sine.inOut",
-		onUpdate: () => look(frame, flight.at(clock.progress)),
-	});
-	film.fromTo(names, { opacity: 0 }, { opacity: 1, duration: 0.3, clearProps: "opacity" });
-	return film;
-}
-
-function look(frame: HTMLElement, view: MapView | null): void {
-	const world = frame.querySelector(".map-world");
-	if (!world || !view) return;
-	world.setAttribute("transform", `translate(${view.x} ${view.y}) scale(${view.k})`);
-	world.setAttribute("style", `--k:${view.k}`);
-	const names = frame.querySelector<SVGGElement>(".map-names");
-	names?.style.removeProperty("opacity");
 }
 
 function viewOf(frame: HTMLElement | undefined): MapView | null {

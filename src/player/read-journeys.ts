@@ -1,24 +1,30 @@
-/** Journeys in the text: the same clock, slider and train as on the stage, on the pictures of the text. */
-import { createShownInstant } from "./clock.ts";
-import { createJourney, type JourneyHost } from "./journey.ts";
-import { createJourneyMap } from "./journey-track.ts";
-import type { Feature, Player } from "./player.ts";
+/** Journeys in the text: those that one comes near can be played, those on paper have arrived. */
+import type { Feature } from "./player.ts";
 import type { LiveScene } from "./scenes.ts";
+import "./journey.css";
+import "./journey-flow.css";
 import "./read-journeys.css";
 
 export const readJourneys: Feature = (player) => {
 	const figures = [...player.root.querySelectorAll<HTMLElement>(".scene-journey[data-journey]")];
 	const scenes = new Map<HTMLElement, LiveScene>();
+	let isStopped = false;
+	const make = async (figure: HTMLElement) => {
+		// A script of its own: who comes near no journey has no use for what moves one.
+		const { ride } = await import("./read-ride.ts");
+		if (isStopped || scenes.has(figure)) return;
+		scenes.set(figure, ride(figure, player));
+		figure.classList.add("live");
+	};
 	// Made when one comes near it; who has scrolled past it is not followed by its train.
 	const watch = new IntersectionObserver(
 		(entries) => {
 			for (const { target, isIntersecting } of entries) {
-				const figure = target as HTMLElement;
-				if (isIntersecting && !scenes.has(figure)) scenes.set(figure, ride(figure, player));
-				if (!isIntersecting) scenes.get(figure)?.leave();
+				if (isIntersecting) void make(target as HTMLElement);
+				else scenes.get(target as HTMLElement)?.leave();
 			}
 		},
-		{ rootMargin: "50% 0%" },
+		{ rootMargin: "100% 0%" },
 	);
 	for (const figure of figures) {
 		figure.classList.add("playable");
@@ -33,32 +39,12 @@ export const readJourneys: Feature = (player) => {
 	};
 	addEventListener("beforeprint", arrive);
 	return () => {
+		isStopped = true;
 		watch.disconnect();
 		removeEventListener("beforeprint", arrive);
 		for (const [figure, scene] of scenes) {
 			scene.leave();
-			figure.classList.remove("playable");
+			figure.classList.remove("playable", "live");
 		}
 	};
 };
-
-function ride(figure: HTMLElement, player: Player): LiveScene {
-	const index = player.sections.findIndex((section) => section.contains(figure));
-	return createJourney(figure, hostOf(player, index), {
-		timetables: [...figure.querySelectorAll<SVGSVGElement>(".journey-flow")],
-		drawMap: createJourneyMap(figure.querySelector(".journey-live"), null),
-	});
-}
-
-/** Each journey is at a step of its own; where the reader is at its slide, that is the slide's too. */
-function hostOf(player: Player, index: number): JourneyHost {
-	let step = player.data.slides[index]?.steps ?? 0;
-	return {
-		position: () => ({ index, step }),
-		reach: (to) => {
-			step = to;
-			if (player.position().index === index) player.reach(to);
-		},
-		shown: createShownInstant(),
-	};
-}

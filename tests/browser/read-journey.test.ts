@@ -6,6 +6,7 @@ import { joinBrowser } from "./join-browser.ts";
 
 const browser = await joinBrowser();
 const figure = ".scene-journey.playable";
+const live = `${figure}.live`;
 
 interface Seen {
 	thumb: number;
@@ -45,6 +46,7 @@ test.each([320, 390, 1600])(
 			at: "?view=read",
 		});
 		await page.locator(figure).first().scrollIntoViewIfNeeded();
+		await page.locator(live).first().waitFor();
 		const slider = page.locator(`${figure} .journey-slider`).first();
 		await slider.focus();
 		const [end, height] = [await seen(page), await page.evaluate(() => document.documentElement.scrollHeight)];
@@ -82,6 +84,7 @@ test("it plays to its end and can be paused; paper has the whole way, wherever t
 		at: "?view=read",
 	});
 	await page.locator(figure).first().scrollIntoViewIfNeeded();
+	await page.locator(live).first().waitFor();
 	const play = page.locator(`${figure} .journey-play`).first();
 	const end = await seen(page);
 	await play.click();
