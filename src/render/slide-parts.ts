@@ -5,6 +5,7 @@ import type { Place } from "../deck/records.ts";
 import { renderSourceLine, sourceLinesOf } from "./cites.ts";
 import { type Html, html, raw } from "./html.ts";
 import { markNames, renderNameLink } from "./names.ts";
+import { layTables } from "./prose-table.ts";
 import { renderDate } from "./time.ts";
 import type { Words } from "./words.ts";
 
@@ -75,11 +76,7 @@ export function placeOf(deck: Deck, id: string): Place {
 }
 
 export function renderProse({ deck, slide }: SlideContext): Html | null {
-	// A table too wide for a phone scrolls by itself, not the page with it; a corner that names nothing is no heading.
-	const body = markNames(slide.body, deck, slide)
-		.replaceAll("<table>", '<div class="scroll"><table>')
-		.replaceAll("</table>", "</table></div>")
-		.replaceAll("<th></th>", "<td></td>");
+	const body = layTables(markNames(slide.body, deck, slide));
 	return body ? html`<div class="prose">${raw(body)}</div>` : null;
 }
 
