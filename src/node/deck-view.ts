@@ -1,6 +1,8 @@
 /** A deck as it was last shown, and what has to be told to a page that shows it when the deck changes. */
 import { type Deck, slidesOf } from "../deck/deck.ts";
 import type { DeckUpdate, NotesUpdate } from "../deck/deck-update.ts";
+import type { PlayerData } from "../deck/player-data.ts";
+import { type PackedData, unpackData } from "../deck/player-wire.ts";
 import { type Page, renderPage } from "../render/page.ts";
 import type { SectionMemory } from "../render/section-memory.ts";
 import type { RenderOptions } from "../render/slide-parts.ts";
@@ -44,12 +46,16 @@ export function changeBetween(before: DeckView, after: DeckView): Change | null 
 	const changed = order.filter((id) => before.slides.get(id)?.seen !== after.slides.get(id)?.seen);
 	const isSameFrame = before.frame === after.frame && order.join() === [...before.slides.keys()].join();
 	if (!isSameFrame || changed.length > 0) {
-		const update = { changed: pick(after, changed, "section"), order, data: JSON.parse(after.data) };
+		const update = { changed: pick(after, changed, "section"), order, data: dataOf(after) };
 		return { type: "deck", update: isSameFrame ? update : { ...update, page: after.page.body } };
 	}
 	if (before.data === after.data) return null;
 	const renoted = order.filter((id) => before.slides.get(id)?.notes !== after.slides.get(id)?.notes);
-	return { type: "notes", update: { changed: pick(after, renoted, "notes"), data: JSON.parse(after.data) } };
+	return { type: "notes", update: { changed: pick(after, renoted, "notes"), data: dataOf(after) } };
+}
+
+function dataOf({ data }: DeckView): PlayerData {
+	return unpackData(JSON.parse(data) as PackedData);
 }
 
 function pick({ slides }: DeckView, ids: string[], part: "section" | "notes"): Record<string, string> {

@@ -11,7 +11,7 @@ import "./downloads.css";
 import "./names.css";
 import "./forced.css";
 import { firstOn, routeOf } from "../deck/briefing-route.ts";
-import type { PlayerData } from "../deck/player-data.ts";
+import { type PackedData, unpackData } from "../deck/player-wire.ts";
 import { locate } from "./address.ts";
 import { inOwnLanguage, speak } from "./language.ts";
 import type { Player } from "./player.ts";
@@ -34,7 +34,7 @@ async function start(): Promise<Player> {
 	const data = document.getElementById("deck-data");
 	if (!root || !data?.textContent) throw new Error("the page holds no deck");
 	const sections = [...root.querySelectorAll<HTMLElement>(".group > section")];
-	const story = inOwnLanguage(JSON.parse(data.textContent) as PlayerData);
+	const story = inOwnLanguage(unpackData(JSON.parse(data.textContent) as PackedData));
 	speak(story.language);
 	const route = routeOf(story, routeAsked());
 	markSkipped(sections, route);

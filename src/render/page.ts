@@ -1,6 +1,7 @@
 /** The whole page of a deck: complete before any script runs. */
 import { type Deck, slidesOf } from "../deck/deck.ts";
 import { type PlayerData, playerDataOf } from "../deck/player-data.ts";
+import { packData } from "../deck/player-wire.ts";
 import { type Html, html, plainTextOf, raw } from "./html.ts";
 import { notesOf } from "./notes.ts";
 import { renderRail } from "./rail.ts";
@@ -63,6 +64,6 @@ function inGroups(sections: Html[]): Html[] {
 
 /** No `<` may stand in a script's text, or a title could end the script. */
 function renderData(data: PlayerData): Html {
-	const json = JSON.stringify(data).replaceAll("<", "\\u003c");
+	const json = JSON.stringify(packData(data)).replaceAll("<", "\\u003c");
 	return html`<script type="application/json" id="deck-data">${raw(json)}</script>`;
 }

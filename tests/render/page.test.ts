@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { compile } from "../../src/compile/compile.ts";
 import { type Deck, slidesOf } from "../../src/deck/deck.ts";
 import type { PlayerData } from "../../src/deck/player-data.ts";
+import { type PackedData, unpackData } from "../../src/deck/player-wire.ts";
 import { renderPage } from "../../src/render/page.ts";
 import { sampleDeck, slide } from "../fixtures/sample-deck.ts";
 
@@ -10,7 +11,7 @@ const body = renderPage(sampleDeck, { notes: false }).body;
 
 function dataOf(html: string): PlayerData {
 	const [, json] = /<script type="application\/json" id="deck-data">(.*?)<\/script>/s.exec(html) ?? [];
-	return JSON.parse(json!) as PlayerData;
+	return unpackData(JSON.parse(json!) as PackedData);
 }
 
 /** Start and end tags in order, but for those of elements that have no end. */
