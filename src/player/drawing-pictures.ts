@@ -36,7 +36,7 @@ function isWithin(inner: Box, outer: Box): boolean {
 }
 
 function altOf(element: HTMLElement): string {
-	if (element.matches(".rail")) return joined([...element.querySelectorAll(".rail-mark-name")].map(textOf), ", ");
+	if (element.matches(".rail")) return joined([...element.querySelectorAll(".still-name")].map(textOf), ", ");
 	const named = element.matches(".scene") ? (element.querySelector("svg[aria-labelledby]") ?? element) : element;
 	const ids = (named.getAttribute("aria-labelledby") ?? "").split(" ").filter(Boolean);
 	const texts = ids.map((id) => textOf(document.getElementById(id)));

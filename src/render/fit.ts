@@ -4,20 +4,33 @@ import { type Face, widthOf } from "./letter-width.ts";
 /** Browsers round, and kern a little wider or narrower than the sum of the letters. */
 const tolerance = 1.01;
 
+/** A part of a text in a face of its own. */
+export interface Run {
+	text: string;
+	face: Face;
+}
+
 /** Lines a text takes in a width in units, word after word as a browser sets them. */
 export function linesOf(text: string, size: number, width: number, face: Face): number {
-	const space = widthOf(" ", size, face);
+	return linesOfRuns([{ text, face }], size, width);
+}
+
+/** The same of a text whose parts are set in several faces. */
+export function linesOfRuns(runs: Run[], size: number, width: number): number {
 	let lines = 1;
 	let x = 0;
-	for (const word of text.split(/\s+/)) {
-		const needed = widthOf(word, size, face) * tolerance;
-		if (x > 0 && x + space + needed > width) {
-			lines += 1;
-			x = needed;
-		} else x += (x > 0 ? space : 0) + needed;
-		const broken = Math.floor(x / width);
-		lines += broken;
-		x -= broken * width;
+	for (const { text, face } of runs) {
+		const space = widthOf(" ", size, face);
+		for (const word of text.split(/\s+/)) {
+			const needed = widthOf(word, size, face) * tolerance;
+			if (x > 0 && x + space + needed > width) {
+				lines += 1;
+				x = needed;
+			} else x += (x > 0 ? space : 0) + needed;
+			const broken = Math.floor(x / width);
+			lines += broken;
+			x -= broken * width;
+		}
 	}
 	return lines;
 }

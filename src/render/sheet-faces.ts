@@ -57,7 +57,7 @@ function sourcesFaces(deck: Deck, section: string, printed: PrintedSlide[]): Fac
 	const after = ({ id }: Source) => renderCiting(citing.get(id) ?? [], onPages);
 	const pages = pagesFor(
 		[...citing.keys()].flatMap((id) => deck.sources[id] ?? []),
-		{ size: 18, lines: 20, after: (source) => plainTextOf(after(source).text) },
+		{ columns: 3, width: 408, size: 16, lines: 26.6, air: 0.37, after: (source) => plainTextOf(after(source).text) },
 	);
 	const [start = "", end = ""] = section.split(/<div class="sources-pages">[\s\S]*<\/ol><\/div>/);
 	return pages.map((page, index) => {

@@ -1,7 +1,7 @@
 /** All works cited, in the order of their first use, on pages that fit a slide. */
 import { type Deck, type Slide, slidesOf } from "../deck/deck.ts";
 import type { Source } from "../deck/records.ts";
-import { linesOf } from "./fit.ts";
+import { linesOfRuns, type Run } from "./fit.ts";
 import { type Html, html, plainTextOf, raw } from "./html.ts";
 import { renderHeading, renderProse, type SlideContent, type SlideContext } from "./slide-parts.ts";
 
@@ -10,8 +10,6 @@ export interface SourcesPage {
 	first: number;
 	sources: Source[];
 }
-
-const columnWidth = 636;
 
 /** The first page is there at once; each further one is a step of the slide. */
 export function renderSources(context: SlideContext): SlideContent {
@@ -81,15 +79,22 @@ export function sourcePagesOf(deck: Deck): SourcesPage[] {
 	return known;
 }
 
-/** How a list of sources is set: the size of its type in units, how many lines a column has, and what follows a source. */
+/** How a list of sources is set, as in the style sheet. */
 export interface SourcesSetting {
+	columns: number;
+	/** Of the text of a column, in units. */
+	width: number;
+	/** Of its type, in units. */
 	size: number;
+	/** Of a column. */
 	lines: number;
-	/** As plain text. */
+	/** Beneath a source, in lines. */
+	air: number;
+	/** What follows a source, as plain text. */
 	after: (source: Source) => string;
 }
 
-const onStage: SourcesSetting = { size: 21, lines: 18, after: () => "" };
+const onStage: SourcesSetting = { columns: 2, width: 636, size: 21, lines: 18, air: 0.46, after: () => "" };
 
 export function pagesFor(all: Source[], setting = onStage): SourcesPage[] {
 	const pages: SourcesPage[] = [];
@@ -102,7 +107,7 @@ export function pagesFor(all: Source[], setting = onStage): SourcesPage[] {
 			column += 1;
 			lines = 0;
 		}
-		if (column > 1) {
+		if (column >= setting.columns) {
 			pages.push(page);
 			page = { first: page.first + page.sources.length, sources: [] };
 			column = 0;
@@ -114,9 +119,13 @@ export function pagesFor(all: Source[], setting = onStage): SourcesPage[] {
 }
 
 /** The height of a source in lines of its list, with the air beneath it. */
-function linesOfSource(source: Source, { size, after }: SourcesSetting): number {
+function linesOfSource(source: Source, { width, size, air, after }: SourcesSetting): number {
 	const shown = renderReference(source).text.replace(/<span class="path">.*?<\/span>/g, "");
-	return linesOf(`${plainTextOf(shown)} ${source.note} ${after(source)}`, size, columnWidth, "text") + 0.45;
+	const runs: Run[] = [
+		{ text: `${plainTextOf(shown)} ${source.note}`.trim(), face: "text" },
+		{ text: after(source), face: "label" },
+	];
+	return linesOfRuns(runs.filter(({ text }) => text), size, width) + air;
 }
 
 /** As the deck's slides cite them; works never cited come last. */

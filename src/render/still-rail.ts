@@ -11,6 +11,7 @@ import { type Tick, ticksOf } from "../deck/ticks.ts";
 import { type Html, html } from "./html.ts";
 import { labelWidth } from "./label-width.ts";
 import { funnelOf, magnificationText, renderEras, renderLeaders, renderTicks } from "./rail.ts";
+import { renderStillMark, round, withinReach } from "./still-marks.ts";
 
 interface StillSlide {
 	slide: Slide;
@@ -38,12 +39,12 @@ export function renderStillRail(data: PlayerData, route: PlayerRoute, { slide, i
 ${renderEras(data)}
 <rect class="rail-window" x="${round(x0)}" width="${round(x1 - x0)}" y="${RAIL.contextY - 8}" height="16" rx="2"/>
 <path class="rail-stripe" d="M0 ${RAIL.stripeY}H${RAIL.width}"/>
-<g>${renderTicks(ticks)}</g>
+<g class="rail-ticks">${renderTicks(ticks)}</g>
 <g>${renderLeaders(names)}</g>
 <text class="rail-magnification" x="${RAIL.right}" y="${RAIL.contextY + 30}" text-anchor="end">${magnification}</text>
-</svg>
-<ol class="rail-events">${marks.map((mark) => renderMark(mark, names, scene))}</ol>
+${marks.map((mark) => renderStillMark(mark, names, scene))}
 ${renderBlock(shot, scene)}
+</svg>
 </div>`;
 }
 
@@ -61,38 +62,6 @@ function nameMarks(marks: Mark[], ticks: Tick[], { current }: RailScene, magnifi
 	return namesOf(marks, { measure: labelWidth, current, taken: [beside], crossings }).names;
 }
 
-/** As the rail on stage draws it, with its name where it has found room for one. */
-function renderMark(mark: Mark, names: Name[], { data, current }: RailScene): Html | null {
-	const [first] = mark.events;
-	if (!first) throw new RangeError("a mark stands for at least one event");
-	const name = mark.events.length === 1 ? names.find(({ id }) => id === first.id) : undefined;
-	const classes = [
-		"rail-mark",
-		mark.events.length > 1 && "rail-mark-count",
-		mark.core && "core",
-		mark.extent && "extent",
-		mark.about && "about",
-		mark.events.every(({ skipped }) => skipped) && "skipped",
-		mark.events.some(({ id }) => id === current) && "current",
-		name && "named",
-	].filter(Boolean);
-	const style = [
-		`--x:${round(mark.x)}`,
-		...stretch("core", mark.core),
-		...stretch("extent", mark.extent),
-		...(name ? [`--name-x:${round(name.x)}`] : []),
-	];
-	const count = mark.events.length > 1 ? mark.events.length : "";
-	// What has a name leads to its slide; a link from every window would be fifty on each page.
-	const href = name && html` href="#/${data.slides[first.slide]?.id ?? ""}"`;
-	return html`<li class="${classes.join(" ")}" style="${style.join(";")}"${name && html` data-lane="${name.lane}"`}><a${href}><span class="rail-mark-window">${count}</span>${name && html`<span class="rail-mark-name">${first.short}</span>`}</a></li>`;
-}
-
-function stretch(name: string, ends: [number, number] | null): string[] {
-	const [x0, x1] = (ends ?? []).map(withinReach);
-	return x0 === undefined || x1 === undefined ? [] : [`--${name}-x:${round(x0)}`, `--${name}-width:${round(x1 - x0)}`];
-}
-
 /** The now-block, and the stretch of the date that it marks. */
 function renderBlock({ view, now }: Shot, { date }: RailScene): Html | null {
 	if (now === null) return null;
@@ -100,15 +69,6 @@ function renderBlock({ view, now }: Shot, { date }: RailScene): Html | null {
 	const at = (end: number | null | undefined) => (end === null || end === undefined ? x : withinReach(xOf(end, view)));
 	const from = at(date?.coreStart ?? date?.start);
 	const to = at(date?.coreEnd ?? date?.end);
-	return html`<div class="rail-now" style="--x:${round(x)};--from:${round(from)};--to:${round(to)}"></div>`;
-}
-
-/** A little beyond the edges, so that an end that is not there is not seen. */
-function withinReach(x: number): number {
-	return Math.max(-40, Math.min(RAIL.width + 40, x));
-}
-
-/** Tenths of a unit are finer than any printer. */
-function round(value: number): number {
-	return Math.round(value * 10) / 10;
+	const block = html`<rect class="still-now" x="${round(x - 6)}" y="${RAIL.stripeY - 15}" width="12" height="32" rx="2"/>`;
+	return html`<rect class="still-now" x="${round(from)}" y="${RAIL.stripeY - 2.5}" width="${round(to - from)}" height="5"/>${block}`;
 }

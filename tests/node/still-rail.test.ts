@@ -22,8 +22,8 @@ test("beside a journey the block stands where the train has come to", () => {
 	const { slide, index, rail } = railOf("journey");
 	const scene = slide.scene?.type === "journey" ? slide.scene : undefined;
 	const { end } = journeyOf(deck.routes[scene!.routes[0]!.route]!)!.span;
-	const [, x] = /class="rail-now" style="--x:([\d.]+)/.exec(rail) ?? [];
-	expect(Number(x)).toBeCloseTo(xOf(end, viewAt(data, index)), 0);
+	const [, x] = /class="still-now" x="([\d.]+)" y="\d+" width="12"/.exec(rail) ?? [];
+	expect(Number(x) + 6).toBeCloseTo(xOf(end, viewAt(data, index)), 0);
 });
 
 test("only where the overview's line swells does the stripe make room for it", () => {

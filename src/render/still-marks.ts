@@ -1,0 +1,70 @@
+/** What stands on the rail of a printed slide, as drawing: a browser that prints goes through every box that is placed, for every page. */
+import type { Mark } from "../deck/marks.ts";
+import type { Name } from "../deck/names.ts";
+import { RAIL } from "../deck/rail.ts";
+import type { RailScene } from "../deck/rail-scene.ts";
+import { type Html, html } from "./html.ts";
+
+/** As the rail on stage draws it, with its name where it has found room for one. */
+export function renderStillMark(mark: Mark, names: Name[], { data, current }: RailScene): Html {
+	const [first] = mark.events;
+	if (!first) throw new RangeError("a mark stands for at least one event");
+	const count = mark.events.length;
+	const name = count === 1 ? names.find(({ id }) => id === first.id) : undefined;
+	const classes = [
+		"still-mark",
+		mark.events.every(({ skipped }) => skipped) && "skipped",
+		mark.events.some(({ id }) => id === current) && "current",
+	];
+	const drawn = html`${mark.extent && renderExtent(mark.extent)}${mark.core && renderCore(mark.core)}${mark.about && renderWhiskers(mark.x)}${(count > 1 || !mark.core) && renderWindow(mark, count)}`;
+	const shown = html`<g class="${classes.filter(Boolean).join(" ")}">${drawn}${name && renderName(name, first.short)}</g>`;
+	// What has a name leads to its slide; a link from every window would be fifty on each page.
+	return name ? html`<a href="#/${data.slides[first.slide]?.id ?? ""}">${shown}</a>` : shown;
+}
+
+/** A stretch: the stripe is thicker for as long as it lasted. */
+function renderCore(ends: [number, number]): Html {
+	const [x0, x1] = ends.map(withinReach) as [number, number];
+	return html`<rect class="still-core" x="${round(x0 + 1)}" y="${RAIL.stripeY - 6}" width="${round(Math.max(0, x1 - x0 - 2))}" height="12" rx="2"/>`;
+}
+
+/** What is uncertain of it: a hatched end, not only a paler one. */
+function renderExtent(ends: [number, number]): Html {
+	const [x0, x1] = ends.map(withinReach) as [number, number];
+	const [top, height, apart] = [RAIL.stripeY - 5, 10, 8.5];
+	const count = Math.max(0, Math.floor((x1 - x0 - height) / apart) + 1);
+	const lines = Array.from({ length: count }, (_, at) => `M${round(x0 + at * apart)} ${top + height}l${height}-${height}`);
+	return html`<g class="still-extent"><rect x="${round(x0)}" y="${top}" width="${round(x1 - x0)}" height="${height}" rx="3"/><path d="${lines.join("")}"/></g>`;
+}
+
+/** "About". */
+function renderWhiskers(x: number): Html {
+	const top = RAIL.stripeY - 13;
+	return html`<path class="still-about" d="M${round(x - 6)} ${top}q-6 0-6 8v10q0 8 6 8M${round(x + 6)} ${top}q6 0 6 8v10q0 8-6 8"/>`;
+}
+
+/** One event as a window, several as their number. */
+function renderWindow({ x, core }: Mark, count: number): Html {
+	if (count === 1) return renderBox("still-window", x, 7.5, 19.5);
+	const middle = core ? (withinReach(core[0]) + withinReach(core[1])) / 2 : x;
+	return html`${renderBox("still-window", middle, 23.5, 23.5)}<text class="still-count" x="${round(middle)}" y="${RAIL.stripeY + 6}">${count}</text>`;
+}
+
+function renderBox(name: string, x: number, width: number, height: number): Html {
+	return html`<rect class="${name}" x="${round(x - width / 2)}" y="${round(RAIL.stripeY - height / 2)}" width="${width}" height="${height}" rx="1.75"/>`;
+}
+
+function renderName({ x, lane }: Name, text: string): Html {
+	const y = lane === "above" ? RAIL.stripeY - 17 : RAIL.stripeY + 59;
+	return html`<text class="still-name" x="${round(x)}" y="${y}">${text}</text>`;
+}
+
+/** A little beyond the edges, so that an end that is not there is not seen. */
+export function withinReach(x: number): number {
+	return Math.max(-40, Math.min(RAIL.width + 40, x));
+}
+
+/** Tenths of a unit are finer than any printer. */
+export function round(value: number): number {
+	return Math.round(value * 10) / 10;
+}
