@@ -9,6 +9,7 @@ import type { ExportOptions } from "./export-kind.ts";
 import { doubled, type Paper, paperOf, pointsOf } from "./paper.ts";
 import { finishPdf } from "./pdf-finish.ts";
 import type { PrintedPdf } from "./pdf-write.ts";
+import { printPage } from "./print-page.ts";
 import { openSetting } from "./print-setting.ts";
 import type { ExportStory } from "./print-story.ts";
 import { readShown } from "./print-words.ts";
@@ -50,7 +51,7 @@ async function print(
 	const browserPage = await openSetting(story, setting, tools);
 	if (sheets === 1) await checkDrawn(browserPage);
 	const shown = await readShown(browserPage, ".foldout-window", ".foldout");
-	const raw = await browserPage.pdf({ printBackground: true, tagged: true, preferCSSPageSize: true });
+	const raw = await printPage(browserPage);
 	await browserPage.close();
 	const labels = shown.map((_, index) => String(index + 1));
 	const size = pointsOf(paper);

@@ -12,6 +12,7 @@ import { type PaperName, paperOf, pixelsOf, pointsOf } from "./paper.ts";
 import type { ExpectedPdf } from "./pdf-faults.ts";
 import { finishPdf } from "./pdf-finish.ts";
 import type { PrintedPdf } from "./pdf-write.ts";
+import { printPage } from "./print-page.ts";
 import { openSetting } from "./print-setting.ts";
 import type { ExportStory } from "./print-story.ts";
 import { readShown } from "./print-words.ts";
@@ -37,7 +38,7 @@ export async function printHandout(story: ExportStory, options: ExportOptions): 
 	const fills = await page.evaluate(readFills);
 	const expected = await expectedOf(page, handout, fills, paper);
 	tools.progress.tell(`handout: printing with ${tools.browser.name()}`);
-	const raw = await page.pdf({ printBackground: true, tagged: true, preferCSSPageSize: true });
+	const raw = await printPage(page);
 	await page.close();
 	const pdf = await finishPdf(raw, {
 		title: handout.title,

@@ -21,10 +21,33 @@ export interface PrintPage {
 export async function openPrintPage(browserPage: BrowserPage, content: PrintPage, file: string): Promise<void> {
 	mkdirSync(dirname(file), { recursive: true });
 	writeFileSync(file, documentOf(content));
-	await browserPage.emulateMedia({ media: "screen", reducedMotion: "reduce" });
-	await browserPage.goto(pathToFileURL(file).href);
+	await browserPage.emulateMedia({ reducedMotion: "reduce" });
+	await browserPage.goto(pathToFileURL(file).href, { timeout: 0 });
+	await showPage(browserPage);
+}
+
+/** What has been loaded, once nothing is missing any more. @throws as above. */
+export async function showPage(browserPage: BrowserPage): Promise<void> {
 	const missing = await browserPage.evaluate(showWhenComplete);
 	if (missing.length > 0) throw new Error(`The page to be printed lacks ${missing.join(", ")}.`);
+}
+
+/** The opened page as a PDF, after which it shows nothing: browsers lay it out once more for a screen that nobody looks at. */
+export async function printPage(browserPage: BrowserPage): Promise<Uint8Array> {
+	await browserPage.evaluate(hideOnScreen);
+	return browserPage.pdf({ printBackground: true, tagged: true, preferCSSPageSize: true });
+}
+
+/** Runs in the page. */
+function hideOnScreen(): void {
+	const { document } = globalThis as unknown as { document: BrowserDocument };
+	document.documentElement.setAttribute("data-printed", "");
+}
+
+/** What is printed looks as it does on the stage: rules for paper are those of a reader who prints a page. */
+function asOnScreen(styles: string): string {
+	const same = styles.replace(/@media screen( and)?/g, (_, and) => (and ? "@media" : "@media all"));
+	return `${same.replace(/@media print/g, "@media not all")}@media screen{[data-printed]{display:none}}`;
 }
 
 function documentOf({ page, styles, theme, classes, assets }: PrintPage): string {
@@ -33,7 +56,7 @@ function documentOf({ page, styles, theme, classes, assets }: PrintPage): string
 	});
 	return `<!doctype html>
 <html lang="${escapeHtml(page.lang)}" class="${classes}" data-theme="${theme}" style="display:none">
-<head><meta charset="utf-8"><title>${escapeHtml(page.title)}</title><style>${styles.replace(/<\/(?=style)/gi, "<\\/")}</style></head>
+<head><meta charset="utf-8"><title>${escapeHtml(page.title)}</title><style>${asOnScreen(styles).replace(/<\/(?=style)/gi, "<\\/")}</style></head>
 <body>${body}</body>
 </html>
 `;
@@ -52,7 +75,7 @@ async function showWhenComplete(): Promise<string[]> {
 
 /** What this asks of the browser's document: the zone has no types of a browser. */
 interface BrowserDocument {
-	documentElement: { removeAttribute: (name: string) => void };
+	documentElement: { removeAttribute: (name: string) => void; setAttribute: (name: string, value: string) => void };
 	fonts: Iterable<{ family: string; load: () => Promise<unknown> }>;
 	images: Iterable<{ complete: boolean; naturalWidth: number; src: string }>;
 }

@@ -8,6 +8,7 @@ import type { ExportOptions } from "./export-kind.ts";
 import { attachedText } from "./export-text.ts";
 import type { ExpectedPage, ExpectedPdf } from "./pdf-faults.ts";
 import { type Attachment, finishPdf } from "./pdf-finish.ts";
+import { printPage } from "./print-page.ts";
 import { openSetting } from "./print-setting.ts";
 import type { ExportStory } from "./print-story.ts";
 import { readShown, wordsIn } from "./print-words.ts";
@@ -35,7 +36,7 @@ export async function printSheets(story: ExportStory, options: ExportOptions): P
 	const opened = await openSheets(story, options);
 	const { page, sheets, expected } = opened;
 	progress.tell(`pdf: printing ${sheets.sheets.length} pages with ${browser.name()}`);
-	const printing = page.pdf({ printBackground: true, tagged: true, preferCSSPageSize: true });
+	const printing = printPage(page);
 	// The browser is at work, and this is not.
 	const attachment = attachedText(story.deck, options);
 	const raw = await printing;

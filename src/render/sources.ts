@@ -125,7 +125,13 @@ function linesOfSource(source: Source, { width, size, air, after }: SourcesSetti
 		{ text: `${plainTextOf(shown)} ${source.note}`.trim(), face: "text" },
 		{ text: after(source), face: "label" },
 	];
-	return linesOfRuns(runs.filter(({ text }) => text), size, width) + air;
+	return (
+		linesOfRuns(
+			runs.filter(({ text }) => text),
+			size,
+			width,
+		) + air
+	);
 }
 
 /** As the deck's slides cite them; works never cited come last. */

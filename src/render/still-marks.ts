@@ -33,7 +33,10 @@ function renderExtent(ends: [number, number]): Html {
 	const [x0, x1] = ends.map(withinReach) as [number, number];
 	const [top, height, apart] = [RAIL.stripeY - 5, 10, 8.5];
 	const count = Math.max(0, Math.floor((x1 - x0 - height) / apart) + 1);
-	const lines = Array.from({ length: count }, (_, at) => `M${round(x0 + at * apart)} ${top + height}l${height}-${height}`);
+	const lines = Array.from(
+		{ length: count },
+		(_, at) => `M${round(x0 + at * apart)} ${top + height}l${height}-${height}`,
+	);
 	return html`<g class="still-extent"><rect x="${round(x0)}" y="${top}" width="${round(x1 - x0)}" height="${height}" rx="3"/><path d="${lines.join("")}"/></g>`;
 }
 

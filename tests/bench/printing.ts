@@ -1,10 +1,10 @@
 /** The slides as a PDF: seconds and bytes for each page, stage by stage, beside a browser that prints the same page and does nothing else. */
-import type { Page } from "playwright-core";
 import type { StoryFolders } from "../../src/node/compiler.ts";
 import type { ExportOptions } from "../../src/node/export-kind.ts";
 import { attachedText } from "../../src/node/export-text.ts";
 import { checkPdf } from "../../src/node/pdf-check.ts";
 import { createPrintBrowser } from "../../src/node/print-browser.ts";
+import { printPage, showPage } from "../../src/node/print-page.ts";
 import { ownFolders, readExportStory } from "../../src/node/print-story.ts";
 import { createProgress } from "../../src/node/progress.ts";
 import { finishSheets, openSheets } from "../../src/node/sheet-print.ts";
@@ -36,8 +36,7 @@ async function measure(folders: StoryFolders, slides: number | null, { browser, 
 	const opened = await openSheets(story, options);
 	const set = performance.now();
 	tell("printing");
-	const floor = () => print(opened.page);
-	const raw = await floor();
+	const raw = await printPage(opened.page);
 	const printed = performance.now();
 	tell("finishing and reading back");
 	const pdf = await finishSheets(raw, opened, attachedText(story.deck, options));
@@ -47,7 +46,8 @@ async function measure(folders: StoryFolders, slides: number | null, { browser, 
 	tell("the same page by a browser alone");
 	const bare = await timeOf(async () => {
 		await opened.page.reload({ timeout: 0 });
-		await floor();
+		await showPage(opened.page);
+		await printPage(opened.page);
 	});
 	await opened.page.close();
 	const pages = opened.sheets.sheets.length;
@@ -70,8 +70,4 @@ async function measure(folders: StoryFolders, slides: number | null, { browser, 
 
 function optionsWith(tools: ExportOptions["tools"]): ExportOptions {
 	return { out: "", paper: "a4", scale: 1, format: "png", steps: false, tools };
-}
-
-function print(page: Page): Promise<Uint8Array> {
-	return page.pdf({ printBackground: true, tagged: true, preferCSSPageSize: true });
 }
