@@ -12,6 +12,7 @@ export function createJourneyMap(map: SVGSVGElement | null, picture: HTMLElement
 		leg: Number(path.dataset.leg),
 		known: !path.classList.contains("assumed"),
 		length: path.getTotalLength(),
+		pointAt: pointsOf(path),
 	}));
 
 	return ({ leg, share, known }) => {
@@ -27,9 +28,9 @@ export function createJourneyMap(map: SVGSVGElement | null, picture: HTMLElement
 		if (!under) return;
 		const part = under.leg < leg ? 1 : under.leg > leg ? 0 : share;
 		const along = part * under.length;
-		const point = under.path.getPointAtLength(along);
-		const before = under.path.getPointAtLength(Math.max(0, along - step));
-		const after = along < step ? under.path.getPointAtLength(step) : point;
+		const point = under.pointAt(along);
+		const before = under.pointAt(Math.max(0, along - step));
+		const after = along < step ? under.pointAt(step) : point;
 		picture?.setAttribute("data-heading", after.x < before.x ? "west" : "east");
 		const [left, top] = [round(k * point.x + x), round(k * point.y + y)];
 		train.setAttribute("transform", `translate(${left} ${top})`);
@@ -41,6 +42,24 @@ export function createJourneyMap(map: SVGSVGElement | null, picture: HTMLElement
 
 /** Units of the path over which it is seen where the train is heading. */
 const step = 4;
+/** Units of the path between points that are asked for: so close that the line between two is the path. */
+const spacing = 2;
+
+/**
+ * Where a path is after so many units of its length. For each answer the browser first lays out what has changed, which is
+ * too slow for every frame: all are asked for at once, before anything moves.
+ */
+function pointsOf(path: SVGPathElement): (along: number) => { x: number; y: number } {
+	const count = Math.max(1, Math.ceil(path.getTotalLength() / spacing));
+	const share = path.getTotalLength() / count;
+	const points = Array.from({ length: count + 1 }, (_, index) => path.getPointAtLength(index * share));
+	return (along) => {
+		const index = Math.max(0, Math.min(count - 1, Math.floor(along / share)));
+		const [from, to] = [points[index]!, points[index + 1]!];
+		const part = along / share - index;
+		return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
+	};
+}
 
 function round(value: number): number {
 	return Math.round(value * 10) / 10;
