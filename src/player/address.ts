@@ -10,7 +10,8 @@ export function targetOf(hash: string): Element | undefined {
 
 /**
  * The position an address names: a slide, a step of it, anything with an id inside a slide, or a date (`#/date/1961-07-06`),
- * which means what happened nearest to it. Null if there is none.
+ * which means what happened nearest to it. The stage has no list of people and places: there somebody is where they first
+ * come up. Null if there is none.
  */
 export function locate(hash: string, { sections, data }: Pick<Player, "sections" | "data">): Position | null {
 	const path = decode(hash.replace(/^#/, ""));
@@ -20,6 +21,9 @@ export function locate(hash: string, { sections, data }: Pick<Player, "sections"
 	if (dated !== null) return { index: dated, step: 0 };
 	const [, slide, step] = /^(.*?)(?:\/(\d+))?$/.exec(path) ?? [];
 	const element = document.getElementById(path) ?? document.getElementById(slide ?? "");
+	const entry = element?.closest(".entry");
+	const use = entry?.checkVisibility() ? null : entry?.querySelector<HTMLAnchorElement>(".entry-uses a");
+	if (use) return locate(use.hash, { sections, data });
 	const section = element?.closest<HTMLElement>("section.slide");
 	if (!element || !section) return null;
 	const index = sections.indexOf(section);

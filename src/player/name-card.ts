@@ -1,6 +1,7 @@
 /** A name opens who or what it names beside it: what they were at the time, what they are called there, and where they come up. */
 import { type Html, html, raw } from "../render/html.ts";
 import { nameWordsOf } from "../render/name-words.ts";
+import { afterPaint } from "./after-paint.ts";
 import { openCard } from "./card.ts";
 import type { Feature, Player } from "./player.ts";
 import { markEvents, renderFoundLine } from "./search-marks.ts";
@@ -10,21 +11,41 @@ export const nameCards: Feature = (player) => {
 	const click = (event: MouseEvent) => {
 		const link = (event.target as Element).closest<HTMLElement>("main a[data-name]");
 		if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
-		if (openName(player, link)) event.preventDefault();
+		if (openName(player, link.dataset.name ?? "", link)) event.preventDefault();
 	};
+	// On the stage an address that names somebody leads to their first slide: once that is shown, their card is too.
+	let forget: () => void = () => undefined;
+	const follow = () => {
+		const [, key] = /^#\/(who\/.+|where\/.+)$/.exec(location.hash) ?? [];
+		if (!key || !isStage()) return;
+		forget = afterPaint(() => {
+			const section = player.sections[player.position().index];
+			const at =
+				section?.querySelector<HTMLElement>(`a[data-name="${CSS.escape(key)}"]`) ??
+				section?.querySelector<HTMLElement>("h1, h2, h3");
+			if (at) openName(player, key, at);
+		});
+	};
+	follow();
+	addEventListener("hashchange", follow);
 	document.addEventListener("click", click, { capture: true });
-	return () => document.removeEventListener("click", click, { capture: true });
+	return () => {
+		forget();
+		removeEventListener("hashchange", follow);
+		document.removeEventListener("click", click, { capture: true });
+	};
 };
 
-function openName(player: Player, link: HTMLElement): boolean {
+/** @param key the id of an entry in the list. @param at what the card stands beside. */
+function openName(player: Player, key: string, at: HTMLElement): boolean {
 	const { data } = player;
-	const entry = document.getElementById(`/${link.dataset.name}`);
+	const entry = document.getElementById(`/${key}`);
 	if (!entry) return false;
-	const section = link.closest<HTMLElement>("section");
+	const section = at.closest<HTMLElement>("section");
 	const events = (entry.dataset.events ?? "").split(" ").filter(Boolean);
 	const here = data.events.filter(({ id, slide }) => events.includes(id) && player.sections[slide] === section);
 	const content = renderCard(player, entry, section, events.length > 0);
-	const isOpen = openCard(link, entry.querySelector(".entry-name b")?.textContent ?? "", content, () =>
+	const isOpen = openCard(at, entry.querySelector(".entry-name b")?.textContent ?? "", content, () =>
 		markEvents(data, []),
 	);
 	if (isOpen)

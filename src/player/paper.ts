@@ -1,5 +1,6 @@
 /** Before a print of the page: what reveal hid from view is shown again, or the PDF's tags would hold one slide only. */
 import type { Feature } from "./player.ts";
+import { markUncited } from "./uncited.ts";
 
 const hiding = ["hidden", "aria-hidden", "inert"];
 
@@ -9,6 +10,7 @@ export const paper: Feature = (player) => {
 			for (const name of hiding) section.removeAttribute(name);
 			section.style.removeProperty("display");
 		}
+		markUncited(player);
 		document.documentElement.classList.add("printing");
 	};
 	const after = () => {

@@ -16,6 +16,7 @@ import { createReader } from "./reader.ts";
 import { readingKeys } from "./reading-commands.ts";
 import { routeAddress } from "./route-address.ts";
 import { sourceCards } from "./source-card.ts";
+import { uncited } from "./uncited.ts";
 import { visits } from "./visits.ts";
 
 /** To go somewhere by a link or a key is to be told of it by the heading, which takes the focus. */
@@ -30,6 +31,7 @@ const features: Feature[] = [
 	visits,
 	readFrames,
 	readJourneys,
+	uncited,
 	dock,
 	embed,
 	offline,

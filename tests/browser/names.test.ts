@@ -72,6 +72,34 @@ test("on stage the same card is opened and closed by keys, gives the focus back,
 	await page.context().close();
 });
 
+test("a link to somebody leads to their card: on stage beside their first slide, in the text in the list of all", async () => {
+	const { page, complaints } = await openDeck(browser, inject("site"));
+	const { key, name } = await slideOfSomebody(page);
+	const first = await page.evaluate((key) => document.getElementById(`/${key}`)!.querySelector("a")!.hash, key);
+	const isThere = async () => {
+		await card(page).waitFor();
+		expect(await card(page).getAttribute("aria-label")).toBe(name);
+		const shown = await page.evaluate(async () => {
+			const player = (await window.deckReady)!;
+			return `#/${player.sections[player.position().index]!.dataset.id}`;
+		});
+		expect(shown).toBe(first);
+	};
+	await page.evaluate((key) => {
+		location.hash = `#/${key}`;
+	}, key);
+	await isThere();
+	await page.keyboard.press("Escape");
+	await page.goto(`${inject("site")}?view=stage&anew#/${key}`);
+	await isThere();
+	await page.goto(`${inject("site")}?view=read#/${key}`);
+	await expect
+		.poll(() => page.evaluate((key) => document.getElementById(`/${key}`)!.getBoundingClientRect().top, key))
+		.toBeLessThan(100);
+	expect(complaints).toEqual([]);
+	await page.context().close();
+});
+
 test("without scripts a name leads to the list of people and places after the text", async () => {
 	const { page } = await openDeck(browser, inject("site"), { javaScriptEnabled: false });
 	await page.locator(".prose a.name").first().click();

@@ -49,6 +49,28 @@ test.each(sheets)("on %s every slide's words are there, once, and no control is"
 	await page.context().close();
 });
 
+test.each(["read", "stage"])("of a filter's slides the sources are printed that they cite (%s)", async (view) => {
+	const { page } = await openDeck(browser, inject("site"), { at: `?view=${view}&status=denied` });
+	const titles = await page.evaluate(async () => {
+		const { sections, route } = (await window.deckReady)!;
+		return route.stops.map(({ slide }) => sections[slide]!.querySelector(".title")!.textContent!.trim());
+	});
+	await page.emulateMedia({ media: "print" });
+	await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+	const sources = await page.locator(".slide-sources .source").evaluateAll((all) =>
+		all.map((it) => ({
+			isShown: it.checkVisibility({ visibilityProperty: true }),
+			uses: [...it.querySelectorAll(".source-uses a")].map((use) => use.textContent!.trim()),
+		})),
+	);
+	expect(titles.length).toBeLessThan(10);
+	const wanted = sources.map(({ uses }) => uses.some((use) => titles.includes(use)));
+	expect(wanted.filter(Boolean).length).toBeGreaterThan(3);
+	expect(sources.map(({ isShown }) => isShown)).toEqual(wanted);
+	await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+	await page.context().close();
+});
+
 /** Letters and digits: lines are broken elsewhere on paper, and letters may be one sign. */
 function bare(text: string): string {
 	return text
