@@ -1,11 +1,10 @@
-/** What was seen and where the reader stopped, kept in this browser alone; who reads is offered the way back on return. */
+/** What was seen and where the reader stopped, kept in this browser alone; on return one is offered the way back. */
 import { formatDate } from "../deck/format-date.ts";
 import { html } from "../render/html.ts";
 import { readWordsOf } from "../render/read-words.ts";
 import { hashOf, locate } from "./address.ts";
 import { keep, kept } from "./memory.ts";
 import type { Feature, Player, Position } from "./player.ts";
-import { isStage } from "./view.ts";
 import "./toast.css";
 
 /** Milliseconds that make a look: a finger drawn along the strip has not read what it passed. */
@@ -21,8 +20,9 @@ export const visits: Feature = (player) => {
 		// To open the deck at its beginning is not to have left where one was.
 		if (to.index > 0) keep(`place:${id}`, hashOf(to, player));
 	};
-	// Nobody who opens the stage before others wants to be asked.
-	const offer = location.hash === "" && !isStage() ? offerReturn(player) : null;
+	// Who has asked for a place is there, and a page around an embedded deck has its own ways.
+	const isOpen = location.hash === "" && !document.documentElement.classList.contains("embed");
+	const offer = isOpen ? offerReturn(player) : null;
 	const stop = player.onMove(({ to }) => {
 		offer?.remove();
 		clearTimeout(waiting);
@@ -47,7 +47,7 @@ function offerReturn(player: Player): HTMLElement | null {
 	if (hash === null || !to || to.index === player.position().index) return null;
 	const words = readWordsOf(player.data.language);
 	const offer = document.createElement("aside");
-	offer.className = "offer";
+	offer.className = "resume";
 	offer.lang = player.data.language;
 	offer.setAttribute("aria-label", words.continueAt(""));
 	offer.innerHTML =

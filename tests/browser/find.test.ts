@@ -70,7 +70,7 @@ test("the contents say where one is and what was looked at, and lead on", async 
 	await page.context().close();
 });
 
-test("who comes back to the text is offered the place where they stopped, and nothing else is done; on stage nobody asks", async () => {
+test("who comes back is offered the place where they stopped, and nothing else is done; who asked for a place is not", async () => {
 	const page = await open("?view=read#/cover");
 	await page.keyboard.press("n");
 	await page.keyboard.press("n");
@@ -78,15 +78,29 @@ test("who comes back to the text is offered the place where they stopped, and no
 	const wanted = await page.evaluate(() => location.hash);
 	await expect.poll(() => page.evaluate(() => Object.values({ ...localStorage }))).toContain(wanted);
 	const offer = page.getByRole("link", { name: /^Continue at / });
-	await page.goto(`${inject("site")}?view=stage`);
-	await page.evaluate(async () => void (await window.deckReady));
-	expect(await offer.count()).toBe(0);
-	await page.goto(`${inject("site")}?view=read`);
-	await page.evaluate(async () => void (await window.deckReady));
+	const arrive = async (at: string) => {
+		await page.goto(inject("site") + at);
+		await page.evaluate(async () => void (await window.deckReady));
+	};
+	for (const at of ["?view=stage&embed", "?view=stage&anew#/cover"]) {
+		await arrive(at);
+		expect(await offer.count()).toBe(0);
+	}
+	await arrive("?view=stage");
 	expect(await indexOf(page)).toBe(0);
-	await offer.click();
-	expect(await page.evaluate(() => location.hash)).toBe(wanted);
+	expect(await offer.isVisible()).toBe(true);
+	await page.keyboard.press("ArrowRight");
 	expect(await offer.count()).toBe(0);
+	for (const view of ["stage", "read"]) {
+		await page.evaluate((hash) => {
+			for (const key of Object.keys(localStorage)) if (key.includes("place")) localStorage.setItem(key, hash);
+		}, wanted);
+		await arrive(`?view=${view}&again`);
+		await offer.focus();
+		await page.keyboard.press("Enter");
+		expect(await page.evaluate(() => location.hash)).toBe(wanted);
+		expect(await offer.count()).toBe(0);
+	}
 	await page.context().close();
 });
 

@@ -28,13 +28,14 @@ test.each(sheets)("on %s every slide's words are there, once, and no control is"
 		const text = bare(pdf.pages.map((it) => it.text).join(" "));
 		expect([...titles, ...words].filter((wanted) => !text.includes(bare(wanted)))).toEqual([]);
 	}
-	const controls = await page.locator(".dock, .frame-bar, .journey-controls, .offer, .filter-notice").allTextContents();
+	const controls = await page.locator(".dock, .frame-bar, .journey-controls, .filter-notice").allTextContents();
 	expect(controls.length).toBeGreaterThan(2);
 	await page.emulateMedia({ media: "print" });
 	await page.setViewportSize({ width: Math.floor(width), height: 1000 });
 	const { shown, wide } = await page.evaluate(() => {
 		const inside = document.documentElement.clientWidth;
-		const controls = ".dock, .frame-bar, .journey-controls, .journey-board, .offer, .toast, .menu-button, .card, .skip";
+		const controls =
+			".dock, .frame-bar, .journey-controls, .journey-board, .offer, .resume, .toast, .menu-button, .card, .skip";
 		return {
 			shown: [...document.querySelectorAll(controls)].filter((it) => it.checkVisibility()).map((it) => it.className),
 			wide: [...document.querySelectorAll("main *")]
