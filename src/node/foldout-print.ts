@@ -12,7 +12,7 @@ import type { PrintedPdf } from "./pdf-write.ts";
 import { printPage } from "./print-page.ts";
 import { openSetting } from "./print-setting.ts";
 import type { ExportStory } from "./print-story.ts";
-import { readShown } from "./print-words.ts";
+import { expectedOn, readShown } from "./print-words.ts";
 
 export interface PrintedFoldout extends PrintedPdf {
 	/** Of the file, after the deck's. */
@@ -58,13 +58,7 @@ async function print(
 	const csv = { name: "chronology.csv", mimeType: "text/csv", description: deck.title, content: chronologyCsv(deck) };
 	const { title, description: subject, lang: language } = page;
 	const pdf = await finishPdf(raw, { title, subject, language, size, labels, outline: [], attachments: [csv] });
-	const pages = shown.map(({ words, links, pictures }, index) => ({
-		label: labels[index]!,
-		words,
-		tagged: true,
-		pictures,
-		addresses: new Set(links),
-	}));
+	const pages = shown.map((it, index) => expectedOn(labels[index]!, it));
 	const origins = labels.map((label) => ({ label, slide: events[0]?.slide ?? "" }));
 	return { name, events, pdf, origins, expected: { title, language, size, pages, outline: [] } };
 }

@@ -15,7 +15,7 @@ import type { PrintedPdf } from "./pdf-write.ts";
 import { printPage } from "./print-page.ts";
 import { openSetting } from "./print-setting.ts";
 import type { ExportStory } from "./print-story.ts";
-import { readShown } from "./print-words.ts";
+import { expectedOn, readShown } from "./print-words.ts";
 
 export interface PrintedHandout extends PrintedPdf {
 	handout: Handout;
@@ -88,10 +88,7 @@ async function expectedOf(
 		title,
 		language: lang,
 		size: pointsOf(paperOf(paper)),
-		pages: leaves.map(({ label }, index) => {
-			const { words, links, pictures } = shown[index]!;
-			return { label, words, tagged: true, pictures, addresses: new Set(links) };
-		}),
+		pages: leaves.map(({ label }, index) => expectedOn(label, shown[index]!)),
 		outline: flatOutline(outline),
 	};
 }

@@ -1,6 +1,8 @@
 /** What is wrong with a PDF that was read back, by page: nothing may be missing, lead astray or depend on the machine. */
 import type { PdfGlyphs } from "./pdf-fonts.ts";
 import type { ReadPage, ReadPdf } from "./pdf-read.ts";
+import { faultsOfTags } from "./pdf-tag-faults.ts";
+import type { ShownTags } from "./print-words.ts";
 
 export interface ExpectedPdf {
 	title: string;
@@ -18,6 +20,8 @@ export interface ExpectedPage {
 	words: string[];
 	/** Whether its content is to be in the tags; an earlier step of a slide only repeats what a later page says. */
 	tagged: boolean;
+	/** What its tags hold at least. */
+	tags: ShownTags;
 	/** How many pictures made of pixels it shows at least. */
 	pictures: number;
 	/** The addresses on the web that it may lead to. */
@@ -47,6 +51,7 @@ export function faultsOf(read: ReadPdf, glyphs: PdfGlyphs, expected: ExpectedPdf
 					? []
 					: [`is labelled "${read.labels[index] ?? ""}", not "${page.label}"`]),
 				...faultsOfPage(read.pages[index]!, page, expected.size),
+				...faultsOfTags(read.pages[index]!.tags, page.tags),
 				...(glyphs.missing[index] ? [`shows ${glyphs.missing[index]} letters that its fonts do not have`] : []),
 				...((glyphs.pictures[index] ?? 0) < page.pictures ? ["lacks a picture"] : []),
 				...faultsOfLinks(read.pages[index]!, page, read.destinations),

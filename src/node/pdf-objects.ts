@@ -3,6 +3,7 @@ import { ParseSpeeds, PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { glyphsOf, type PdfGlyphs } from "./pdf-fonts.ts";
 import type { ReadPdf } from "./pdf-read.ts";
 import { attachmentsIn, destinationsIn, labelsIn, linksOn, outlineIn, taggedOn, textIn } from "./pdf-structure.ts";
+import { pageTagsOf, tagsByPage } from "./pdf-tags.ts";
 import { pageTextOf } from "./pdf-text.ts";
 
 /** What pdf.js would say of it, and takes ten times as long to: tests hold the two to the same. */
@@ -10,14 +11,17 @@ export async function readObjects(bytes: Uint8Array): Promise<{ read: ReadPdf; g
 	const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
 	const pages = document.getPages();
 	const tagged = taggedOn(document);
+	const tags = tagsByPage(document);
+	const language = textIn(document.catalog.lookup(PDFName.of("Lang")));
 	const texts = pages.map(({ node }) => pageTextOf(node));
 	const read = {
 		title: document.getTitle() ?? "",
-		language: textIn(document.catalog.lookup(PDFName.of("Lang"))),
+		language,
 		pages: pages.map((page, index) => ({
 			...page.getSize(),
 			text: texts[index]!.text,
 			tagged: tagged(page.node),
+			tags: pageTagsOf(tags.get(page.ref) ?? [], language),
 			links: linksOn(page.node),
 		})),
 		outline: outlineIn(

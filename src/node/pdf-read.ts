@@ -1,5 +1,7 @@
 /** A PDF as a reader has it: opened with pdf.js, which did not make it. */
+
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/types/src/display/api.js";
+import { type PageTags, pageTagsOf, type Tag } from "./pdf-tags.ts";
 
 export interface ReadPdf {
 	title: string;
@@ -21,6 +23,7 @@ export interface ReadPage {
 	text: string;
 	/** How many pieces of tagged content the page has. */
 	tagged: number;
+	tags: PageTags;
 	/** Names of destinations, and addresses. */
 	links: { to: string; isWithin: boolean }[];
 }
@@ -46,7 +49,7 @@ async function readDocument(document: PDFDocumentProxy): Promise<ReadPdf> {
 	const pages: ReadPage[] = [];
 	for (let number = 1; number <= document.numPages; number++) {
 		const page = await document.getPage(number);
-		pages.push(await readPage(page));
+		pages.push(await readPage(page, info.Language ?? ""));
 		page.cleanup();
 	}
 	return {
@@ -60,7 +63,7 @@ async function readDocument(document: PDFDocumentProxy): Promise<ReadPdf> {
 	};
 }
 
-async function readPage(page: PDFPageProxy): Promise<ReadPage> {
+async function readPage(page: PDFPageProxy, language: string): Promise<ReadPage> {
 	const { width, height } = page.getViewport({ scale: 1 });
 	const { items } = await page.getTextContent({ includeMarkedContent: false });
 	const text = items.map((item) => ("str" in item ? `${item.str}${item.hasEOL ? "\n" : ""}` : "")).join("");
@@ -69,19 +72,28 @@ async function readPage(page: PDFPageProxy): Promise<ReadPage> {
 		const address: string | undefined = url ?? unsafeUrl;
 		return address ? [{ to: address, isWithin: false }] : [];
 	});
-	return { width, height, text, tagged: countContent(await page.getStructTree()), links };
+	const tree: StructNode | null = await page.getStructTree();
+	return { width, height, text, tagged: countContent(tree), tags: pageTagsOf(tagsIn(tree), language), links };
 }
 
 /** Nodes of a structure tree have children, its leaves a type. */
 interface StructNode {
 	role?: string;
 	type?: string;
-	children?: unknown[];
+	alt?: string;
+	lang?: string;
+	children?: StructNode[];
 }
 
-function countContent(node: unknown): number {
-	const { type, children = [] } = (node ?? {}) as StructNode;
-	return type === "content" ? 1 : children.reduce((sum: number, child) => sum + countContent(child), 0);
+function countContent(node: StructNode | null): number {
+	const { type, children = [] } = node ?? {};
+	return type === "content" ? 1 : children.reduce((sum, child) => sum + countContent(child), 0);
+}
+
+/** The children of an element come before it, as in `tagsByPage`. */
+function tagsIn(node: StructNode | null): Tag[] {
+	const { role, alt = "", lang = "", children = [] } = node ?? {};
+	return [...children.flatMap(tagsIn), ...(role ? [{ role, alt, language: lang }] : [])];
 }
 
 type OutlineNode = Awaited<ReturnType<PDFDocumentProxy["getOutline"]>>[number];

@@ -50,8 +50,15 @@ function asOnScreen(styles: string): string {
 	return `${same.replace(/@media print/g, "@media not all")}@media screen{[data-printed]{display:none}}`;
 }
 
+/** Browsers tag no element that has no role, so its language is lost; and each figure as a picture, whether it is one or holds one. */
+function forTags(body: string): string {
+	return body
+		.replace(/<span(?=[^>]*\slang=)(?![^>]*\srole=)/g, '<span role="mark"')
+		.replace(/<figure(?![^>]*\srole=)/g, '<figure role="group"');
+}
+
 function documentOf({ page, styles, theme, classes, assets }: PrintPage): string {
-	const body = page.body.replace(/(<img\b[^>]*?\ssrc=")(?![a-z]+:)([^"]+)/g, (_, start, path) => {
+	const body = forTags(page.body).replace(/(<img\b[^>]*?\ssrc=")(?![a-z]+:)([^"]+)/g, (_, start, path) => {
 		return start + new URL(path, `${pathToFileURL(dirname(assets)).href}/`).href;
 	});
 	return `<!doctype html>

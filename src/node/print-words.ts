@@ -1,5 +1,7 @@
 /** What a page in the browser shows, sheet by sheet: the words, links and pictures that must be found in what is printed. */
 import type { Page } from "playwright-core";
+import type { ExpectedPage } from "./pdf-faults.ts";
+import type { PageTags } from "./pdf-tags.ts";
 
 export interface Shown {
 	words: string[];
@@ -7,12 +9,27 @@ export interface Shown {
 	links: string[];
 	/** How many pictures made of pixels. */
 	pictures: number;
+	/** What its tags are to hold. */
+	tags: ShownTags;
+}
+
+export interface ShownTags {
+	/** How many pictures say what they show. */
+	figures: number;
+	tables: PageTags["tables"];
+	/** Of each passage that is in another language than what stands around it. */
+	languages: string[];
 }
 
 /** @param sheets a selector of the sheets, in their order. @param part what of a sheet is read, where it has such a part. */
 export async function readShown(page: Page, sheets: string, part: string): Promise<Shown[]> {
 	const shown = await page.evaluate(readSheets, { sheets, part });
 	return shown.map(({ text, ...rest }) => ({ ...rest, words: wordsIn(text) }));
+}
+
+/** What must be found on a page that shows this. @param tagged whether it is in the tags at all. */
+export function expectedOn(label: string, { links, ...shown }: Shown, tagged = true): ExpectedPage {
+	return { ...shown, label, tagged, addresses: new Set(links) };
 }
 
 export function wordsIn(text: string): string[] {
@@ -43,7 +60,30 @@ function readSheets({ sheets, part }: { sheets: string; part: string }) {
 				if (box.left >= edge.left && box.right <= edge.right) texts.push(word[0]);
 			}
 		}
+		const [figures = [], tables = [], passages = []] = ["[role=img], img:not([alt=''])", "table", "[lang]"].map(
+			(selector) =>
+				[...sheet.querySelectorAll(selector)].filter(
+					(it) =>
+						it.checkVisibility({ visibilityProperty: true }) &&
+						!it.closest(".unseen, .rail, [aria-hidden=true]") &&
+						!it.parentElement?.closest("[role=img], svg"),
+				),
+		);
 		return {
+			tags: {
+				figures: figures.length,
+				tables: {
+					tables: tables.length,
+					rows: tables.reduce((sum, it) => sum + [...it.querySelectorAll("tr")].length, 0),
+					headers: tables.reduce(
+						(sum, it) => sum + [...it.querySelectorAll("th")].filter((cell) => cell.textContent.trim()).length,
+						0,
+					),
+				},
+				languages: passages
+					.filter((it) => it.lang !== it.parentElement?.closest("[lang]")?.lang && it.textContent.trim())
+					.map(({ lang }) => lang),
+			},
 			text: texts.join(" "),
 			links: [...sheet.querySelectorAll("a[href^=http]")].map(({ href }) => href),
 			pictures: [...sheet.querySelectorAll("img")].filter(({ src }) => !/\.svg$/i.test(src)).length,
@@ -73,6 +113,9 @@ interface PageText {
 }
 
 interface PageElement {
+	lang: string;
+	textContent: string;
+	parentElement: PageElement | null;
 	href: string;
 	src: string;
 	querySelector: (selector: string) => PageElement | null;

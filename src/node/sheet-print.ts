@@ -11,7 +11,7 @@ import { type Attachment, finishPdf } from "./pdf-finish.ts";
 import { printPage } from "./print-page.ts";
 import { openSetting } from "./print-setting.ts";
 import type { ExportStory } from "./print-story.ts";
-import { readShown, wordsIn } from "./print-words.ts";
+import { expectedOn, readShown, wordsIn } from "./print-words.ts";
 
 /** Of a sheet: units of a slide are pixels of CSS, of which 96 are an inch. */
 export const sheetSize = { width: 1200, height: 675 };
@@ -88,8 +88,9 @@ async function readSheets(page: Page, { deck }: ExportStory, { sheets }: Sheets)
 		slidesOf(deck).map(({ slide }) => [slide.id, slide.kind === "cover" ? deck.title : slide.title]),
 	);
 	return sheets.map(({ slide, label, isStep }, index) => {
-		const { words, links, pictures } = shown[index] ?? { words: [], links: [], pictures: 0 };
-		const all = [...new Set([...wordsIn(titles.get(slide) ?? ""), ...words])];
-		return { label, words: all, tagged: !isStep, pictures, addresses: new Set(links) };
+		const found = shown[index];
+		if (!found) throw new RangeError(`the page shows no sheet ${label}`);
+		const words = [...new Set([...wordsIn(titles.get(slide) ?? ""), ...found.words])];
+		return expectedOn(label, { ...found, words }, !isStep);
 	});
 }

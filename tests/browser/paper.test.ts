@@ -145,17 +145,45 @@ const breaks: [string, (document: PDFDocument) => void, RegExp][] = [
 		(it) => dictOf(it, "FontDescriptor").delete(key("FontFile2")),
 		/is not in the file$/,
 	],
+	["a table that is only text", (it) => untag(it, "Table"), /^has 0 of 1 tables of its tables/],
+	["a table without headers", (it) => untag(it, "TH"), /^has \d of \d headers of its tables/],
+	["a passage in another language that does not say so", loseLanguage, /^does not say of 1 passages that they are in /],
 	["a font of Type 3", (it) => dictOf(it, "Font").set(key("Subtype"), key("Type3")), /is of Type 3$/],
 	["an outline without an entry", loseEntry, /^stands in the outline as /],
 	["a label of another page", relabel, /^is labelled "99", not "6"/],
 ];
 
-test.each(breaks)("%s is found", async (_, spoil, message) => {
-	const document = await PDFDocument.load(short.pdf, { updateMetadata: false });
-	spoil(document);
-	const faults = await checkPdf(await document.save(), short.expected);
-	expect(faults.map((fault) => fault.message).join("\n")).toMatch(new RegExp(message.source, "m"));
+test("passages, pictures and tables are tagged as what they are", () => {
+	const tags = read.pages.map((it) => it.tags);
+	expect(new Set(tags.flatMap(({ languages }) => languages))).toEqual(new Set(["ko", "ru", "en"]));
+	expect(tags.flatMap(({ figures }) => figures).every((alt) => alt.length > 10)).toBe(true);
+	expect(tags.flatMap(({ figures }) => figures).length).toBeGreaterThan(10);
+	expect(tags.filter(({ tables }) => tables.tables > 0 && tables.headers > 1).length).toBeGreaterThan(3);
 });
+
+/** The short route shows no pictures. */
+const pictureBreaks: typeof breaks = [
+	["a picture that says nothing", (it) => tagOf(it, "Alt").delete(key("Alt")), /^shows 1 pictures that say nothing/],
+	["a picture that is not in the tags", (it) => untag(it, "Figure"), /^has \d of its \d pictures in its tags/],
+];
+
+test.each(pictureBreaks)("%s is found in the whole story", async (_, spoil, message) => {
+	expect(await faultsOfSpoilt(whole, spoil)).toMatch(new RegExp(message.source, "m"));
+});
+
+test.each(breaks)("%s is found", async (_, spoil, message) => {
+	expect(await faultsOfSpoilt(short, spoil)).toMatch(new RegExp(message.source, "m"));
+});
+
+async function faultsOfSpoilt(
+	{ pdf, expected }: PrintedSheets,
+	spoil: (document: PDFDocument) => void,
+): Promise<string> {
+	const document = await PDFDocument.load(pdf, { updateMetadata: false });
+	spoil(document);
+	const faults = await checkPdf(await document.save(), expected);
+	return faults.map((fault) => fault.message).join("\n");
+}
 
 test("a picture that is not drawn is found, and told at the place of its slide", async () => {
 	const pages = short.expected.pages.map((it, index) => (index === 5 ? { ...it, pictures: 99 } : it));
@@ -187,6 +215,23 @@ function leadTo(document: PDFDocument, address: string): void {
 function dictOf(document: PDFDocument, type: string): PDFDict {
 	const objects = document.context.enumerateIndirectObjects().map(([, object]) => object);
 	return objects.find((it): it is PDFDict => it instanceof PDFDict && it.get(key("Type")) === key(type))!;
+}
+
+/** The first element of the tags that has an entry, or the role of that name. */
+function tagOf(document: PDFDocument, entry: string): PDFDict {
+	const objects = document.context.enumerateIndirectObjects().map(([, object]) => object);
+	const tags = objects.filter((it): it is PDFDict => it instanceof PDFDict && it.has(key("S")) && it.has(key("P")));
+	return tags.find((it) => it.has(key(entry)) || it.get(key("S")) === key(entry))!;
+}
+
+function untag(document: PDFDocument, role: string): void {
+	tagOf(document, role).set(key("S"), key("Div"));
+}
+
+/** The document's own language is in the first of them. */
+function loseLanguage(document: PDFDocument): void {
+	tagOf(document, "Document").delete(key("Lang"));
+	tagOf(document, "Lang").delete(key("Lang"));
 }
 
 function rewrite(document: PDFDocument, change: (content: string) => string): void {
