@@ -19,9 +19,12 @@ interface Item {
 	mark: Mark;
 	data: PlayerData;
 	isNamed: boolean;
-	/** What its custom properties say, so that nothing is written that stands there already. */
+	/** What its styles say, so that nothing is written that stands there already. */
 	said: Map<string, number>;
 }
+
+/** Half the width of what is clicked on for a mark that is drawn as a window, in units. */
+const half = 14;
 
 /** Milliseconds of rest after which every mark is given its full text: under the hand hundreds come and go. */
 const rest = 150;
@@ -42,19 +45,24 @@ export function createRailList(list: HTMLOListElement): RailList {
 
 	const place = (marks: Mark[], scene: RailScene) => {
 		const wanted = new Map(marks.map((mark) => [keyOf(mark), mark]));
-		for (const [key, { element }] of items) {
+		const goes = new Map<Element, Item>();
+		for (const [key, item] of items) {
 			if (wanted.has(key)) continue;
-			element.remove();
+			goes.set(item.element, item);
 			items.delete(key);
 		}
 		let next = list.firstElementChild;
 		for (const [key, mark] of wanted) {
-			const item = items.get(key) ?? createItem(mark, scene.data);
+			const spare = next && goes.get(next);
+			const item = items.get(key) ?? (spare && canServe(spare, mark) ? spare : createItem(mark, scene.data));
 			items.set(key, item);
+			goes.delete(item.element);
+			while (next && next !== item.element && goes.delete(next)) next = replaced(next);
 			if (item.element === next) next = next.nextElementSibling;
 			else list.insertBefore(item.element, next);
 			update(item, mark, scene);
 		}
+		for (const element of goes.keys()) element.remove();
 		clearTimeout(waiting);
 		waiting = window.setTimeout(tellAll, rest);
 	};
@@ -66,8 +74,9 @@ export function createRailList(list: HTMLOListElement): RailList {
 			if (item.isNamed !== (found !== undefined)) item.element.classList.toggle("named", found !== undefined);
 			item.isNamed = found !== undefined;
 			if (!found) continue;
-			item.element.dataset.lane = found.lane;
-			say(item, "--name-x", found.x);
+			if (item.element.dataset.lane !== found.lane) item.element.dataset.lane = found.lane;
+			const { core, x } = item.mark;
+			say(item, item.control.lastElementChild, "left", found.x - (core ? core[0] : x - half));
 		}
 	};
 	return { place, name };
@@ -81,18 +90,45 @@ function keyOf({ events }: Mark): string {
 
 function createItem(mark: Mark, data: PlayerData): Item {
 	const template = document.createElement("template");
-	template.innerHTML = renderMark(mark, data).text;
+	template.innerHTML = renderMark(mark).text;
 	const element = template.content.firstElementChild as HTMLLIElement;
 	const control = element.firstElementChild as HTMLElement;
 	const item = { element, control, mark, data, isNamed: false, said: new Map() };
-	if (mark.events.length > 1) count(item, mark);
+	bind(item, mark);
 	return item;
 }
 
-function count({ control, data }: Item, mark: Mark): void {
-	control.dataset.ids = idsOf(mark).join(" ");
-	control.setAttribute("aria-label", wordsOf(data.language).eventCount(mark.events.length));
-	if (control.firstElementChild) control.firstElementChild.textContent = String(mark.events.length);
+/** Removes an element; returns what stood after it. */
+function replaced(element: Element): Element | null {
+	const next = element.nextElementSibling;
+	element.remove();
+	return next;
+}
+
+/** What goes can stand for what comes in its place, if it is of its kind and nobody is on it. */
+function canServe({ element, mark }: Item, other: Mark): boolean {
+	const isSameKind = mark.events.length > 1 === other.events.length > 1;
+	return isSameKind && !element.contains(document.activeElement);
+}
+
+/** Makes an element stand for a mark of its kind; its full text comes when it rests. */
+function bind(item: Item, mark: Mark): void {
+	const { element, control, data } = item;
+	const [first] = mark.events;
+	item.mark = mark;
+	delete control.dataset.full;
+	const [shown, called] = mark.events.length > 1 ? countOf(mark, data) : [first?.short ?? "", first?.short ?? ""];
+	control.setAttribute("aria-label", called);
+	if (control.lastElementChild) control.lastElementChild.textContent = shown;
+	if (mark.events.length > 1) control.dataset.ids = idsOf(mark).join(" ");
+	else if (first) {
+		element.dataset.event = first.id;
+		control.setAttribute("href", `#/${data.slides[first.slide]?.id ?? ""}`);
+	}
+}
+
+function countOf({ events }: Mark, data: PlayerData): [shown: string, called: string] {
+	return [String(events.length), wordsOf(data.language).eventCount(events.length)];
 }
 
 /** Gives a mark its full text, unless it has it. */
@@ -105,17 +141,19 @@ function tell({ control, mark, data }: Item): void {
 }
 
 function update(item: Item, mark: Mark, { current }: RailScene): void {
-	const { element, control } = item;
-	const isSame = item.mark.events.length === mark.events.length && item.mark.events.at(-1) === mark.events.at(-1);
+	if (!standsForSame(item.mark, mark)) bind(item, mark);
 	item.mark = mark;
-	if (!isSame) {
-		count(item, mark);
-		delete control.dataset.full;
-	}
-	say(item, "--x", mark.x);
-	stretch(item, "core", mark.core);
-	stretch(item, "extent", mark.extent);
+	const { element, control } = item;
 	const { classList } = element;
+	// Moved, not laid out, and by styles that nothing in it inherits: under the hand two hundred move at every frame.
+	say(item, control, "transform", mark.core ? mark.core[0] : mark.x - half, (length) => `translateX(${length})`);
+	say(item, control, "width", mark.core ? mark.core[1] - mark.core[0] : 2 * half);
+	classList.toggle("core", mark.core !== null);
+	classList.toggle("extent", mark.extent !== null);
+	if (mark.extent) {
+		element.style.setProperty("--extent-x", String(mark.extent[0]));
+		element.style.setProperty("--extent-width", String(mark.extent[1] - mark.extent[0]));
+	}
 	classList.toggle("about", mark.about);
 	classList.toggle(
 		"skipped",
@@ -128,15 +166,22 @@ function update(item: Item, mark: Mark, { current }: RailScene): void {
 	);
 }
 
-function stretch(item: Item, name: string, ends: [number, number] | null): void {
-	item.element.classList.toggle(name, ends !== null);
-	if (!ends) return;
-	say(item, `--${name}-x`, ends[0]);
-	say(item, `--${name}-width`, ends[1] - ends[0]);
+function standsForSame({ events: own }: Mark, { events }: Mark): boolean {
+	return own.length === events.length && own[0] === events[0] && own.at(-1) === events.at(-1);
 }
 
-function say({ element, said }: Item, property: string, value: number): void {
-	if (said.get(property) === value) return;
-	said.set(property, value);
-	element.style.setProperty(property, String(value));
+type Styled = "transform" | "width" | "left";
+
+/** @param value in units; of a hundredth of one nobody sees more. */
+function say(
+	item: Item,
+	element: Element | null,
+	name: Styled,
+	value: number,
+	form = (length: string) => length,
+): void {
+	const rounded = Math.round(value * 100) / 100;
+	if (!element || item.said.get(name) === rounded) return;
+	item.said.set(name, rounded);
+	(element as HTMLElement).style.setProperty(name, form(`calc(${rounded} * var(--u))`));
 }

@@ -80,13 +80,11 @@ export function magnificationText(view: TimeSpan, whole: TimeSpan, language: str
 	return widened < 1.5 ? `×${number}` : `×${number} · ${words.windowWidened(Math.round(widened))}`;
 }
 
-/** A mark as an item of the list: a link to its slide, or, where several stand as one, a button that opens them. */
-export function renderMark(mark: Mark, data: PlayerData): Html {
-	if (mark.events.length > 1)
-		return html`<li class="rail-mark rail-mark-count"><button type="button" tabindex="-1"><span class="rail-mark-window" aria-hidden="true"></span></button></li>`;
-	const { id, slide, short } = firstOf(mark);
-	const href = `#/${data.slides[slide]?.id ?? ""}`;
-	return html`<li class="rail-mark" data-event="${id}"><a href="${href}" tabindex="-1"><span class="rail-mark-window"></span><span class="rail-mark-name">${short}</span></a></li>`;
+/** A mark as an item of the list, for the player to fill: a link to its slide, or, where several stand as one, a button that opens them. */
+export function renderMark({ events }: Mark): Html {
+	return events.length > 1
+		? html`<li class="rail-mark rail-mark-count"><button type="button" tabindex="-1"><span class="rail-mark-window" aria-hidden="true"></span></button></li>`
+		: html`<li class="rail-mark"><a tabindex="-1"><span class="rail-mark-window"></span><span class="rail-mark-name"></span></a></li>`;
 }
 
 /** Of the events that stand as one, how many are told by name: more is no label any more. */
@@ -104,12 +102,6 @@ export function fullTextOf(mark: Mark, data: PlayerData): string {
 export function idsOf({ events }: Mark): string[] {
 	const isTold = (index: number) => events.length <= mostTold || index === 0 || index === events.length - 1;
 	return events.filter((_, index) => isTold(index)).map(({ id }) => id);
-}
-
-function firstOf({ events }: Mark) {
-	const [first] = events;
-	if (!first) throw new RangeError("a mark stands for at least one event");
-	return first;
 }
 
 function label(date: EdtfDate, title: string, data: PlayerData): string {

@@ -34,7 +34,7 @@ export function railView() {
 				.filter((name) => name !== "named")
 				.sort()
 				.join(" "),
-			mark.style.getPropertyValue("--x"),
+			(mark.firstElementChild as HTMLElement).style.transform,
 			mark.textContent,
 		]),
 		now: now?.hidden ? null : now?.style.getPropertyValue("--x"),
