@@ -11,7 +11,7 @@ export async function exportFoldout(options: ExportOptions): Promise<string[]> {
 	const [printed] = await Promise.all([printFoldout(story, options), loadReader()]);
 	const files: string[] = [];
 	for (const one of printed) {
-		const name = [story.deck.id, options.route, one.name].filter(Boolean).join("-");
+		const name = [story.deck.id, options.route, one.name, options.theme].filter(Boolean).join("-");
 		files.push(await writePdf(name, one, story, options));
 	}
 	return files;

@@ -8,6 +8,6 @@ export async function exportHandout(options: ExportOptions): Promise<string[]> {
 	options.tools.browser.warm();
 	const story = await options.tools.story();
 	const printed = await printHandout(story, options);
-	const name = [story.deck.id, options.route, "handout"].filter(Boolean).join("-");
+	const name = [story.deck.id, options.route, "handout", options.theme].filter(Boolean).join("-");
 	return [await writePdf(name, printed, story, options)];
 }

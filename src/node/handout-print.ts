@@ -60,9 +60,9 @@ async function measure(story: ExportStory, page: Page, options: ExportOptions): 
 	return measured;
 }
 
-function open(story: ExportStory, page: Page, { paper, tools }: ExportOptions): Promise<BrowserPage> {
+function open(story: ExportStory, page: Page, { paper, theme = "day", tools }: ExportOptions): Promise<BrowserPage> {
 	const setting = { name: "handout", page, sheets: ["sheets.css", "handout.css"], rules: rulesFor(paper) };
-	return openSetting(story, { ...setting, theme: "day", classes: "stage paper handout" }, tools);
+	return openSetting(story, { ...setting, theme, classes: "stage paper handout" }, tools);
 }
 
 /** What only the size of the paper tells: how small a sheet of 1600 pixels is made to fill a column, or both. */

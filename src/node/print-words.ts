@@ -85,7 +85,7 @@ function readSheets({ sheets, part }: { sheets: string; part: string }) {
 					.map(({ lang }) => lang),
 			},
 			text: texts.join(" "),
-			links: [...sheet.querySelectorAll("a[href^=http]")].map(({ href }) => href),
+			links: [...sheet.querySelectorAll("a[href^=http]")].map((it) => new URL(it.getAttribute("href")).href),
 			pictures: [...sheet.querySelectorAll("img")].filter(({ src }) => !/\.svg$/i.test(src)).length,
 		};
 	});
@@ -116,7 +116,7 @@ interface PageElement {
 	lang: string;
 	textContent: string;
 	parentElement: PageElement | null;
-	href: string;
+	getAttribute: (name: string) => string;
 	src: string;
 	querySelector: (selector: string) => PageElement | null;
 	querySelectorAll: (selector: string) => Iterable<PageElement>;

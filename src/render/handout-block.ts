@@ -7,6 +7,7 @@ import { renderStrip, whenOf } from "./handout-strip.ts";
 import { handoutWordsOf } from "./handout-words.ts";
 import { type Html, html, raw } from "./html.ts";
 import { notesOf } from "./notes.ts";
+import { renderQr } from "./qr.ts";
 import type { PrintedSlide } from "./sheets.ts";
 import { toneOf } from "./tone.ts";
 import { wordsOf } from "./words.ts";
@@ -53,7 +54,7 @@ export function renderBlock(context: BlockContext, block: Block, layout: BlockLa
 	return html`<section class="block" data-layout="${layout}" id="/${slide.id}"${tone !== null && html` data-tone="${tone}"`}>
 <h3 class="block-title"><span class="block-number">${number}</span> ${title}</h3>
 <p class="unseen">${whenOf(deck, chapter, slide).text}</p>${renderStrip(deck, data, chapter, slide)}
-${layout !== "half" && figure}<div class="block-text">${layout === "half" && figure}${renderSaid(context, slide)}${layout !== "bare" && renderNotes(deck, block.notes)}${renderCited(context, slide)}</div>
+${layout !== "half" && figure}<div class="block-text">${layout === "half" && figure}${renderSaid(context, slide)}${layout !== "bare" && renderNotes(deck, block.notes)}${renderOnline(context, block.entry)}${renderCited(context, slide)}</div>
 </section>\n`;
 }
 
@@ -83,4 +84,12 @@ function renderCited({ deck, numbers }: BlockContext, slide: Slide): Html | null
 			html`<li><b>${number ?? "·"}</b> <a href="#/source/${cite.source}">${labelOf(deck, cite)}</a> <span class="listed">[${numbers.get(cite.source) ?? ""}]</span></li>`,
 	);
 	return html`<div class="cited"><h4>${wordsOf(deck.language).sources}</h4><ul>${items}</ul></div>`;
+}
+
+/** To the slide on the web, for whoever holds the paper. */
+function renderOnline({ deck }: BlockContext, { slide, number }: PrintedSlide): Html | null {
+	if (deck.url === null) return null;
+	const label = handoutWordsOf(deck.language).online(number);
+	const address = `${deck.url}/#/${slide.id}`;
+	return html`<a class="online" href="${address}">${renderQr(address, label)}<span>${label}</span></a>`;
 }

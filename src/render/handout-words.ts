@@ -19,6 +19,8 @@ export interface HandoutWords {
 	asOf(date: string): string;
 	/** In place of judgements that have been told before. */
 	judgementsOn(page: number): string;
+	/** A link to a slide on the web, by its number. */
+	online(slide: string): string;
 	/** What a number in brackets is. */
 	numbersAre(page: number): string;
 	/** Of the fold-out: what the numbers beside its names are, and how its sheets are put together. */
@@ -51,6 +53,7 @@ const en: HandoutWords = {
 	pageOf: (page, total) => `Page ${page} of ${total}`,
 	asOf: (date) => `As of ${date}`,
 	judgementsOn: (page) => `The judgements in full, with what they rest on: page ${page}.`,
+	online: (slide) => `Slide ${slide} online`,
 	numbersAre: (page) =>
 		`A small number in a text is that of a source below it; a number in brackets is that of a work in the list from page ${page}.`,
 	numbersOfSlides: "The number after a name is that of its slide.",
@@ -81,6 +84,7 @@ const ru: HandoutWords = {
 	pageOf: (page, total) => `Страница ${page} из ${total}`,
 	asOf: (date) => `По состоянию на: ${date}`,
 	judgementsOn: (page) => `Выводы полностью и их основания: страница ${page}.`,
+	online: (slide) => `Слайд ${slide} в сети`,
 	numbersAre: (page) =>
 		`Малая цифра в тексте — номер источника под ним; число в скобках — номер работы в списке со страницы ${page}.`,
 	numbersOfSlides: "Число после названия — номер слайда.",
@@ -103,6 +107,7 @@ const ko: HandoutWords = {
 	pageOf: (page, total) => `${page}/${total}쪽`,
 	asOf: (date) => `기준일: ${date}`,
 	judgementsOn: (page) => `판단 전문과 근거: ${page}쪽.`,
+	online: (slide) => `온라인 슬라이드 ${slide}`,
 	numbersAre: (page) => `글 속 작은 숫자는 아래 출처의 번호, 괄호 안 숫자는 ${page}쪽부터 나오는 목록의 번호이다.`,
 	numbersOfSlides: "이름 뒤 숫자는 슬라이드 번호이다.",
 	sheetOf: (sheet, total) => `${total}장 중 ${sheet}장`,

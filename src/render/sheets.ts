@@ -57,7 +57,12 @@ export function renderSheets(deck: Deck, routeId: string | null, options: Omit<R
 		return faces.map(({ content, isStep }, part) => {
 			const label = faces.length > 1 ? `${entry.number}.${part + 1}` : entry.number;
 			sheets.push({ slide: entry.slide.id, label, isStep });
-			return renderSheet(content, rail, { label, isStep, handling: deck.handling });
+			return renderSheet(content, rail, {
+				label,
+				isStep,
+				handling: deck.handling,
+				address: addressOf(deck, entry.slide),
+			});
 		});
 	});
 	const body = html`<main class="deck sheets">${printed}</main>`;
@@ -93,11 +98,20 @@ function sourcesSlide(deck: Deck, like: Slide): Slide {
 	return { ...like, ...bare, id: "sources", kind: "sources", title, titleHtml: title };
 }
 
+function addressOf({ url }: Deck, { id }: Slide): string | null {
+	return url === null ? null : `${url}/#/${id}`;
+}
+
+interface Furniture {
+	label: string;
+	isStep: boolean;
+	handling: string;
+	/** Of the slide on the web, if it is there. */
+	address: string | null;
+}
+
 /** The rail, the number and the line on handling are furniture: seen, and not read out. */
-function renderSheet(
-	content: Html,
-	rail: Html,
-	{ label, isStep, handling }: { label: string; isStep: boolean; handling: string },
-): Html {
-	return html`<div class="sheet"${isStep && html` aria-hidden="true"`}>${content}${rail}${handling && html`<p class="sheet-handling" aria-hidden="true">${handling}</p>`}<p class="sheet-number" aria-hidden="true">${label}</p></div>\n`;
+function renderSheet(content: Html, rail: Html, { label, isStep, handling, address }: Furniture): Html {
+	const link = address && html`<a class="sheet-address" href="${address}">${address.replace(/^https?:\/\//, "")}</a>`;
+	return html`<div class="sheet"${isStep && html` inert aria-hidden="true"`}>${content}${rail}${handling && html`<p class="sheet-handling" aria-hidden="true">${handling}</p>`}<p class="sheet-number">${link}<span aria-hidden="true">${label}</span></p></div>\n`;
 }

@@ -3,13 +3,11 @@ import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { beforeAll, expect, test } from "vitest";
 import { printProblem } from "../../src/compile/problem.ts";
 import { slidesOf } from "../../src/deck/deck.ts";
-import type { ExportOptions } from "../../src/node/export-kind.ts";
 import { type PrintedHandout, printHandout } from "../../src/node/handout-print.ts";
 import { checkPdf, problemsOf } from "../../src/node/pdf-check.ts";
 import { loadReader, type ReadPdf, readPdf } from "../../src/node/pdf-read.ts";
-import { createPrintBrowser } from "../../src/node/print-browser.ts";
 import { type ExportStory, ownFolders, readExportStory } from "../../src/node/print-story.ts";
-import { createProgress } from "../../src/node/progress.ts";
+import { exportOptions } from "./exporting.ts";
 import { joinBrowser } from "./join-browser.ts";
 
 const browser = await joinBrowser();
@@ -25,12 +23,7 @@ const handling = "For the tests alone";
 
 beforeAll(async () => {
 	story = await readExportStory(ownFolders);
-	const tools = {
-		story: async () => story,
-		browser: createPrintBrowser(async () => ({ browser, name: "the tests' browser" })),
-		progress: createProgress(),
-	};
-	const options: ExportOptions = { out: "", paper: "a4", scale: 1, format: "png", steps: false, tools };
+	const options = exportOptions(browser, story);
 	whole = await printHandout(story, { ...options, route: long().id });
 	const handled = { ...story, deck: { ...story.deck, handling } };
 	const route = story.deck.briefings[0]!.id;

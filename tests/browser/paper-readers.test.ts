@@ -5,10 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createPrintBrowser } from "../../src/node/print-browser.ts";
 import { ownFolders, readExportStory } from "../../src/node/print-story.ts";
-import { createProgress } from "../../src/node/progress.ts";
 import { type PrintedSheets, printSheets } from "../../src/node/sheet-print.ts";
+import { exportOptions } from "./exporting.ts";
 import { joinBrowser } from "./join-browser.ts";
 
 let browser: Browser;
@@ -19,13 +18,8 @@ const file = join(folder, "slides.pdf");
 beforeAll(async () => {
 	browser = await joinBrowser();
 	const story = await readExportStory(ownFolders);
-	const tools = {
-		story: async () => story,
-		browser: createPrintBrowser(async () => ({ browser, name: "the tests' browser" })),
-		progress: createProgress(),
-	};
 	const route = story.deck.briefings[1]!.id;
-	printed = await printSheets(story, { out: "", paper: "a4", scale: 1, format: "png", steps: false, route, tools });
+	printed = await printSheets(story, exportOptions(browser, story, { route }));
 	writeFileSync(file, printed.pdf);
 }, 120_000);
 

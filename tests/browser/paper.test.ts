@@ -9,10 +9,9 @@ import { checkPdf, problemsOf } from "../../src/node/pdf-check.ts";
 import type { PdfGlyphs } from "../../src/node/pdf-fonts.ts";
 import { readObjects } from "../../src/node/pdf-objects.ts";
 import { type ReadPdf, readPdf } from "../../src/node/pdf-read.ts";
-import { createPrintBrowser } from "../../src/node/print-browser.ts";
 import { type ExportStory, ownFolders, readExportStory } from "../../src/node/print-story.ts";
-import { createProgress } from "../../src/node/progress.ts";
 import { type PrintedSheets, printSheets } from "../../src/node/sheet-print.ts";
+import { exportOptions } from "./exporting.ts";
 import { joinBrowser } from "./join-browser.ts";
 
 const browser = await joinBrowser();
@@ -27,12 +26,7 @@ let short: PrintedSheets;
 
 beforeAll(async () => {
 	story = await readExportStory(ownFolders);
-	const tools = {
-		story: async () => story,
-		browser: createPrintBrowser(async () => ({ browser, name: "the tests' browser" })),
-		progress: createProgress(),
-	};
-	options = { out: "", paper: "a4", scale: 1, format: "png", steps: false, tools };
+	options = exportOptions(browser, story);
 	whole = await printSheets(story, options);
 	short = await printSheets(story, { ...options, route: story.deck.briefings[0]!.id, theme: "night" });
 	read = await readPdf(whole.pdf);

@@ -9,9 +9,8 @@ import type { ExportOptions } from "../../src/node/export-kind.ts";
 import { exportPng } from "../../src/node/export-png.ts";
 import { shotsOfSteps } from "../../src/node/picture-shots.ts";
 import { pictureSizeOf } from "../../src/node/picture-size.ts";
-import { createPrintBrowser } from "../../src/node/print-browser.ts";
 import { type ExportStory, ownFolders, readExportStory } from "../../src/node/print-story.ts";
-import { createProgress } from "../../src/node/progress.ts";
+import { exportOptions } from "./exporting.ts";
 import { joinBrowser } from "./join-browser.ts";
 
 let browser: Browser;
@@ -24,13 +23,8 @@ beforeAll(async () => {
 	browser = await joinBrowser();
 	page = await browser.newPage();
 	story = await readExportStory(ownFolders);
-	const tools = {
-		story: async () => story,
-		browser: createPrintBrowser(async () => ({ browser, name: "the tests' browser" })),
-		progress: createProgress(),
-	};
 	const route = story.deck.briefings[0]!.id;
-	options = { out, paper: "a4", scale: 1, format: "webp", steps: false, route, tools };
+	options = exportOptions(browser, story, { out, format: "webp", route });
 	await exportPng(options);
 }, 120_000);
 

@@ -11,9 +11,8 @@ import { faultsOfPptx } from "../../src/node/pptx-faults.ts";
 import { mendPptx } from "../../src/node/pptx-mend.ts";
 import { type ReadPptx, readPptx, textOfPart } from "../../src/node/pptx-read.ts";
 import { writePptx } from "../../src/node/pptx-write.ts";
-import { createPrintBrowser } from "../../src/node/print-browser.ts";
 import { type ExportStory, ownFolders, readExportStory } from "../../src/node/print-story.ts";
-import { createProgress } from "../../src/node/progress.ts";
+import { exportOptions } from "./exporting.ts";
 import { joinBrowser } from "./join-browser.ts";
 
 let browser: Browser;
@@ -25,13 +24,8 @@ let read: ReadPptx;
 beforeAll(async () => {
 	browser = await joinBrowser();
 	story = await readExportStory(ownFolders);
-	const tools = {
-		story: async () => story,
-		browser: createPrintBrowser(async () => ({ browser, name: "the tests' browser" })),
-		progress: createProgress(),
-	};
 	const route = story.deck.briefings[0]!.id;
-	drawn = await drawSlides(story, { out: "", paper: "a4", scale: 2, format: "png", steps: false, route, tools });
+	drawn = await drawSlides(story, exportOptions(browser, story, { scale: 2, route }));
 	file = await mendPptx(await writePptx(drawn.deck), drawn.deck, drawn.palette);
 	read = await readPptx(file);
 }, 120_000);
