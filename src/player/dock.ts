@@ -82,8 +82,8 @@ function showNeighbour(bar: HTMLElement, { data, route, position }: Player, name
 	const label = readWordsOf(data.language)[name];
 	if (!button) return;
 	button.setAttribute("aria-disabled", String(at === null));
-	button.setAttribute("aria-label", title ? `${label}: ${title}` : label);
-	button.title = title;
+	button.title = title ? `${label}: ${title}` : label;
+	button.setAttribute("aria-label", button.title);
 	const text = button.querySelector("span");
 	if (text) {
 		text.textContent = title;

@@ -19,19 +19,23 @@ export function renderEmptyFilter(data: PlayerData, route: PlayerRoute): Html {
 		return { facet, id, count: narrowed?.found ?? stops.length };
 	});
 	const useful = facets.length > 1 ? lesser.filter(({ count }) => count > 0) : [];
-	return html`<p>${words.noSlide} ${namesOf(facets, data)}</p>${useful.map(
+	return html`<p>${words.noSlide} ${renderNames(facets, data)}</p>${useful.map(
 		({ facet, id, count }) =>
 			html`<button type="button" data-take="${id}">${words.without(facetName(facet, data))} (${count})</button>`,
 	)}<button type="button" data-take="${base.id}">${words.showAll}</button>`;
 }
 
-/** "Topic: trade + Status: denied" */
-export function namesOf(facets: string[], data: PlayerData): string {
+/** "Topic: trade + Status: denied", each part in its own language. */
+export function renderNames(facets: string[], data: PlayerData): Html {
 	const { kinds } = filterWordsOf(data.language);
-	return facets
-		.map((facet) => {
-			const kind = readFacet(facet)?.kind;
-			return kind ? `${kinds[kind]}: ${facetName(facet, data)}` : facet;
-		})
-		.join(" + ");
+	const parts = facets.map((facet, index) => {
+		const kind = readFacet(facet)?.kind;
+		return html`${index > 0 && " + "}${kind && `${kinds[kind]}: `}<span lang="${languageOf(facet, data)}">${facetName(facet, data)}</span>`;
+	});
+	return html`${parts}`;
+}
+
+/** What the story names stays in its language; a standing is named in that of the controls. */
+export function languageOf(facet: string, { language }: PlayerData): string {
+	return readFacet(facet)?.kind === "status" ? language : document.documentElement.lang;
 }

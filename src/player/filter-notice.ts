@@ -4,7 +4,7 @@ import type { PlayerData } from "../deck/player-data.ts";
 import { filterWordsOf } from "../render/filter-words.ts";
 import { type Html, html } from "../render/html.ts";
 import { stageWordsOf } from "../render/stage-words.ts";
-import { namesOf, renderEmptyFilter } from "./filter-empty.ts";
+import { renderEmptyFilter, renderNames } from "./filter-empty.ts";
 import { openFilter } from "./filter-panel.ts";
 import type { Feature } from "./player.ts";
 import "./filter.css";
@@ -40,5 +40,5 @@ function renderNotice(data: PlayerData, route: PlayerRoute): Html {
 	const { narrowed } = route;
 	if (!narrowed || narrowed.found === 0) return renderEmptyFilter(data, route);
 	const count = stageWordsOf(data.language).slideCount(narrowed.found);
-	return html`<p><button type="button" class="filter-change"><span class="unseen">${words.change}: </span>${namesOf(narrowed.facets, data)}</button> ${count}</p><button type="button" data-take="${narrowed.base.id}">${words.showAll}</button>`;
+	return html`<p><button type="button" class="filter-change"><span class="unseen">${words.change}: </span>${renderNames(narrowed.facets, data)}</button> ${count}</p><button type="button" data-take="${narrowed.base.id}">${words.showAll}</button>`;
 }

@@ -5,7 +5,7 @@ import { formatDate } from "../deck/format-date.ts";
 import { facetName } from "../render/facet-name.ts";
 import { filterWordsOf } from "../render/filter-words.ts";
 import { type Html, html } from "../render/html.ts";
-import { renderEmptyFilter } from "./filter-empty.ts";
+import { languageOf, renderEmptyFilter } from "./filter-empty.ts";
 import { openPanel } from "./panel.ts";
 import type { Player } from "./player.ts";
 import "./filter.css";
@@ -67,7 +67,7 @@ function renderChoice(player: Player, kind: FacetKind): Html {
 	if (kind !== "chapter") named.sort((a, b) => a.name.localeCompare(b.name, data.language));
 	const options = named.map(({ facet, name }) => {
 		const count = slidesWith(data, base, [...others, facet]).length;
-		return html`<option value="${facet}"${facet === own && html` selected`}>${name} (${count})</option>`;
+		return html`<option value="${facet}" lang="${languageOf(facet, data)}"${facet === own && html` selected`}>${name} (${count})</option>`;
 	});
 	return html`<label><span>${words.kinds[kind]}</span><select data-kind="${kind}"><option value="">${words.any}</option>${options}</select></label>`;
 }
@@ -85,7 +85,7 @@ function renderSlides({ data, route }: Player): Html {
 	const items = data.slides.map((slide, index) => {
 		if (!isOn(route, index)) return null;
 		const date = slide.now ? formatDate(slide.now, data.language, "short") : "";
-		return html`<li><a href="#/${slide.id}"><span class="muted">${numberOn(data, route, index)}</span><span>${slide.title}</span><span class="muted">${date}</span></a></li>`;
+		return html`<li><a href="#/${slide.id}"><span class="muted">${numberOn(data, route, index)}</span><span lang="${document.documentElement.lang}">${slide.title}</span><span class="muted">${date}</span></a></li>`;
 	});
 	return html`${items}`;
 }

@@ -27,5 +27,5 @@ export function openJump(player: Player, typed = ""): void {
 function renderTarget({ data, route }: Player, index: number): Html {
 	const slide = data.slides[index];
 	const date = slide?.now ? formatDate(slide.now, data.language, "short") : "";
-	return html`<span class="muted">${numberOn(data, route, index)}</span><span>${slide?.title}</span><span class="muted">${date}</span>`;
+	return html`<span class="muted">${numberOn(data, route, index)}</span><span lang="${document.documentElement.lang}">${slide?.title}</span><span class="muted">${date}</span>`;
 }

@@ -37,5 +37,5 @@ export function renderRouteFacts({ name, stops }: PlayerRoute, language: string)
 	const words = stageWordsOf(language);
 	const seconds = stops.reduce((sum, { time }) => sum + time, 0);
 	const minutes = new Intl.NumberFormat(language, { style: "unit", unit: "minute", unitDisplay: "short" });
-	return html`<p class="route-facts"><span>${name || words.wholeDeck}</span><span class="muted">${words.slideCount(stops.length)}</span><span class="muted">${minutes.format(Math.round(seconds / 60))}</span></p>`;
+	return html`<p class="route-facts"><span lang="${name ? document.documentElement.lang : language}">${name || words.wholeDeck}</span><span class="muted">${words.slideCount(stops.length)}</span><span class="muted">${minutes.format(Math.round(seconds / 60))}</span></p>`;
 }

@@ -78,7 +78,8 @@ function renderHit({ data, route }: SearchView, hit: SearchHit): Html {
 	const others = own.filter(({ title }) => title !== slide.title).map(({ title }) => title);
 	const snippet = snippetOf(hit.passage, hit.terms);
 	const tone = data.chapters[slide.chapter]?.number ?? 0;
-	return html`<span class="muted">${numberOn(data, route, hit.slide)}</span><span class="hit-title" data-tone="${tone}">${renderParts(markWords(slide.title, hit.terms))}</span><span class="muted">${date && formatDate(date, data.language, "short")}</span><span class="hit-text muted">${snippet.length > 0 ? renderParts(snippet) : others.join(" · ")}</span>`;
+	const story = document.documentElement.lang;
+	return html`<span class="muted">${numberOn(data, route, hit.slide)}</span><span class="hit-title" lang="${story}" data-tone="${tone}">${renderParts(markWords(slide.title, hit.terms))}</span><span class="muted">${date && formatDate(date, data.language, "short")}</span><span class="hit-text muted" lang="${story}">${snippet.length > 0 ? renderParts(snippet) : others.join(" · ")}</span>`;
 }
 
 function renderParts(parts: SnippetPart[]): Html {
