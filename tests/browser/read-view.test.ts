@@ -25,6 +25,50 @@ test("a phone is given the text, and its address follows the scroll", async () =
 	expect(await place(page)).toContain(`${wanted.length + 1} of`);
 });
 
+test("while the text is scrolled the strip says the date of where one is, clear of the years of its chapters", async () => {
+	const seen = await page.evaluate(async () => {
+		const { data, sections, position } = (await window.deckReady)!;
+		const strip = document.querySelector<HTMLElement>(".strip")!;
+		const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+		const boxesOf = (selector: string) =>
+			[...strip.querySelectorAll<HTMLElement>(selector)]
+				.filter((it) => it.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+				.map((it) => ({ text: it.textContent ?? "", box: it.getBoundingClientRect() }));
+		const rows: { date: string; wanted: number | null; at: number; over: string[] }[] = [];
+		const years = new Set<string>();
+		for (let index = 1; index < sections.length; index += 4) {
+			// What is laid out on the way may move the slide: it is scrolled to until one is there.
+			for (let turn = 0; turn < 40 && position().index !== index; turn++) {
+				sections[index]!.scrollIntoView({ behavior: "instant" });
+				await frame();
+			}
+			await frame();
+			const [date] = boxesOf(".strip-date");
+			const names = boxesOf(".strip-era > *");
+			for (const { text } of names) for (const [year] of text.matchAll(/\d{4}/g)) years.add(year);
+			const over = names
+				.filter(({ box }) => date && date.text !== "" && box.left < date.box.right && box.right > date.box.left)
+				.map(({ text }) => `${date?.text} on ${text}`);
+			if (date && (date.box.left < 0 || date.box.right > innerWidth)) over.push(`${date.text} leaves the window`);
+			const { now, chapter } = data.slides[position().index]!;
+			const start = data.chapters[chapter]?.number ? now?.start : null;
+			const wanted = start ? new Date(start).getUTCFullYear() : null;
+			rows.push({ date: date?.text ?? "", wanted, at: Number(strip.style.getPropertyValue("--at")), over });
+		}
+		const begins = data.chapters.flatMap(({ number, span }) =>
+			number && span?.start ? new Date(span.start).getUTCFullYear() : [],
+		);
+		scrollTo({ top: 0, behavior: "instant" });
+		return { rows, years: [...years], begins };
+	});
+	expect(seen.rows.flatMap(({ over }) => over)).toEqual([]);
+	expect(seen.rows.map(({ at }) => at)).toEqual(seen.rows.map(({ at }) => at).toSorted((a, b) => a - b));
+	const dated = seen.rows.filter(({ wanted }) => wanted !== null);
+	expect(dated.length).toBeGreaterThan(6);
+	expect(dated.filter(({ date, wanted }) => !date.includes(String(wanted)))).toEqual([]);
+	expect(seen.begins.filter((year) => !seen.years.includes(String(year)))).toEqual([]);
+});
+
 test("a tap on the strip goes there, a finger drawn along it takes the text with it", async () => {
 	const box = (await page.locator(".strip").boundingBox())!;
 	expect(box.height).toBeGreaterThanOrEqual(44);
