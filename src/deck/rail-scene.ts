@@ -14,8 +14,19 @@ export interface RailScene {
 	home: TimeSpan;
 	/** The event the slide is about. */
 	current: string | null;
-	/** The date the now-block stands for. */
-	date: EdtfDate | null;
+	/** Of the date that the now-block stands for; an end that is open is null. */
+	stretch: Stretch | null;
+}
+
+/** Milliseconds since 1970 UTC, from the first certain instant of a date to its last. */
+export type Stretch = Pick<EdtfDate, "start" | "end">;
+
+/** What the picture of a slide shows, where it is not the slide's own date. */
+export interface Shown {
+	/** Milliseconds since 1970 UTC. */
+	instant: number;
+	/** Null for an instant alone: a train under way, a slider held. */
+	stretch: Stretch | null;
 }
 
 /** Where the stripe looks, and where in that view the now-block stands: 0 at its left end, 1 at its right. */
@@ -24,12 +35,12 @@ export interface Shot {
 	now: number | null;
 }
 
-/** @param index of the slide in the deck. @param shown the instant that the slide's picture shows, where it shows one. */
+/** @param index of the slide in the deck. @param shown what the slide's picture shows, where it shows a time of its own. */
 export function railSceneAt(
 	data: PlayerData,
 	route: PlayerRoute,
 	index: number,
-	shown: number | null = null,
+	shown: Shown | null = null,
 ): RailScene {
 	const slide = data.slides[index];
 	const own = data.events.find((event) => event.slide === index);
@@ -37,15 +48,26 @@ export function railSceneAt(
 		data,
 		events: eventsOn(route, data),
 		offset: slide?.offset ?? 0,
-		home: viewAt(data, index),
+		home: viewWith(viewAt(data, index), shown),
 		current: own?.id ?? null,
-		date: shown === null ? nowDate(data, index) : null,
+		stretch: shown ? shown.stretch : stretchOf(nowDate(data, index)),
 	};
 }
 
-export function shotAt(data: PlayerData, index: number, shown: number | null = null): Shot {
-	const view = viewAt(data, index);
-	return { view, now: placeIn(view, shown ?? nowInstant(data, index)) };
+export function shotAt(data: PlayerData, index: number, shown: Shown | null = null): Shot {
+	const view = viewWith(viewAt(data, index), shown);
+	return { view, now: placeIn(view, shown ? shown.instant : nowInstant(data, index)) };
+}
+
+/** What a picture shows is seen on the rail too: of a time beyond the slide's stretch a stretch as long is shown. */
+function viewWith(view: TimeSpan, shown: Shown | null): TimeSpan {
+	if (!shown || (shown.instant >= view.start && shown.instant <= view.end)) return view;
+	const half = (view.end - view.start) / 2;
+	return { start: shown.instant - half, end: shown.instant + half };
+}
+
+export function stretchOf(date: EdtfDate | null): Stretch | null {
+	return date && { start: date.coreStart ?? date.start, end: date.coreEnd ?? date.end };
 }
 
 /** Where an instant stands in a view: 0 at its left end, 1 at its right. */

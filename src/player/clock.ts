@@ -1,23 +1,30 @@
-/** The instant that a slide's picture shows, where it is not the slide's own: a train under way, a slider held. */
+/** The time that a slide's picture shows, where it is not the slide's own: a train under way, a slider held, a map's frame. */
+import type { Shown } from "../deck/rail-scene.ts";
 import { createListeners } from "./listeners.ts";
 
-export interface ShownInstant {
-	/** Milliseconds since 1970 UTC; null where nothing but the slide says when it is. */
-	get: () => number | null;
-	set: (instant: number | null) => void;
+export interface ShownTime {
+	/** Null where nothing but the slide says when it is. */
+	get: () => Shown | null;
+	/** What moves by itself: told at once. */
+	set: (shown: Shown | null) => void;
+	/** What a move of the deck brings with it: whoever hears of the move looks here. */
+	put: (shown: Shown | null) => void;
 	/** Returns how to stop. */
-	onChange: (listener: (instant: number | null) => void) => () => void;
+	onChange: (listener: (shown: Shown | null) => void) => () => void;
 }
 
-export function createShownInstant(): ShownInstant {
-	let shown: number | null = null;
-	const listeners = createListeners<[instant: number | null]>();
+export function createShownTime(): ShownTime {
+	let shown: Shown | null = null;
+	const listeners = createListeners<[shown: Shown | null]>();
 	return {
 		get: () => shown,
-		set: (instant) => {
-			if (instant === shown) return;
-			shown = instant;
+		set: (next) => {
+			if (next?.instant === shown?.instant) return;
+			shown = next;
 			listeners.tell(shown);
+		},
+		put: (next) => {
+			shown = next;
 		},
 		onChange: listeners.add,
 	};

@@ -56,7 +56,7 @@ export function createJourney(
 		const frame = frameAt(data, progress);
 		draw(frame, progress);
 		drawMap(frame.position);
-		player.shown.set(frame.instant);
+		player.shown.set({ instant: frame.instant, stretch: null });
 	};
 
 	/** The slide's step is that of the last stop the train has come to. */

@@ -1,7 +1,9 @@
 /** Maps that move: the camera flies from frame to frame, then the way is drawn, then the names come. */
 import { gsap } from "gsap";
 import { flightOf, type MapView } from "../deck/map-camera.ts";
+import type { Shown } from "../deck/rail-scene.ts";
 import type { Entrance } from "./entrance.ts";
+import type { Player } from "./player.ts";
 import type { LiveScene, SceneMaker } from "./scenes.ts";
 import "./map.css";
 import "./map-stage.css";
@@ -20,6 +22,8 @@ interface Parts {
 	svg: SVGSVGElement;
 	world: SVGGElement;
 	views: MapView[];
+	/** When each frame is; null where it does not say. */
+	times: (Shown | null)[];
 	ways: SVGPathElement[];
 	/** By frame. */
 	names: SVGGElement[];
@@ -28,7 +32,7 @@ interface Parts {
 	before: number;
 }
 
-function createLiveMap(figure: HTMLElement): LiveScene {
+function createLiveMap(figure: HTMLElement, player: Player): LiveScene {
 	const parts = partsOf(figure);
 	let running: Entrance | null = null;
 	let shown = parts.views.length - 1;
@@ -56,6 +60,7 @@ function createLiveMap(figure: HTMLElement): LiveScene {
 		show: (step, animate) => {
 			const from = shown;
 			const frame = frameAt(step);
+			player.shown.put(parts.times[frame] ?? null);
 			if (frame === from || !animate) return rest(frame);
 			const forward = frame > from;
 			// A film is always that of the way forwards, between neighbours; backwards it is shown from its end.
@@ -66,7 +71,10 @@ function createLiveMap(figure: HTMLElement): LiveScene {
 			running.film.eventCallback("onComplete", finish);
 		},
 		finish,
-		leave: finish,
+		leave: () => {
+			finish();
+			player.shown.put(null);
+		},
 	};
 }
 
@@ -84,6 +92,7 @@ function partsOf(figure: HTMLElement): Parts {
 			const [x = 0, y = 0, k = 1] = view.split(" ").map(Number);
 			return { x, y, k };
 		}),
+		times: JSON.parse(svg.dataset.times ?? "[]") as (Shown | null)[],
 		ways: [...world.querySelectorAll<SVGPathElement>(".map-way")],
 		names: [...svg.querySelectorAll<SVGGElement>(".map-names")],
 		rows: [...(section?.querySelectorAll<HTMLElement>(".map-steps li") ?? [])],

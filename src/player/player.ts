@@ -2,7 +2,7 @@
 import Reveal from "reveal.js";
 import { backOn, nextOn, type PlayerRoute, routeOf } from "../deck/briefing-route.ts";
 import type { PlayerData } from "../deck/player-data.ts";
-import { createShownInstant, type ShownInstant } from "./clock.ts";
+import { createShownTime, type ShownTime } from "./clock.ts";
 import { createListeners } from "./listeners.ts";
 import { nameBackgrounds, revealConfig, searchGroupOnly, tameReveal } from "./reveal-config.ts";
 
@@ -35,7 +35,7 @@ export interface Player {
 	/** Takes the slide to a step that its picture has come to by itself: told as a step, not as a jump. */
 	reach: (step: number) => void;
 	/** What the picture of the slide shows; the rail shows it too. */
-	shown: ShownInstant;
+	shown: ShownTime;
 	next: () => void;
 	back: () => void;
 	/** Calls the listener after every move; returns how to stop. */
@@ -127,7 +127,7 @@ export async function createPlayer(
 		position,
 		goTo: (to) => act(false, () => show(to)),
 		reach: (step) => act(true, () => show({ index: position().index, step })),
-		shown: createShownInstant(),
+		shown: createShownTime(),
 		next: () =>
 			act(true, () => {
 				if (deck.nextFragment()) return;

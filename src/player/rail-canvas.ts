@@ -78,9 +78,9 @@ export function createRailCanvas(nav: HTMLElement, measure: (text: string) => nu
 }
 
 /** The block, and while the stripe stands still the stretch of the date it marks. */
-function placeBlock(block: HTMLElement, { view }: Shot, now: number, { date }: RailScene, moving: boolean): void {
+function placeBlock(block: HTMLElement, { view }: Shot, now: number, { stretch }: RailScene, moving: boolean): void {
 	const x = RAIL.left + now * (RAIL.right - RAIL.left);
-	const ends = moving || !date ? [] : [date.coreStart ?? date.start, date.coreEnd ?? date.end];
+	const ends = moving || !stretch ? [] : [stretch.start, stretch.end];
 	const [from, to] = ends.map((end) => (end === null ? x : Math.max(-40, Math.min(RAIL.width + 40, xOf(end, view)))));
 	block.style.setProperty("--x", String(x));
 	block.style.setProperty("--from", String(from ?? x));

@@ -35,7 +35,7 @@ export const rail: Feature = (player) => {
 	const home = (animate: boolean) => camera.to(shotHere(player, player.position().index), animate && !wantsStillness());
 
 	const look = (view: TimeSpan, animate: boolean) => {
-		const now = player.shown.get() ?? nowInstant(player.data, player.position().index);
+		const now = player.shown.get()?.instant ?? nowInstant(player.data, player.position().index);
 		camera.to({ view, now: placeIn(view, now) }, animate);
 	};
 	const keys = createRailKeys(
@@ -49,17 +49,22 @@ export const rail: Feature = (player) => {
 		whole: () => wholeOf(player.data.span),
 		show: (view) => look(view, false),
 	});
-	const stopMoves = player.onMove(({ from, to }) => {
+	const stopMoves = player.onMove(({ from, to, stepped }) => {
 		rise.finish();
-		if (from && from.index === to.index) return camera.finish();
 		at = to.index;
 		scene = sceneAt(player, at);
+		// A step may be one of a picture that shows another time: then the block goes there.
+		if (from?.index === to.index) {
+			camera.finish();
+			if (player.shown.get()) home(stepped);
+			return;
+		}
 		rise.to(isOverview(to.index), from !== null && !wantsStillness());
 		home(from !== null);
 	});
 	// What the picture of a slide shows before the rail has gone there is part of the way there.
-	const stopShown = player.shown.onChange((instant) => {
-		if (at === player.position().index) camera.mark(placeIn(camera.shot().view, instant));
+	const stopShown = player.shown.onChange((shown) => {
+		if (at === player.position().index) camera.mark(placeIn(camera.shot().view, shown?.instant ?? null));
 	});
 	const redraw = () => home(false);
 	const stopRoutes = player.onRoute(() => {

@@ -1,5 +1,5 @@
 /** A journey of the text: the same clock, slider and train as on the stage, on the pictures of the text. */
-import { createShownInstant } from "./clock.ts";
+import { createShownTime } from "./clock.ts";
 import { createJourney, type JourneyHost } from "./journey.ts";
 import { createJourneyMap } from "./journey-track.ts";
 import type { Player } from "./player.ts";
@@ -22,6 +22,6 @@ function hostOf(player: Player, index: number): JourneyHost {
 			step = to;
 			if (player.position().index === index) player.reach(to);
 		},
-		shown: createShownInstant(),
+		shown: createShownTime(),
 	};
 }

@@ -1,7 +1,7 @@
 /** The player of the text: where we are is where the page is scrolled to, and to go somewhere is to scroll there. */
 import { backOn, nextOn, type PlayerRoute, routeOf } from "../deck/briefing-route.ts";
 import type { PlayerData } from "../deck/player-data.ts";
-import { createShownInstant } from "./clock.ts";
+import { createShownTime } from "./clock.ts";
 import { createListeners } from "./listeners.ts";
 import type { Move, Player, Position } from "./player.ts";
 
@@ -62,7 +62,7 @@ export function createReader(root: HTMLElement, data: PlayerData, start: Positio
 		data,
 		sections: sectionsOf(root),
 		route,
-		shown: createShownInstant(),
+		shown: createShownTime(),
 		take: (id) => {
 			player.route = routeOf(player.data, id);
 			for (const section of player.sections) section.removeAttribute("data-asked");

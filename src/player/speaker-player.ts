@@ -1,7 +1,7 @@
 /** The speaker's own player: it shows what the stage shows, asks the stage to move, and moves alone where there is none. */
 import { backOn, nextOn, type PlayerRoute, routeOf } from "../deck/briefing-route.ts";
 import type { PlayerData } from "../deck/player-data.ts";
-import { createShownInstant } from "./clock.ts";
+import { createShownTime } from "./clock.ts";
 import { createListeners } from "./listeners.ts";
 import type { Move, Player, Position } from "./player.ts";
 import type { StageState, Wish } from "./speaker-message.ts";
@@ -65,7 +65,7 @@ export function createSpeakerPlayer(
 		},
 		// No picture moves by itself in the speaker's window: what it shows is of the slide alone.
 		reach: (step) => player.goTo({ index: at.index, step }),
-		shown: createShownInstant(),
+		shown: createShownTime(),
 		next: () => ask({ wish: "next" }) || alone(positionAfter(player, at), true),
 		back: () => ask({ wish: "back" }) || alone(positionBefore(player, at), true),
 		onMove: moves.add,

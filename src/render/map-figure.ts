@@ -1,8 +1,9 @@
 /** A map as a figure: the picture on the stage in its last state, each frame for reading and paper, and the table behind. */
-import type { Deck, Slide } from "../deck/deck.ts";
+import type { Deck, EdtfDate, Slide } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
 import type { MapFrame, MapScene } from "../deck/map-scene.ts";
 import { instantOf } from "../deck/rail.ts";
+import { type Shown, stretchOf } from "../deck/rail-scene.ts";
 import { stopIndices } from "../deck/route-pass.ts";
 import { type DataTable, renderDataTable } from "./data-table.ts";
 import { type Html, html } from "./html.ts";
@@ -53,12 +54,19 @@ export function renderMapFigure(context: SlideContext, scene: MapScene): Html {
 	</figure>`;
 }
 
+/** For the rail, which goes along. */
+function timeOf(date: EdtfDate | null): Shown | null {
+	const instant = date && instantOf(date);
+	return instant === null ? null : { instant, stretch: stretchOf(date) };
+}
+
 /** The picture on the stage, in the state of its last frame, with the names of all of them. */
 function renderStage({ deck, slide }: SlideContext, { frames }: MapScene, plan: MapPlan, id: string): Html {
 	const last = frames.length - 1;
 	const titles = frames.map(({ title, date }) => captionOf(deck, title, date)).join(". ");
 	const views = plan.drawing.views.map(({ k, x, y }) => [round(x), round(y), Number(k.toPrecision(6))].join(" "));
-	return html`<svg class="map-stage" viewBox="0 0 ${stage.width} ${stage.height}" role="img" aria-labelledby="${id}-title ${id}-desc" data-views="${views.join(",")}">
+	const times = frames.some(({ date }) => date) && JSON.stringify(frames.map(({ date }) => timeOf(date)));
+	return html`<svg class="map-stage" viewBox="0 0 ${stage.width} ${stage.height}" role="img" aria-labelledby="${id}-title ${id}-desc" data-views="${views.join(",")}"${times && html` data-times="${times}"`}>
 			<title id="${id}-title">${slide.title}</title>
 			<desc id="${id}-desc">${titles}</desc>
 			<rect class="map-sea-ground" width="${stage.width}" height="${stage.height}"/>

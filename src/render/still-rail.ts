@@ -6,7 +6,7 @@ import { type Mark, marksOf } from "../deck/marks.ts";
 import { type Name, namesOf } from "../deck/names.ts";
 import type { PlayerData } from "../deck/player-data.ts";
 import { contextWindowOf, RAIL, wholeOf, xOf } from "../deck/rail.ts";
-import { type RailScene, railSceneAt, type Shot, shotAt } from "../deck/rail-scene.ts";
+import { type RailScene, railSceneAt, type Shot, type Shown, shotAt } from "../deck/rail-scene.ts";
 import { type Tick, ticksOf } from "../deck/ticks.ts";
 import { type Html, html } from "./html.ts";
 import { labelWidth } from "./label-width.ts";
@@ -48,11 +48,12 @@ ${renderBlock(shot, scene)}
 </div>`;
 }
 
-/** The instant at which a picture that has a clock of its own comes to its end; null where the slide's date is all there is. */
-function lastShown({ scene }: Slide, deck: Deck): number | null {
+/** Where a picture that has a clock of its own comes to its end; null where the slide's date is all there is. */
+function lastShown({ scene }: Slide, deck: Deck): Shown | null {
 	if (scene?.type !== "journey" || scene.routes.length !== 1) return null;
 	const route = deck.routes[scene.routes[0]!.route];
-	return (route && journeyOf(route)?.span.end) ?? null;
+	const end = route && journeyOf(route)?.span.end;
+	return end === undefined || end === null ? null : { instant: end, stretch: null };
 }
 
 function nameMarks(marks: Mark[], ticks: Tick[], { current }: RailScene, magnification: string): Name[] {
@@ -63,12 +64,12 @@ function nameMarks(marks: Mark[], ticks: Tick[], { current }: RailScene, magnifi
 }
 
 /** The now-block, and the stretch of the date that it marks. */
-function renderBlock({ view, now }: Shot, { date }: RailScene): Html | null {
+function renderBlock({ view, now }: Shot, { stretch }: RailScene): Html | null {
 	if (now === null) return null;
 	const x = RAIL.left + now * (RAIL.right - RAIL.left);
 	const at = (end: number | null | undefined) => (end === null || end === undefined ? x : withinReach(xOf(end, view)));
-	const from = at(date?.coreStart ?? date?.start);
-	const to = at(date?.coreEnd ?? date?.end);
+	const from = at(stretch?.start);
+	const to = at(stretch?.end);
 	const block = html`<rect class="still-now" x="${round(x - 6)}" y="${RAIL.stripeY - 15}" width="12" height="32" rx="2"/>`;
 	return html`<rect class="still-now" x="${round(from)}" y="${RAIL.stripeY - 2.5}" width="${round(to - from)}" height="5"/>${block}`;
 }

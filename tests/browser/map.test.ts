@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { type Slide, slidesOf } from "../../src/deck/deck.ts";
 import type { MapScene } from "../../src/deck/map-scene.ts";
+import { instantOf, RAIL } from "../../src/deck/rail.ts";
 import { createCompiler } from "../../src/node/compiler.ts";
 import { projectRoot } from "../../src/node/project.ts";
 import { openDeck } from "./deck-page.ts";
@@ -225,5 +226,37 @@ test("every event with a place has its small map", async () => {
 				.map(({ id }) => id),
 		);
 	expect(without).toEqual([]);
+	await page.context().close();
+});
+
+test("the block of now stands at the date of the frame that is shown, forwards and back", async () => {
+	const { page, complaints } = await openDeck(browser, inject("site"));
+	const dated = maps.filter(({ scene }) => scene.frames.length > 1 && scene.frames.every(({ date }) => date));
+	expect(dated.length).toBeGreaterThan(1);
+	for (const { index, scene, slide } of dated) {
+		const steps = [...scene.frames.keys(), ...[...scene.frames.keys()].reverse()];
+		const stood = await page.evaluate(
+			async ({ index, steps }) => {
+				const player = (await window.deckReady)!;
+				return steps.map((step) => {
+					player.goTo({ index, step });
+					const { style } = document.querySelector<HTMLElement>(".rail-now")!;
+					return [Number(style.getPropertyValue("--x")), Number(style.getPropertyValue("--to"))];
+				});
+			},
+			{ index, steps },
+		);
+		const { start, end } = slide.span!;
+		const at = (instant: number) => RAIL.left + ((instant - start!) / (end! - start!)) * (RAIL.right - RAIL.left);
+		const wanted = steps.map((step) => {
+			const date = scene.frames[step]!.date!;
+			return [at(instantOf(date)!), at(date.coreEnd ?? date.end!)];
+		});
+		for (const [turn, [x, to]] of wanted.entries()) {
+			expect(stood[turn]![0], `${slide.id}, step ${steps[turn]}`).toBeCloseTo(x!, 0);
+			expect(stood[turn]![1], `${slide.id}, step ${steps[turn]}`).toBeCloseTo(Math.min(to!, RAIL.width + 40), 0);
+		}
+	}
+	expect(complaints).toEqual([]);
 	await page.context().close();
 });
