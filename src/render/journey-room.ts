@@ -36,12 +36,14 @@ export function placeBeside(
 ): Room | null {
 	let best: Room | null = null;
 	for (let up = -reach.along; up <= reach.along; up += cell) {
+		// The whole row is further off than the best.
+		if (best && Math.abs(up) - height / 2 >= best.away) continue;
 		for (let across = 0; across <= reach.across; across += step) {
 			for (const align of ["start", "end"] as const) {
 				// From the middle of the stop outwards, to either side.
 				const edge = align === "start" ? stop.x0 - reach.across / 3 + across : stop.x1 + reach.across / 3 - across;
-				const box = { x: align === "start" ? edge : edge - width, y: stop.y + up - height / 2, width, height };
 				const from = Math.min(stop.x1, Math.max(stop.x0, edge));
+				const box = { x: align === "start" ? edge : edge - width, y: stop.y + up - height / 2, width, height };
 				const away = distanceTo(box, from, stop.y) + (align === "end" ? bias : 0);
 				if (away < gap || (best && away >= best.away) || !isFree(taken, box)) continue;
 				const leader = away > near ? leaderTo(box, align, [from, stop.y]) : null;
