@@ -60,9 +60,12 @@ export const address: Feature = (player) => {
 		if (stepped) history.replaceState(null, "", hash);
 		else history.pushState(null, "", hash);
 	});
-	const follow = () => {
-		const to = locate(location.hash, player);
-		if (to) player.goTo(to, targetOf(location.hash));
+	const follow = (event: Event) => {
+		// Of one change two events tell; by the second the address may say where the first has led.
+		if (event instanceof HashChangeEvent && event.newURL !== location.href) return;
+		const [to, at] = [locate(location.hash, player), targetOf(location.hash)];
+		// What stands beside the slides is gone to from where one is.
+		if (to || at) player.goTo(to ?? player.position(), at);
 	};
 	const click = (event: MouseEvent) => {
 		const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#/"]');
