@@ -70,9 +70,9 @@ export class FirefoxPage {
 		return result?.value;
 	}
 
-	/** Asks at every frame until the answer is yes; what was never answered so is thrown after ten seconds. */
+	/** Asks at every frame until the answer is yes; what was never answered so is thrown after half a minute. */
 	async waitFor<A extends unknown[]>(isSo: (...args: A) => boolean, ...args: A): Promise<void> {
-		const end = Date.now() + 10_000;
+		const end = Date.now() + 30_000;
 		while (!(await this.evaluate(isSo, ...args))) {
 			if (Date.now() > end) throw new Error(`Firefox never came to ${isSo}`);
 			await this.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve(null))));
