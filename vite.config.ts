@@ -12,13 +12,5 @@ export default defineConfig({
 	build: {
 		outDir: resolve(here, "dist"),
 		emptyOutDir: true,
-		target: "es2022",
-		// Text is laid out by the same sheet whichever view's script comes; without any it is all there is.
-		cssCodeSplit: false,
-		// A face with few characters is small, but it is no use to those whose page has none of them.
-		assetsInlineLimit: (path) => (path.endsWith(".woff2") ? false : undefined),
-		// The page says itself what is wanted early.
-		modulePreload: false,
-		rolldownOptions: { checks: { pluginTimings: false } },
 	},
 });

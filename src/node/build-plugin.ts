@@ -1,7 +1,7 @@
 /** The story in a build: compiled, rendered into the page, with fonts cut to its characters; a mistake fails the build. */
 import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { Plugin, Rolldown } from "vite";
+import type { BuildEnvironmentOptions, Plugin, Rolldown } from "vite";
 import { type Deck, slidesOf } from "../deck/deck.ts";
 import { type Page, renderPage } from "../render/page.ts";
 import { renderDownloads, renderHead, renderLinkedData } from "../render/page-head.ts";
@@ -26,6 +26,17 @@ interface Built {
 	notes: boolean;
 }
 
+/** How every story is built, unless whoever builds it says otherwise. */
+const wanted: BuildEnvironmentOptions = {
+	target: "es2022",
+	// Text is laid out by the same sheet whichever view's script comes; without any it is all there is.
+	cssCodeSplit: false,
+	// A face with few characters is small, but it is no use to those whose page has none of them.
+	assetsInlineLimit: (path) => (path.endsWith(".woff2") ? false : undefined),
+	// The page says itself what is wanted early.
+	modulePreload: false,
+};
+
 export function buildPlugin(folders: StoryFolders): Plugin {
 	let notes = false;
 	let isPublic = true;
@@ -33,6 +44,9 @@ export function buildPlugin(folders: StoryFolders): Plugin {
 	return {
 		name: "story:build",
 		apply: "build",
+		config: ({ build }) => ({
+			build: { ...wanted, ...build, rolldownOptions: { checks: { bundlerTimings: false } } },
+		}),
 		configResolved(config) {
 			notes = config.mode === notesMode;
 			// One file, which is not written here, has nothing beside it; and a speaker's own site is to be as fresh as the story.

@@ -39,7 +39,7 @@ export async function buildLongStory(slides: number, events = 1): Promise<string
 		root: join(projectRoot, "src"),
 		base: "./",
 		plugins: [story(writeLongStory(slides, events))],
-		build: { outDir: folder, emptyOutDir: true, target: "es2022", modulePreload: false },
+		build: { outDir: folder, emptyOutDir: true },
 	});
 	return folder;
 }

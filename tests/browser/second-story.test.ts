@@ -19,7 +19,7 @@ beforeAll(async () => {
 		root: join(projectRoot, "src"),
 		base: "./",
 		plugins: [story({ slides: join(projectRoot, "tests/fixtures/second-story"), assets: join(projectRoot, "assets") })],
-		build: { outDir, emptyOutDir: true, target: "es2022", modulePreload: false },
+		build: { outDir, emptyOutDir: true },
 	});
 	site = await serveSite(outDir, 4700);
 }, 60_000);

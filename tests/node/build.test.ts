@@ -66,7 +66,7 @@ function buildSmallStory(mode: string): Promise<unknown> {
 		root: join(projectRoot, "src"),
 		base: "./",
 		plugins: [storyPlugin(story)],
-		build: { outDir: site, emptyOutDir: true, target: "es2022", minify: false },
+		build: { outDir: site, emptyOutDir: true, minify: false },
 	});
 }
 
