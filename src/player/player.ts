@@ -4,7 +4,7 @@ import { backOn, nextOn, type PlayerRoute, routeOf } from "../deck/briefing-rout
 import type { PlayerData } from "../deck/player-data.ts";
 import { createShownTime, type ShownTime } from "./clock.ts";
 import { createListeners } from "./listeners.ts";
-import { nameBackgrounds, revealConfig, searchGroupOnly, tameReveal } from "./reveal-config.ts";
+import { measureWindow, nameBackgrounds, revealConfig, searchGroupOnly, tameReveal } from "./reveal-config.ts";
 
 /** A slide by its index in the deck, and how many of its steps have been taken. */
 export interface Position {
@@ -75,6 +75,7 @@ export async function createPlayer(
 	activate(layout, start.index);
 	const forget = nameBackgrounds(root);
 	searchGroupOnly(root, () => layout.active);
+	measureWindow();
 	const deck = new Reveal(root, revealConfig);
 	await deck.initialize();
 	forget();

@@ -76,6 +76,18 @@ export function searchGroupOnly(root: HTMLElement, group: () => Element): void {
 	Object.defineProperty(root, "querySelectorAll", { value: search, configurable: true });
 }
 
+/**
+ * At each step reveal measures the window, of which it does nothing but tell the style sheets: to measure the body is to
+ * lay out the page in the middle of the step. The window's own size is the same on the stage, and known.
+ */
+export function measureWindow(): void {
+	for (const [name, size] of [
+		["offsetWidth", () => innerWidth],
+		["offsetHeight", () => innerHeight],
+	] as const)
+		Object.defineProperty(document.body, name, { get: size, configurable: true });
+}
+
 /** Takes back what reveal does to the page for screen readers: we say less, and better. */
 export function tameReveal(root: HTMLElement): void {
 	// It blocks the browse mode of screen readers for the whole deck.
@@ -84,6 +96,8 @@ export function tameReveal(root: HTMLElement): void {
 	root.querySelector(".aria-status")?.remove();
 	root.querySelector(".pause-overlay")?.remove();
 	root.querySelector(".backgrounds")?.remove();
+	// Switched off, and styled anew at every step all the same.
+	for (const part of root.querySelectorAll(".controls, .progress, .slide-number")) part.remove();
 	// Empty, unseen, and a stop of the keyboard on its way around.
 	root.querySelector(".speaker-notes[data-prevent-swipe]")?.remove();
 }

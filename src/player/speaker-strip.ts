@@ -28,7 +28,7 @@ export function showStrip(desk: Desk): void {
 function markSlide(strip: HTMLElement, index: number): void {
 	for (const item of strip.querySelectorAll<HTMLElement>(".strip-slide")) {
 		const at = Number(item.dataset.slide);
-		item.classList.toggle("past", at < index);
+		item.classList.toggle("behind", at < index);
 		const link = item.querySelector("a");
 		if (at === index) link?.setAttribute("aria-current", "true");
 		else link?.removeAttribute("aria-current");

@@ -19,3 +19,10 @@ test("what would have the whole page searched is known", () => {
 	expect("a {}\nhtml.stage:has(dialog[open]) {}").toMatch(nearRoot);
 	expect(".stage .source-line:has(.more) {}").not.toMatch(nearRoot);
 });
+
+/** Reveal takes these from every section of a group and puts them there again, at each step. */
+const reveals = /\.(?:past|future)\b|\.present\s+[^,{]*\ba\b/;
+
+test.each(sheets)("%s has nothing styled anew that reveal only touches in passing", (name) => {
+	expect(readFileSync(join(folder, name), "utf8")).not.toMatch(reveals);
+});
