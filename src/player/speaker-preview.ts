@@ -26,8 +26,10 @@ export function createPreview(frame: HTMLElement, player: Player): Preview {
 		if (!at || !section) return group.replaceChildren();
 		const copy = copyOf(section, at.step);
 		group.replaceChildren(copy);
-		drawRail(at.index);
+		// The time that a picture shows is on the rail as well; that of the slide before is none of this one's.
+		player.shown.put(null);
 		for (const scene of scenesOf(copy, player)) scene.show(at.step, false);
+		drawRail(at.index);
 	};
 	return { show };
 }
