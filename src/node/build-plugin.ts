@@ -37,6 +37,10 @@ const wanted: BuildEnvironmentOptions = {
 	modulePreload: false,
 };
 
+function unsaid(said: object): BuildEnvironmentOptions {
+	return Object.fromEntries(Object.entries(wanted).filter(([name]) => !(name in said)));
+}
+
 export function buildPlugin(folders: StoryFolders): Plugin {
 	let notes = false;
 	let isPublic = true;
@@ -45,7 +49,7 @@ export function buildPlugin(folders: StoryFolders): Plugin {
 		name: "story:build",
 		apply: "build",
 		config: ({ build }) => ({
-			build: { ...wanted, ...build, rolldownOptions: { checks: { bundlerTimings: false } } },
+			build: { ...unsaid(build ?? {}), rolldownOptions: { checks: { bundlerTimings: false } } },
 		}),
 		configResolved(config) {
 			notes = config.mode === notesMode;

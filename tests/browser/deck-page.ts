@@ -1,6 +1,6 @@
 /** A page with the deck in it, what it has to complain about, and what tests run inside it. */
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { build, type Rolldown } from "vite";
 import { projectRoot } from "../../src/node/project.ts";
 import type { Player } from "../../src/player/player.ts";
@@ -39,6 +39,23 @@ export async function openDeck(browser: Browser, site: string, options: DeckPage
 	await page.bringToFront();
 	if (own.javaScriptEnabled !== false) await page.evaluate(async () => void (await window.deckReady));
 	return { page, complaints };
+}
+
+/** Presses a key that opens a panel; says what was there instead where none comes. */
+export async function openPanelBy(page: Page, key: string): Promise<Locator> {
+	await page.keyboard.press(key);
+	const panel = page.locator("dialog[open]");
+	await panel.waitFor({ timeout: 10_000 }).catch(async () => {
+		const found = await page.evaluate(() => ({
+			heard: window.inPage.keysHeard,
+			focus: [document.hasFocus(), document.activeElement?.outerHTML.slice(0, 120)],
+			panels: [...document.querySelectorAll("dialog")].map((it) => `${it.className} ${it.open}`),
+			url: location.href,
+		}));
+		console.warn(`the key "${key}" opened nothing: ${JSON.stringify(found)}`);
+		throw new Error(`the key "${key}" opened nothing: ${JSON.stringify(found)}`);
+	});
+	return panel;
 }
 
 function complaintsOf(page: Page, origin: string): string[] {

@@ -1,7 +1,7 @@
 /** The text for every window and setting: zoomed, turned, huge, with wider spacing, in colours that the system forces. */
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
-import { openDeck } from "./deck-page.ts";
+import { openDeck, openPanelBy } from "./deck-page.ts";
 import { joinBrowser } from "./join-browser.ts";
 
 const browser = await joinBrowser();
@@ -47,8 +47,7 @@ test.each([
 		const dock = (await page.locator(".dock").boundingBox())!;
 		expect(dock.height).toBeLessThan(height / 3);
 		for (const key of ["o", "?", "/", "q"]) {
-			await page.keyboard.press(key);
-			const panel = page.locator("dialog[open]");
+			const panel = await openPanelBy(page, key);
 			const { wide, box } = await panel.evaluate((it) => ({
 				wide: it.scrollWidth - it.clientWidth,
 				box: it.getBoundingClientRect().toJSON() as DOMRect,

@@ -1,6 +1,7 @@
 /** What tests run inside the page, under the name `inPage`. */
 export { chartFaultsOf } from "./chart-faults.ts";
 export { faultsOf } from "./faults.ts";
+export { keysHeard } from "./keys-heard.ts";
 export { mapFaults } from "./map-faults.ts";
 export { leftoversOf, railView, untilStill } from "./rest.ts";
 export { facesLoaded, readyPlayer, sweep } from "./sweep.ts";
