@@ -7,7 +7,7 @@ import { list, optional, type RecordOf, record, required } from "./fields.ts";
 import { bounds } from "./map-values.ts";
 import type { SceneSetting } from "./scenes.ts";
 import type { Story } from "./story.ts";
-import { date, idOf, prose } from "./values.ts";
+import { date, idOf, inZone, prose } from "./values.ts";
 
 const leg = { route: required(idOf("route")), from: optional(idOf("place")), until: optional(idOf("place")) };
 
@@ -39,7 +39,7 @@ export function createMap(block: MapBlock, setting: SceneSetting): MapScene {
 		const legs = (one.routes ?? []).flatMap((part) => legOf(part, story) ?? []);
 		return {
 			title: one.title ? setting.plain(one.title) : "",
-			date: one.date ?? null,
+			date: one.date ? inZone(one.date, setting.zone, story) : null,
 			fit: one.fit ?? [],
 			bounds: one.bounds ?? null,
 			places: one.places ?? block.places ?? one.fit ?? [],

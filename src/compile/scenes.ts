@@ -15,6 +15,8 @@ export interface SceneSetting {
 	html: (prose: Prose, language?: string) => string;
 	plain: (prose: Prose) => string;
 	numbersOf: (cites: Cite[]) => number[];
+	/** Whose days the block's dates are, in minutes east of UTC, where the slide or its event says so. */
+	zone: number | undefined;
 }
 
 /** Null for a block that was wrong, and for those that hold nothing of their own (cover, sources). */

@@ -82,13 +82,14 @@ function renderContent(
 	const html = (prose: Prose, language = story.settings.language) =>
 		renderText(prose, language === story.settings.language ? setting : { ...setting, markScripts: asWritten });
 	const plain = (prose: Prose) => plainProse(prose, setting);
+	const zone = blockOf(blocks, "slide")?.value?.zone ?? blockOf(blocks, "event")?.value?.zone;
 	const rendered: string[] = [];
 	let scene: Scene | null = null;
 	for (const one of part.content) {
 		if (one === part.heading) continue;
 		const block = blocks.get(one);
 		if (!block) rendered.push(renderProse([one], part.span.source, setting));
-		else scene ??= createScene(block, { story, html, plain, numbersOf: (cites) => cites.map(numberOf) });
+		else scene ??= createScene(block, { story, html, plain, numbersOf: (cites) => cites.map(numberOf), zone });
 	}
 	return { body: rendered.join("\n"), scene };
 }

@@ -141,3 +141,14 @@ frames:
 		],
 	});
 });
+
+test.each([
+	["slide", "```slide\nzone: +09:00\n```"],
+	["event", "```event\ndate: 1951-05-01\nzone: +09:00\ntitle: It sails\nstatus: confirmed\npriority: 1\n```"],
+])("the days of a frame are those of the %s's zone", (_, block) => {
+	const slide = slideWith(`\`\`\`map\nframes: [{ fit: [harbour, island], date: 1951-05-01 }]\n\`\`\`\n\n${block}`);
+	const deck = deckOf({ ...files, "10-one.md": `${opener}\n---\n\n${slide}` });
+	const { scene } = deck.chapters[0]!.slides[1]!;
+	const date = scene?.type === "map" ? scene.frames[0]!.date : null;
+	expect(date?.start).toBe(Date.parse("1951-05-01T00:00+09:00"));
+});
