@@ -95,8 +95,10 @@ function renderContent(
 }
 
 function createEvents(blocks: Map<PlacedToken, Block>, setting: EventSetting): EventDraft[] {
-	const readable = blocksOf(blocks, "event").filter(({ value }) => value !== undefined);
-	return readable.map(({ value }, index) => createEvent(value!, index === 0, setting));
+	// The first as it was written: where that cannot be read the next does not take its place.
+	return blocksOf(blocks, "event").flatMap(({ value }, index) =>
+		value ? createEvent(value, index === 0, setting) : [],
+	);
 }
 
 function countSteps(body: string): number {

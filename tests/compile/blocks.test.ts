@@ -58,6 +58,15 @@ test.each([
 		["3:1  `slide` must be fields such as `time: …`, not a list"],
 	],
 	[
+		"a first event with one mistake, and another after it",
+		slideWith(
+			"```event\ndate: 1955\nstatus: confirmd\n```\n\n```event\nid: other\ntitle: Another\ndate: 1956\nstatus: open\n```\n\nSaid. [@times]",
+		),
+		[
+			'5:9  `status` must be one of `confirmed`, `reported`, `denied`, `open`, not "confirmd" (did you mean `confirmed`?)',
+		],
+	],
+	[
 		"a first event with an id",
 		event("id: mine"),
 		["6:5  the first event takes the id of its slide (write {#id} after the heading)"],
