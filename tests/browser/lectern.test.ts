@@ -1,10 +1,16 @@
 /** What a briefer does at the lectern: keys on any board, touch, pointer, full screen, and what must never happen by accident. */
 import type { CDPSession, Page } from "playwright-core";
-import { expect, inject, test } from "vitest";
-import { openDeck } from "./deck-page.ts";
+import { beforeAll, expect, inject, test } from "vitest";
+import { type DeckPage, openDeck } from "./deck-page.ts";
 import { joinBrowser } from "./join-browser.ts";
 
 const browser = await joinBrowser();
+let deck: DeckPage;
+
+/** One page for all that leave it as it was. */
+beforeAll(async () => {
+	deck = await openDeck(browser, inject("site"));
+});
 
 const where = (page: Page) =>
 	page.evaluate(async () => {
@@ -29,7 +35,8 @@ test.each([
 	["AZERTY", "o", "KeyO", "r", "KeyR", "g", "KeyG"],
 	["Dvorak", "o", "KeyS", "r", "KeyO", "g", "KeyU"],
 ])("on a %s board the keys do what they do", async (_, o, oCode, r, rCode, g, gCode) => {
-	const { page, complaints } = await openDeck(browser, inject("site"));
+	const { page, complaints } = deck;
+	await goTo(page, 0);
 	const session = await page.context().newCDPSession(page);
 	const panels = () => page.evaluate(() => [...document.querySelectorAll("dialog")].map(({ className }) => className));
 	await strike(session, o, oCode);
@@ -43,7 +50,7 @@ test.each([
 	await page.keyboard.press("Enter");
 	expect(await page.textContent("section.present .title")).toContain("1961");
 	expect(complaints).toEqual([]);
-	await page.context().close();
+	await session.detach();
 });
 
 test("a clicker's keys, digits and shift with space do what they are known for", async () => {
@@ -69,7 +76,8 @@ const everyKey = [..."gortb.ldfnps?5/", " ", "ArrowRight", "ArrowLeft", "Home", 
 test.each(["<input>", "<textarea></textarea>", "<select><option>a<option>b</select>", "<p contenteditable>a</p>"])(
 	"no key does anything to the deck from within %s",
 	async (field) => {
-		const { page } = await openDeck(browser, inject("site"), { at: "#/bottom-line" });
+		const { page } = deck;
+		await goTo(page, 1);
 		await page.evaluate((field) => {
 			const body = document.querySelector("section.present .slide-body")!;
 			body.insertAdjacentHTML("beforeend", field.replace(/^<\w+/, "$& id='field'"));
@@ -87,12 +95,13 @@ test.each(["<input>", "<textarea></textarea>", "<select><option>a<option>b</sele
 		const before = await state();
 		for (const key of everyKey) await page.keyboard.press(key);
 		expect(await state()).toEqual(before);
-		await page.context().close();
+		await page.evaluate(() => document.getElementById("field")!.remove());
 	},
 );
 
 test("a control that has the focus keeps its own keys: a button its space, a scale its arrows", async () => {
-	const { page } = await openDeck(browser, inject("site"), { at: "#/bottom-line" });
+	const { page } = deck;
+	await goTo(page, 1);
 	await page.evaluate(() => {
 		const body = document.querySelector("section.present .slide-body")!;
 		body.insertAdjacentHTML("beforeend", "<button id=button>1</button><div id=scale role=slider tabindex=0>1</div>");
@@ -108,11 +117,15 @@ test("a control that has the focus keeps its own keys: a button its space, a sca
 	await page.focus("#button");
 	await page.keyboard.press("ArrowRight");
 	expect(await where(page)).not.toEqual(before);
-	await page.context().close();
+	await page.evaluate(() => {
+		for (const id of ["button", "scale"]) document.getElementById(id)!.remove();
+	});
 });
 
 test("after a click on the rail the arrows turn slides; after the timeline's key they walk along it until Escape", async () => {
-	const { page } = await openDeck(browser, inject("site"), { at: "#/cooling" });
+	const { page } = deck;
+	await page.evaluate(() => location.assign("#/cooling"));
+	await page.locator("section.present#\\/cooling").waitFor();
 	const mark = page.locator(".rail-mark:not(.rail-mark-count):not(.core) > a").nth(2);
 	await mark.click();
 	const clicked = await where(page);
@@ -126,7 +139,6 @@ test("after a click on the rail the arrows turn slides; after the timeline's key
 	await page.keyboard.press("Escape");
 	await page.keyboard.press("ArrowRight");
 	expect(await where(page)).not.toEqual(turned);
-	await page.context().close();
 });
 
 test("the cursor and the menu go after three seconds without a move; both are back with the next one", async () => {
@@ -177,7 +189,7 @@ test("the screen is kept awake, and again after it was hidden", async () => {
 });
 
 test("no text is selected by accident", async () => {
-	const { page } = await openDeck(browser, inject("site"), { at: "#/cooling" });
+	const { page } = deck;
 	const title = (await page.locator("section.present .title").boundingBox())!;
 	await page.mouse.dblclick(title.x + 40, title.y + title.height / 2);
 	await page.mouse.move(title.x + 10, title.y + 10);
@@ -185,7 +197,6 @@ test("no text is selected by accident", async () => {
 	await page.mouse.move(title.x + 300, title.y + 400, { steps: 5 });
 	await page.mouse.up();
 	expect(await page.evaluate(() => String(getSelection()))).toBe("");
-	await page.context().close();
 });
 
 test("a finger turns slides, two look closer and turn nothing, and a page looked at closely is not turned", async () => {

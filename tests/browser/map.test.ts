@@ -47,7 +47,6 @@ function faultsOnStage(page: Page): Promise<string[]> {
 test.each([
 	[1600, 900, "night"],
 	[1280, 720, "day"],
-	[1280, 720, "night"],
 ])("at %i x %i, by %s, no name in any frame is over a name, a mark, a way or an edge", async (width, height, theme) => {
 	const { page } = await openDeck(browser, inject("site"), { viewport: { width, height }, at: `?theme=${theme}` });
 	expect(await faultsOnStage(page)).toEqual([]);
@@ -56,7 +55,6 @@ test.each([
 
 test.each([
 	["dark", 390],
-	["light", 390],
 	["light", 1280],
 ] as const)(
 	"when read, in %s and %i wide, each frame is a picture with its names clear",
@@ -89,7 +87,7 @@ test.each([
 	},
 );
 
-test("every place that a frame names is marked and named on the stage, and all of them but one at most when read", async () => {
+test("every place that a frame names is marked and named on the stage, and all of them but one at most when read; every event with a place has its small map", async () => {
 	const { page } = await openDeck(browser, inject("site"), { javaScriptEnabled: false });
 	const wanted = maps.flatMap(({ scene }) => scene.frames.map(({ places }) => places.length));
 	const named = (groups: string) =>
@@ -103,6 +101,14 @@ test("every place that a frame names is marked and named on the stage, and all o
 	expect(await named(".map-stage .map-names")).toEqual(wanted);
 	const missing = (await named(".map-frame .map-names")).map((found, index) => wanted[index]! - found);
 	expect(missing.filter((count) => count > 1)).toEqual([]);
+	const without = await page
+		.locator("section.slide-event")
+		.evaluateAll((all) =>
+			all
+				.filter((section) => section.querySelector(".place") && !section.querySelector(".locator"))
+				.map(({ id }) => id),
+		);
+	expect(without).toEqual([]);
 	await page.context().close();
 });
 
@@ -213,19 +219,6 @@ test("on paper a moving map is three dated frames side by side, with its table",
 		};
 	}, moving.slide.id);
 	expect(shown).toEqual({ dates: [true, true, true], tops: 1, apart: true, table: true, stage: false });
-	await page.context().close();
-});
-
-test("every event with a place has its small map", async () => {
-	const { page } = await openDeck(browser, inject("site"), { javaScriptEnabled: false });
-	const without = await page
-		.locator("section.slide-event")
-		.evaluateAll((all) =>
-			all
-				.filter((section) => section.querySelector(".place") && !section.querySelector(".locator"))
-				.map(({ id }) => id),
-		);
-	expect(without).toEqual([]);
 	await page.context().close();
 });
 

@@ -28,9 +28,9 @@ const shownOn = (page: Page) =>
 test("a page opened at the last step of a slide stands there, and an address that names nothing opens the first", async () => {
 	const { page, complaints } = await openDeck(browser, inject("site"));
 	const slides = await idsOf(page);
-	// Every fourth slide, which is some of each group; the next test goes to all of them.
+	// The first of each group, the one before it and one amid it; the next test goes to all of them.
 	const links = slides
-		.filter((_, index) => index % 4 === 0)
+		.filter((_, index) => [0, 8, 15].includes(index % 16))
 		.map(({ id, steps }) => [hashOf(id, steps), `${id} ${steps} ${hashOf(id, steps)}`]);
 	const cover = `${slides[0]?.id} 0 `;
 	for (const hash of ["#/no-such-slide", "#/1945", "#/%E0%A4%A", "#nonsense"]) links.push([hash, cover]);

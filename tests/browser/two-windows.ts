@@ -112,7 +112,7 @@ export function testTogether(browser: () => Browser, place: () => string): void 
 		await windows.close();
 	});
 
-	test("two hundred commands at once from both sides end in agreement", async () => {
+	test("a hundred commands at once from both sides end in agreement", async () => {
 		const windows = await openBoth(browser(), place());
 		const { stage, speaker, complaints } = windows;
 		const keys = ["ArrowRight", "ArrowRight", "PageDown", "ArrowLeft", "Home", "End", "b", "l", "n", "p"];
@@ -129,7 +129,7 @@ export function testTogether(browser: () => Browser, place: () => string): void 
 				},
 				[keys, seed] as const,
 			);
-		for (const seed of [1, 2, 3, 4]) {
+		for (const seed of [1, 2]) {
 			await Promise.all([play(stage, seed), play(speaker, seed + 77)]);
 			await agreed(windows);
 		}

@@ -2,6 +2,7 @@
 export { chartFaultsOf } from "./chart-faults.ts";
 export { faultsOf } from "./faults.ts";
 export { keysHeard } from "./keys-heard.ts";
+export { markNewLetters } from "./letters.ts";
 export { mapFaults } from "./map-faults.ts";
 export { leftoversOf, railView, untilStill } from "./rest.ts";
-export { facesLoaded, readyPlayer, sweep } from "./sweep.ts";
+export { facesLoaded, readyPlayer, someOfEachKind, sweep } from "./sweep.ts";

@@ -2,12 +2,16 @@
 import type { Player } from "../../../src/player/player.ts";
 import { faultsOf } from "./faults.ts";
 
-/** All faults of all slides in their first and last state, each with the slide's id and step. */
-export async function sweep(): Promise<string[]> {
+type Slides = Player["data"]["slides"];
+
+/** All faults of all slides, or of some, in their first and last state, each with the slide's id and step. */
+export async function sweep(isSwept: (slide: Slides[number], index: number, all: Slides) => boolean = () => true) {
 	const player = await readyPlayer();
 	await facesLoaded();
 	const found = new Set<string>();
-	for (const [index, { id, steps }] of player.data.slides.entries()) {
+	for (const [index, slide] of player.data.slides.entries()) {
+		if (!isSwept(slide, index, player.data.slides)) continue;
+		const { id, steps } = slide;
 		for (const step of steps > 0 ? [0, steps] : [0]) {
 			player.goTo({ index, step });
 			const section = player.sections[index];
@@ -15,6 +19,11 @@ export async function sweep(): Promise<string[]> {
 		}
 	}
 	return [...found];
+}
+
+/** For what a few slides of any kind would show: twenty of them in place of fifty. */
+export function someOfEachKind({ kind }: Slides[number], index: number, all: Slides): boolean {
+	return index % 6 === 0 || all.findIndex((other) => other.kind === kind) === index;
 }
 
 export async function readyPlayer(): Promise<Player> {
