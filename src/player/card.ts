@@ -7,12 +7,13 @@ const gap = 12;
 const edge = 12;
 
 /** Kept rather than looked for: it is closed at every move. */
-let shown: HTMLElement | null = null;
+let shown: { card: HTMLElement; closed: () => void } | null = null;
 
 /** Opens a card at an element; the focus goes into it, and back when it closes. False where the browser has no such thing. */
 export function openCard(at: HTMLElement, label: string, content: Html, closed: () => void = () => undefined): boolean {
 	if (!("popover" in HTMLElement.prototype)) return false;
 	closeCard();
+	forget();
 	const card = document.createElement("div");
 	card.className = "card";
 	card.popover = "auto";
@@ -26,21 +27,27 @@ export function openCard(at: HTMLElement, label: string, content: Html, closed: 
 		if (card.contains(document.activeElement) || document.activeElement === document.body)
 			at.focus({ preventScroll: true });
 		card.remove();
-		closed();
+		if (shown?.card === card) forget();
 	});
 	card.addEventListener("click", (event) => {
 		if ((event.target as Element).closest("a[href^='#'], [data-closes]")) card.hidePopover();
 	});
 	document.body.append(card);
 	card.showPopover();
-	shown = card;
+	shown = { card, closed };
 	place(card, at);
 	card.focus({ preventScroll: true });
 	return true;
 }
 
 export function closeCard(): void {
-	if (shown?.matches(":popover-open")) shown.hidePopover();
+	if (shown?.card.matches(":popover-open")) shown.card.hidePopover();
+}
+
+/** Once for each card, and before the next one is there: what it marked is not that one's. */
+function forget(): void {
+	shown?.closed();
+	shown = null;
 }
 
 /** Below the word where there is room, else above it; in the coordinates of the page, so that it scrolls with its word. */

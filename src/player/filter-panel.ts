@@ -35,7 +35,7 @@ export function openFilter(player: Player): void {
 		const button = (event.target as Element).closest<HTMLElement>("button[data-take]");
 		if (button) player.take(button.dataset.take ?? null);
 	});
-	panel.addEventListener("close", player.onRoute(draw));
+	panel.addEventListener("gone", player.onRoute(draw));
 	draw();
 	const files = document.querySelector(".downloads-links");
 	if (files) panel.append(files.cloneNode(true));

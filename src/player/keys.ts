@@ -80,21 +80,30 @@ const scaleKeys = /^(Arrow|Page|Home$|End$)/;
 
 export const keys: Feature = (player) => bindKeys(player, commands);
 
+/** What a key goes on doing while it is held down; all else it does once. */
+const goesOn = new Set<CommandName>(["next", "back", "larger", "smaller"]);
+
 /** The keys of a view by its own table and other names for them; returns how to take them back. */
 export function bindKeys(player: Player, table: Command[], others: typeof also = also): () => void {
+	/** The place on the board of the key that did something last, and has done it. */
+	let done: string | null = null;
 	const press = (event: KeyboardEvent) => {
 		if (event.defaultPrevented || event.altKey) return;
+		if (event.repeat && event.code === done) return event.preventDefault();
+		done = null;
 		const isCommanded = event.ctrlKey || event.metaKey;
 		const meaning = isCommanded ? commandedOf(event) : meaningOf(event);
 		if (meaning === null || isIgnored(meaning)) return;
 		const command = commandOf(meaning, table, others);
-		if (isPanelOpen()) return closeOwnPanel(event, command, player);
-		if (isBlank() && event.key !== "Shift") {
+		const isOver = isPanelOpen();
+		if (!isOver && isBlank() && event.key !== "Shift") {
 			event.preventDefault();
 			return toggleBlank(player);
 		}
-		if (!command || isTaken(event) || command.when?.(player) === false) return;
+		const isMeant = isOver ? closesPanel(event, command) : !isTaken(event) && command?.when?.(player) !== false;
+		if (!command || !isMeant) return;
 		event.preventDefault();
+		if (!goesOn.has(command.name)) done = event.code;
 		command.run(player, meaning);
 	};
 	document.addEventListener("keydown", press);
@@ -107,13 +116,11 @@ function commandedOf(event: KeyboardEvent): string | null {
 }
 
 /** The key that opened a panel closes it, unless it is typed into a field. */
-function closeOwnPanel(event: KeyboardEvent, command: Command | undefined, player: Player): void {
+function closesPanel(event: KeyboardEvent, command: Command | undefined): boolean {
 	const isOpener =
 		command !== undefined && ["overview", "search", "filter", "help", "routes", "report"].includes(command.name);
 	const isTyped = !event.ctrlKey && !event.metaKey && (event.target as Element).closest(field) !== null;
-	if (!isOpener || isTyped) return;
-	event.preventDefault();
-	command.run(player);
+	return isOpener && !isTyped;
 }
 
 function commandOf(meaning: string, table: Command[], others: typeof also): Command | undefined {

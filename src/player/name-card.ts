@@ -18,6 +18,7 @@ export const nameCards: Feature = (player) => {
 	const follow = () => {
 		const [, key] = /^#\/(who\/.+|where\/.+)$/.exec(location.hash) ?? [];
 		if (!key || !isStage()) return;
+		forget();
 		forget = afterPaint(() => {
 			const section = player.sections[player.position().index];
 			const at =
@@ -27,11 +28,12 @@ export const nameCards: Feature = (player) => {
 		});
 	};
 	follow();
-	addEventListener("hashchange", follow);
+	// The first to be told of a new address: whoever moves by it writes that of the slide in its place.
+	for (const type of ["popstate", "hashchange"]) addEventListener(type, follow);
 	document.addEventListener("click", click, { capture: true });
 	return () => {
 		forget();
-		removeEventListener("hashchange", follow);
+		for (const type of ["popstate", "hashchange"]) removeEventListener(type, follow);
 		document.removeEventListener("click", click, { capture: true });
 	};
 };

@@ -8,18 +8,16 @@ let shown: HTMLDialogElement | null = null;
 
 /** Shows a panel; `name` becomes its class. Opening the one that is open closes it. Returns null then. */
 export function openPanel(name: string, label: string, content: Html): HTMLDialogElement | null {
-	const open = shown?.isConnected ? shown : null;
-	const wasSame = open?.classList.contains(`panel-${name}`) ?? false;
-	open?.close();
-	// Closing tells of it later; two panels are never there at once.
-	open?.remove();
+	const wasSame = isPanelOpen() && shown?.classList.contains(`panel-${name}`);
+	if (shown) putAway(shown);
 	if (wasSame) return null;
 	const panel = document.createElement("dialog");
 	panel.className = `panel panel-${name}`;
 	panel.setAttribute("aria-label", label);
 	panel.lang = document.documentElement.dataset.speaks ?? "";
 	panel.innerHTML = content.text;
-	panel.addEventListener("close", () => panel.remove());
+	// However it was closed. Its event tells of that when keys may have come since, to a field that nobody sees.
+	new MutationObserver(() => panel.open || putAway(panel)).observe(panel, { attributeFilter: ["open"] });
 	// At once: the browser's own way of closing takes its time, and the next key may be meant for the stage.
 	panel.addEventListener("keydown", (event) => {
 		if (event.key !== "Escape" || event.isComposing) return;
@@ -34,6 +32,14 @@ export function openPanel(name: string, label: string, content: Html): HTMLDialo
 	panel.showModal();
 	shown = panel;
 	return panel;
+}
+
+/** Takes a panel out of the page, and tells it so before anything else is heard: by its event `gone`. */
+function putAway(panel: HTMLDialogElement): void {
+	if (!panel.isConnected) return;
+	panel.close();
+	panel.remove();
+	panel.dispatchEvent(new Event("gone"));
 }
 
 export function isPanelOpen(): boolean {

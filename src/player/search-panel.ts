@@ -40,7 +40,7 @@ export function openSearch(view: SearchView): void {
 	panel.querySelector("input")?.select();
 	const { classList } = document.documentElement;
 	classList.add("searching");
-	panel.addEventListener("close", () => {
+	panel.addEventListener("gone", () => {
 		classList.remove("searching");
 		markFound(view.data, [], null);
 	});

@@ -85,11 +85,20 @@ test("a link to somebody leads to their card: on stage beside their first slide,
 		});
 		expect(shown).toBe(first);
 	};
-	await page.evaluate((key) => {
-		location.hash = `#/${key}`;
-	}, key);
-	await isThere();
-	await page.keyboard.press("Escape");
+	// From where they are told of, and from elsewhere.
+	for (const index of [null, 0]) {
+		await page.evaluate(
+			async ({ key, index }) => {
+				if (index !== null) (await window.deckReady)!.goTo({ index, step: 0 });
+				location.hash = `#/${key}`;
+			},
+			{ key, index },
+		);
+		await isThere();
+		await page.waitForFunction(() => document.querySelector(".rail-mark.found"));
+		await page.keyboard.press("Escape");
+		await card(page).waitFor({ state: "detached" });
+	}
 	await page.goto(`${inject("site")}?view=stage&anew#/${key}`);
 	await isThere();
 	await page.goto(`${inject("site")}?view=read#/${key}`);

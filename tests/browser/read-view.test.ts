@@ -110,6 +110,51 @@ test("arrows and space scroll, as they do on any page", async () => {
 	expect(await indexOf(page)).toBe(2);
 });
 
+/** On a busy machine the browser has both keys before it comes to anything else. */
+test.each([
+	["?", "?", "help"],
+	["/", "/", "search"],
+	["/", "q", "filter"],
+	["q", "i", "languages"],
+	["g", "o", "overview"],
+])("after %s and Escape in one breath %s is heard", async (first, second, name) => {
+	// Where nothing had the focus before, a field that is closed keeps it until the page is painted.
+	await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+	await page.keyboard.press(first);
+	await page.locator("dialog[open]").waitFor();
+	const panels = await page.evaluate(
+		async (keys) => {
+			for (const key of keys) {
+				document.activeElement!.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+				await Promise.resolve();
+			}
+			const now = [...document.querySelectorAll("dialog")].map((it) => `${it.classList[1]} ${it.open}`);
+			// What is told of the first one later is not taken for the second.
+			await new Promise((resolve) => setTimeout(resolve));
+			const found = document.documentElement.classList.contains("searching") ? ["searching"] : [];
+			return [...now, ...found];
+		},
+		["Escape", second],
+	);
+	expect(panels).toEqual([`panel-${name} true`, ...(name === "search" ? ["searching"] : [])]);
+	await page.keyboard.press("Escape");
+	expect(await page.locator("dialog").count()).toBe(0);
+});
+
+test("a key that is held down opens its panel once, and writes nothing into it", async () => {
+	for (const key of ["?", "/"]) {
+		for (let time = 0; time < 4; time++) await page.keyboard.down(key);
+		await page.keyboard.up(key);
+		expect(await page.locator("dialog[open]").count()).toBe(1);
+	}
+	expect(await page.locator("dialog input").inputValue()).toBe("");
+	await page.keyboard.down("a");
+	await page.keyboard.down("a");
+	await page.keyboard.up("a");
+	expect(await page.locator("dialog input").inputValue()).toBe("aa");
+	await page.keyboard.press("Escape");
+});
+
 test("one control leads to the stage and back, and keeps the slide and its step", async () => {
 	const { id, at } = await page.evaluate(async () => {
 		const { slides } = (await window.deckReady)!.data;
