@@ -1,8 +1,12 @@
 /** What is wrong with a drawing as a browser shows it: names on one another or on marks, and what stands beyond its edge. */
-import type { Page } from "playwright-core";
+import type { BrowserPage } from "./browser-page.ts";
 
 /** @param drawing a selector of it. @param marks of what no name may stand on, within it. */
-export async function drawnFaults(page: Page, drawing: string, marks: string): Promise<string[]> {
+export async function drawnFaults(
+	page: Pick<BrowserPage, "evaluate">,
+	drawing: string,
+	marks: string,
+): Promise<string[]> {
 	const { frame, texts, others } = await page.evaluate(readBoxes, { drawing, marks });
 	const beyond = texts
 		.filter(({ left, right, top, foot }) => {

@@ -1,9 +1,10 @@
 /** The fold-out printed by a browser: on one sheet, and on two that are joined. */
-import type { Page as BrowserPage } from "playwright-core";
+
 import { chronologyCsv } from "../render/chronology.ts";
 import { type Foldout, renderFoldout } from "../render/foldout.ts";
 import type { FoldoutEvent } from "../render/foldout-events.ts";
 import { renderFoldoutPages } from "../render/foldout-pages.ts";
+import type { BrowserPage } from "./browser-page.ts";
 import { drawnFaults } from "./drawn-faults.ts";
 import type { ExportOptions } from "./export-kind.ts";
 import { doubled, type Paper, paperOf, pointsOf } from "./paper.ts";
@@ -57,7 +58,7 @@ async function print(
 	const size = pointsOf(paper);
 	const csv = { name: "chronology.csv", mimeType: "text/csv", description: deck.title, content: chronologyCsv(deck) };
 	const { title, description: subject, lang: language } = page;
-	const pdf = await finishPdf(raw, { title, subject, language, size, labels, outline: [], attachments: [csv] });
+	const pdf = finishPdf(raw, { title, subject, language, size, labels, outline: [], attachments: [csv] });
 	const pages = shown.map((it, index) => expectedOn(labels[index]!, it));
 	const origins = labels.map((label) => ({ label, slide: events[0]?.slide ?? "" }));
 	return { name, events, pdf, origins, expected: { title, language, size, pages, outline: [] } };

@@ -1,11 +1,12 @@
 /** The handout printed by a browser: measured, set page by page, and what a reader must find in it. */
-import type { Page as BrowserPage } from "playwright-core";
+
 import { type Handout, renderHandout } from "../render/handout.ts";
 import { type Measured, renderMeasures } from "../render/handout-measures.ts";
 import { planHandout } from "../render/handout-plan.ts";
 import type { Page } from "../render/page.ts";
 import { flatOutline } from "../render/sheet-outline.ts";
 import { readAtlas } from "./atlas.ts";
+import type { BrowserPage } from "./browser-page.ts";
 import type { ExportOptions } from "./export-kind.ts";
 import { attachedText } from "./export-text.ts";
 import { type PaperName, paperOf, pixelsOf, pointsOf } from "./paper.ts";
@@ -40,7 +41,7 @@ export async function printHandout(story: ExportStory, options: ExportOptions): 
 	tools.progress.tell(`handout: printing with ${tools.browser.name()}`);
 	const raw = await printPage(page);
 	await page.close();
-	const pdf = await finishPdf(raw, {
+	const pdf = finishPdf(raw, {
 		title: handout.title,
 		subject: handout.description,
 		language: handout.lang,

@@ -10,8 +10,8 @@ export interface PageOrigin {
 	slide: string;
 }
 
-export async function checkPdf(pdf: Uint8Array, expected: ExpectedPdf): Promise<Fault[]> {
-	const { read, glyphs } = await readObjects(pdf);
+export function checkPdf(pdf: Uint8Array, expected: ExpectedPdf): Fault[] {
+	const { read, glyphs } = readObjects(pdf);
 	return faultsOf(read, glyphs, expected);
 }
 

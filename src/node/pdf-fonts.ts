@@ -1,5 +1,5 @@
 /** The fonts and pictures of a PDF: whether all are in the file, and drawn as outlines. */
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+import { type PdfDict, type PdfFile, PdfStream } from "./pdf-values.ts";
 
 export interface PdfFont {
 	name: string;
@@ -19,30 +19,25 @@ export interface PdfGlyphs {
 }
 
 /** @param missing of each page. */
-export function glyphsOf(document: PDFDocument, missing: number[]): PdfGlyphs {
-	const objects = document.context.enumerateIndirectObjects().map(([, object]) => object);
-	const fonts = objects
-		.filter((it): it is PDFDict => it instanceof PDFDict && it.get(PDFName.of("Type")) === PDFName.of("Font"))
-		.filter((it) => !nameIn(it, "Subtype").startsWith("CIDFont"))
-		.map(fontOf);
-	return { fonts, missing, pictures: document.getPages().map(({ node }) => countPictures(node)) };
+export function glyphsOf(file: PdfFile, missing: number[]): PdfGlyphs {
+	const fonts = [...file.objects.values()]
+		.filter((it): it is PdfDict => it instanceof Map && it.get("Type") === "/Font")
+		.filter((it) => !file.text(it, "Subtype").startsWith("CIDFont"))
+		.map((font) => fontOf(file, font));
+	return { fonts, missing, pictures: file.pages.map(({ dict }) => countPictures(file, dict)) };
 }
 
-function nameIn(dict: PDFDict, key: string): string {
-	const value = dict.lookup(PDFName.of(key));
-	return value instanceof PDFName ? value.decodeText() : "";
+function fontOf(file: PdfFile, font: PdfDict): PdfFont {
+	const own = file.get(file.list(font, "DescendantFonts")[0]);
+	const descriptor = file.dict(own instanceof Map ? own : font, "FontDescriptor");
+	const name = file.text(font, "BaseFont");
+	const embedded = ["FontFile", "FontFile2", "FontFile3"].some((key) => descriptor?.has(key));
+	return { name, type: file.text(font, "Subtype"), embedded, subset: /^[A-Z]{6}\+/.test(name) };
 }
 
-function fontOf(font: PDFDict): PdfFont {
-	const own = font.lookupMaybe(PDFName.of("DescendantFonts"), PDFArray)?.lookup(0, PDFDict) ?? font;
-	const descriptor = own.lookupMaybe(PDFName.of("FontDescriptor"), PDFDict);
-	const name = nameIn(font, "BaseFont");
-	const files = ["FontFile", "FontFile2", "FontFile3"].filter((key) => descriptor?.has(PDFName.of(key)));
-	return { name, type: nameIn(font, "Subtype"), embedded: files.length > 0, subset: /^[A-Z]{6}\+/.test(name) };
-}
-
-function countPictures(page: PDFDict): number {
-	const objects = page.lookupMaybe(PDFName.of("Resources"), PDFDict)?.lookupMaybe(PDFName.of("XObject"), PDFDict);
-	const streams = objects?.keys().map((key) => objects.lookup(key)) ?? [];
-	return streams.filter((it) => it instanceof PDFRawStream && nameIn(it.dict, "Subtype") === "Image").length;
+function countPictures(file: PdfFile, page: PdfDict): number {
+	const resources = file.dict(page, "Resources");
+	const objects = (resources && file.dict(resources, "XObject"))?.values() ?? [];
+	const streams = [...objects].map((it) => file.get(it));
+	return streams.filter((it) => it instanceof PdfStream && it.dict.get("Subtype") === "/Image").length;
 }

@@ -1,42 +1,41 @@
 /** A PDF read back by its objects, opened once for all that is asked of it. */
-import { ParseSpeeds, PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { glyphsOf, type PdfGlyphs } from "./pdf-fonts.ts";
+import { openPdf } from "./pdf-open.ts";
 import type { ReadPdf } from "./pdf-read.ts";
-import { attachmentsIn, destinationsIn, labelsIn, linksOn, outlineIn, taggedOn, textIn } from "./pdf-structure.ts";
+import { attachmentsIn, destinationsIn, labelsIn, linksOn, outlineIn, taggedOn } from "./pdf-structure.ts";
 import { pageTagsOf, tagsByPage } from "./pdf-tags.ts";
-import { pageTextOf } from "./pdf-text.ts";
+import { createTextReader } from "./pdf-text.ts";
 
 /** What pdf.js would say of it, and takes ten times as long to: tests hold the two to the same. */
-export async function readObjects(bytes: Uint8Array): Promise<{ read: ReadPdf; glyphs: PdfGlyphs }> {
-	const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
-	const pages = document.getPages();
-	const tagged = taggedOn(document);
-	const tags = tagsByPage(document);
-	const language = textIn(document.catalog.lookup(PDFName.of("Lang")));
-	const texts = pages.map(({ node }) => pageTextOf(node));
+export function readObjects(bytes: Uint8Array): { read: ReadPdf; glyphs: PdfGlyphs } {
+	const file = openPdf(bytes);
+	const { catalog, pages } = file;
+	const tagged = taggedOn(file);
+	const tags = tagsByPage(file);
+	const language = file.text(catalog, "Lang");
+	const textOn = createTextReader(file);
+	const texts = pages.map(({ dict }) => textOn(dict));
+	const info = file.dict(file.trailer, "Info") ?? new Map();
 	const read = {
-		title: document.getTitle() ?? "",
+		title: file.text(info, "Title"),
 		language,
-		pages: pages.map((page, index) => ({
-			...page.getSize(),
+		pages: pages.map(({ ref, dict }, index) => ({
+			...sizeIn(file.list(dict, "MediaBox")),
 			text: texts[index]!.text,
-			tagged: tagged(page.node),
-			tags: pageTagsOf(tags.get(page.ref) ?? [], language),
-			links: linksOn(page.node),
+			tagged: tagged(dict),
+			tags: pageTagsOf(tags.get(ref.number) ?? [], language),
+			links: linksOn(file, dict),
 		})),
-		outline: outlineIn(
-			document,
-			pages.map(({ ref }) => ref),
-		),
-		destinations: destinationsIn(document),
-		labels: labelsIn(document, pages.length),
-		attachments: attachmentsIn(document),
+		outline: outlineIn(file),
+		destinations: destinationsIn(file),
+		labels: labelsIn(file, pages.length),
+		attachments: attachmentsIn(file),
 	};
-	return {
-		read,
-		glyphs: glyphsOf(
-			document,
-			texts.map(({ missing }) => missing),
-		),
-	};
+	const missing = texts.map((it) => it.missing);
+	return { read, glyphs: glyphsOf(file, missing) };
+}
+
+function sizeIn(box: unknown[]): { width: number; height: number } {
+	const [left = 0, foot = 0, right = 0, head = 0] = box.map(Number);
+	return { width: right - left, height: head - foot };
 }

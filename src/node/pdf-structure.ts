@@ -1,105 +1,78 @@
 /** How the pages of a PDF hang together: outline, labels, links, the names that those lead to, tags. */
-import {
-	PDFArray,
-	PDFDict,
-	type PDFDocument,
-	PDFHexString,
-	PDFName,
-	PDFNumber,
-	type PDFObject,
-	PDFRef,
-	PDFString,
-} from "@cantoo/pdf-lib";
 import type { ReadPage, ReadPdf } from "./pdf-read.ts";
+import { nameText, textIn } from "./pdf-strings.ts";
+import { type PdfDict, type PdfFile, PdfRef, PdfString, type PdfValue } from "./pdf-values.ts";
 
-export function outlineIn({ catalog }: PDFDocument, pages: PDFRef[]): ReadPdf["outline"] {
+export function outlineIn(file: PdfFile): ReadPdf["outline"] {
+	const pages = new Map(file.pages.map(({ ref }, index) => [ref.number, index]));
 	const found: ReadPdf["outline"] = [];
-	const visit = (parent: PDFDict | undefined, level: number): void => {
-		let item = parent && dictIn(parent, "First");
-		for (; item; item = dictIn(item, "Next")) {
-			const [target] = item.lookupMaybe(PDFName.of("Dest"), PDFArray)?.asArray() ?? [];
-			const page = target instanceof PDFRef ? pages.indexOf(target) : -1;
-			found.push({ title: textIn(item.lookup(PDFName.of("Title"))), level, page: page < 0 ? null : page });
+	const visit = (parent: PdfDict | undefined, level: number): void => {
+		let item = parent && file.dict(parent, "First");
+		for (; item; item = file.dict(item, "Next")) {
+			const [target] = file.list(item, "Dest");
+			const page = target instanceof PdfRef ? pages.get(target.number) : undefined;
+			found.push({ title: file.text(item, "Title"), level, page: page ?? null });
 			visit(item, level + 1);
 		}
 	};
-	visit(dictIn(catalog, "Outlines"), 0);
+	visit(file.dict(file.catalog, "Outlines"), 0);
 	return found;
 }
 
 /** Each stands from its page on until the next. */
-export function labelsIn({ catalog }: PDFDocument, pages: number): string[] {
-	const numbers = dictIn(catalog, "PageLabels")?.lookupMaybe(PDFName.of("Nums"), PDFArray);
+export function labelsIn(file: PdfFile, pages: number): string[] {
+	const tree = file.dict(file.catalog, "PageLabels");
 	const labels = Array.from({ length: pages }, () => "");
-	for (let at = 0; numbers && at + 1 < numbers.size(); at += 2) {
-		const label = textIn(numbers.lookup(at + 1, PDFDict).lookup(PDFName.of("P")));
-		labels.fill(label, numbers.lookup(at, PDFNumber).asNumber());
+	for (const [first, value] of tree ? rowsOf(file, tree, "Nums") : []) {
+		const label = file.get(value);
+		labels.fill(label instanceof Map ? file.text(label, "P") : "", Number(first));
 	}
 	return labels;
 }
 
-export function linksOn(page: PDFDict): ReadPage["links"] {
-	const annotations = page.lookupMaybe(PDFName.of("Annots"), PDFArray);
-	const all = annotations?.asArray().map((_, index) => annotations.lookup(index, PDFDict)) ?? [];
-	return all.flatMap((link): ReadPage["links"] => {
-		const target = link.lookup(PDFName.of("Dest"));
-		if (target instanceof PDFName || target instanceof PDFString || target instanceof PDFHexString)
-			return [{ to: textIn(target), isWithin: true }];
-		const address = dictIn(link, "A")?.lookup(PDFName.of("URI"));
-		return address ? [{ to: textIn(address), isWithin: false }] : [];
+export function linksOn(file: PdfFile, page: PdfDict): ReadPage["links"] {
+	return file.list(page, "Annots").flatMap((ref): ReadPage["links"] => {
+		const link = file.get(ref);
+		if (!(link instanceof Map)) return [];
+		const target = file.get(link.get("Dest"));
+		if (typeof target === "string" || target instanceof PdfString) return [{ to: textIn(target), isWithin: true }];
+		const action = file.dict(link, "A");
+		const address = action && file.text(action, "URI");
+		return address ? [{ to: address, isWithin: false }] : [];
 	});
 }
 
 /** In the catalog's own table, and in its tree of names. */
-export function destinationsIn({ catalog }: PDFDocument): Set<string> {
-	const table = dictIn(catalog, "Dests")?.keys() ?? [];
-	return new Set([...table.map((key) => key.decodeText()), ...namesIn(catalog, "Dests")]);
+export function destinationsIn(file: PdfFile): Set<string> {
+	const table = file.dict(file.catalog, "Dests")?.keys() ?? [];
+	return new Set([...[...table].map(nameText), ...namesIn(file, "Dests")]);
 }
 
-export function attachmentsIn({ catalog }: PDFDocument): string[] {
-	return namesIn(catalog, "EmbeddedFiles");
+export function attachmentsIn(file: PdfFile): string[] {
+	return namesIn(file, "EmbeddedFiles");
 }
 
 /** How many pieces of a page are in the tags: the entries of its row in the tree that leads from pages to them. */
-export function taggedOn({ catalog }: PDFDocument): (page: PDFDict) => number {
-	const rows = new Map<number, number>();
-	const visit = (node: PDFDict | undefined): void => {
-		const numbers = node?.lookupMaybe(PDFName.of("Nums"), PDFArray);
-		for (let at = 0; numbers && at + 1 < numbers.size(); at += 2) {
-			const row = numbers.lookup(at + 1);
-			if (row instanceof PDFArray) rows.set(numbers.lookup(at, PDFNumber).asNumber(), countOf(row));
-		}
-		const kids = node?.lookupMaybe(PDFName.of("Kids"), PDFArray);
-		for (let at = 0; kids && at < kids.size(); at++) visit(kids.lookup(at, PDFDict));
+export function taggedOn(file: PdfFile): (page: PdfDict) => number {
+	const root = file.dict(file.catalog, "StructTreeRoot");
+	const tree = root && file.dict(root, "ParentTree");
+	const rows = new Map(tree ? rowsOf(file, tree, "Nums") : []);
+	return (page) => {
+		const row = file.get(rows.get(file.number(page, "StructParents") ?? -1));
+		return Array.isArray(row) ? row.filter((it) => it instanceof PdfRef).length : 0;
 	};
-	const root = dictIn(catalog, "StructTreeRoot");
-	visit(root && dictIn(root, "ParentTree"));
-	return (page) => rows.get(page.lookupMaybe(PDFName.of("StructParents"), PDFNumber)?.asNumber() ?? -1) ?? 0;
 }
 
-function countOf(row: PDFArray): number {
-	return row.asArray().filter((it) => it instanceof PDFRef).length;
+function namesIn(file: PdfFile, kind: string): string[] {
+	const names = file.dict(file.catalog, "Names");
+	const tree = names && file.dict(names, kind);
+	return tree ? rowsOf(file, tree, "Names").map(([key]) => textIn(key)) : [];
 }
 
-function namesIn(catalog: PDFDict, kind: string): string[] {
-	const names: string[] = [];
-	const visit = (node: PDFDict | undefined): void => {
-		const pairs = node?.lookupMaybe(PDFName.of("Names"), PDFArray);
-		for (let at = 0; pairs && at < pairs.size(); at += 2) names.push(textIn(pairs.lookup(at)));
-		const kids = node?.lookupMaybe(PDFName.of("Kids"), PDFArray);
-		for (let at = 0; kids && at < kids.size(); at++) visit(kids.lookup(at, PDFDict));
-	};
-	const tree = dictIn(catalog, "Names");
-	visit(tree && dictIn(tree, kind));
-	return names;
-}
-
-export function textIn(value: PDFObject | undefined): string {
-	if (value instanceof PDFName || value instanceof PDFString || value instanceof PDFHexString)
-		return value.decodeText();
-	return "";
-}
-
-function dictIn(dict: PDFDict, key: string): PDFDict | undefined {
-	return dict.lookupMaybe(PDFName.of(key), PDFDict);
+/** A tree of numbers or names (ISO 32000-1, 7.9.6 and 7.9.7): its keys and what they stand for. */
+export function rowsOf(file: PdfFile, node: PdfDict, key: "Nums" | "Names"): [PdfValue, PdfValue][] {
+	const list = file.list(node, key);
+	const own = list.flatMap((it, at): [PdfValue, PdfValue][] => (at % 2 ? [] : [[it, list[at + 1] ?? null]]));
+	const kids = file.list(node, "Kids").map((kid) => file.get(kid));
+	return [...own, ...kids.flatMap((kid) => (kid instanceof Map ? rowsOf(file, kid, key) : []))];
 }

@@ -1,6 +1,5 @@
 /** What the tags of a PDF say of its pages beside their text: pictures, tables and languages. */
-import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRef } from "@cantoo/pdf-lib";
-import { textIn } from "./pdf-structure.ts";
+import { type PdfFile, PdfRef, type PdfValue } from "./pdf-values.ts";
 
 export interface PageTags {
 	/** What each picture says to those who do not see it; empty where it says nothing. */
@@ -27,36 +26,29 @@ export function pageTagsOf(tags: Tag[], language: string): PageTags {
 	};
 }
 
-/** The elements with something on a page, by the page. */
-export function tagsByPage({ catalog }: PDFDocument): Map<PDFRef, Tag[]> {
-	const found = new Map<PDFRef, Tag[]>();
-	const visit = (node: PDFObject | undefined, around: PDFRef | undefined): Set<PDFRef> => {
-		if (node instanceof PDFArray)
-			return new Set(node.asArray().flatMap((_, at) => [...visit(node.lookup(at), around)]));
-		if (!(node instanceof PDFDict)) return new Set(node && around ? [around] : []);
-		const own = node.get(name("Pg"));
-		const page = own instanceof PDFRef ? own : around;
+/** The elements with something on a page, by the number of the page's object. */
+export function tagsByPage(file: PdfFile): Map<number, Tag[]> {
+	const found = new Map<number, Tag[]>();
+	const visit = (value: PdfValue | undefined, around: number | undefined): Set<number> => {
+		const node = file.get(value);
+		if (Array.isArray(node)) return new Set(node.flatMap((it) => [...visit(it, around)]));
+		if (!(node instanceof Map)) return new Set(node !== null && around ? [around] : []);
+		const own = node.get("Pg");
+		const page = own instanceof PdfRef ? own.number : around;
 		// What refers to a piece of a page, or to a link, is no element.
-		if (!node.has(name("S"))) return new Set(page ? [page] : []);
-		const pages = visit(node.lookup(name("K")), page);
-		const tag = {
-			role: textIn(node.lookup(name("S"))),
-			alt: textIn(node.lookup(name("Alt"))),
-			language: textIn(node.lookup(name("Lang"))),
-		};
+		if (!node.has("S")) return new Set(page ? [page] : []);
+		const pages = visit(node.get("K"), page);
+		const tag = { role: file.text(node, "S"), alt: file.text(node, "Alt"), language: file.text(node, "Lang") };
 		for (const page of pages) listOf(found, page).push(tag);
 		return pages;
 	};
-	visit(catalog.lookupMaybe(name("StructTreeRoot"), PDFDict)?.lookup(name("K")), undefined);
+	const root = file.dict(file.catalog, "StructTreeRoot");
+	visit(root?.get("K"), undefined);
 	return found;
 }
 
-function listOf(found: Map<PDFRef, Tag[]>, page: PDFRef): Tag[] {
+function listOf(found: Map<number, Tag[]>, page: number): Tag[] {
 	const tags = found.get(page) ?? [];
 	found.set(page, tags);
 	return tags;
-}
-
-function name(key: string): PDFName {
-	return PDFName.of(key);
 }

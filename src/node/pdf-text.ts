@@ -1,5 +1,6 @@
 /** The words of a page of a PDF as its fonts name them, and the glyphs that none of them has. */
-import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+import { contentOf } from "./pdf-open.ts";
+import { type PdfDict, type PdfFile, PdfStream, type PdfValue } from "./pdf-values.ts";
 
 export interface PageText {
 	text: string;
@@ -10,28 +11,46 @@ export interface PageText {
 /** What the numbers of a font's glyphs stand for, four digits each. */
 type Meanings = Map<string, string>;
 
-const known = new WeakMap<PDFDict, Meanings>();
-
 /** A change of font, a number of glyphs, a state kept or taken up again, or something drawn that has a content of its own. */
 const token = /\/([^\s/]+)\s+[-\d.]+\s+Tf|<([0-9A-Fa-f]+)>|\b(q|Q|ET)\b|\/([^\s/]+)\s+Do\b/g;
 
-export function pageTextOf(page: PDFDict): PageText {
-	const read: PageText = { text: "", missing: 0 };
-	addText(contentOf(page.lookup(PDFName.of("Contents"))), dictIn(page, "Resources"), read);
-	return read;
-}
+/** Reads pages of a file one after the other, and each font once. */
+export function createTextReader(file: PdfFile): (page: PdfDict) => PageText {
+	const known = new Map<PdfDict, Meanings>();
 
-function addText(content: string, resources: PDFDict | undefined, read: PageText): void {
-	let font: Meanings | undefined;
-	const kept: (typeof font)[] = [];
-	for (const [, name, digits, sign, drawn] of content.matchAll(token)) {
-		if (name !== undefined) font = meaningsOf(resources, name);
-		else if (digits !== undefined) addGlyphs(digits, font, read);
-		else if (drawn !== undefined) addDrawn(resources, drawn, read);
-		else if (sign === "q") kept.push(font);
-		else if (sign === "Q") font = kept.pop();
-		else read.text += "\n";
+	function addText(content: string, resources: PdfDict | undefined, read: PageText): void {
+		let font: Meanings | undefined;
+		const kept: (typeof font)[] = [];
+		for (const [, name, digits, sign, drawn] of content.matchAll(token)) {
+			if (name !== undefined) font = meaningsOf(resources, name);
+			else if (digits !== undefined) addGlyphs(digits, font, read);
+			else if (drawn !== undefined) addDrawn(resources, drawn, read);
+			else if (sign === "q") kept.push(font);
+			else if (sign === "Q") font = kept.pop();
+			else read.text += "\n";
+		}
 	}
+
+	function addDrawn(resources: PdfDict | undefined, name: string, read: PageText): void {
+		const drawn = file.get(resources && file.dict(resources, "XObject")?.get(name));
+		if (!(drawn instanceof PdfStream) || drawn.dict.get("Subtype") !== "/Form") return;
+		addText(contentIn(file, drawn), file.dict(drawn.dict, "Resources") ?? resources, read);
+	}
+
+	function meaningsOf(resources: PdfDict | undefined, name: string): Meanings | undefined {
+		const fonts = resources && file.dict(resources, "Font");
+		const font = fonts && file.dict(fonts, name);
+		if (!font) return undefined;
+		const meanings = known.get(font) ?? readMeanings(contentIn(file, file.get(font.get("ToUnicode"))));
+		known.set(font, meanings);
+		return meanings;
+	}
+
+	return (page) => {
+		const read = { text: "", missing: 0 };
+		addText(contentIn(file, file.get(page.get("Contents"))), file.dict(page, "Resources"), read);
+		return read;
+	};
 }
 
 function addGlyphs(digits: string, font: Meanings | undefined, read: PageText): void {
@@ -41,20 +60,6 @@ function addGlyphs(digits: string, font: Meanings | undefined, read: PageText): 
 		if (glyph === "0000") read.missing += 1;
 		read.text += font?.get(glyph) ?? "\ufffd";
 	}
-}
-
-function addDrawn(resources: PDFDict | undefined, name: string, read: PageText): void {
-	const drawn = resources && dictIn(resources, "XObject")?.lookup(PDFName.of(name));
-	if (!(drawn instanceof PDFRawStream) || drawn.dict.get(PDFName.of("Subtype")) !== PDFName.of("Form")) return;
-	addText(contentOf(drawn), dictIn(drawn.dict, "Resources") ?? resources, read);
-}
-
-function meaningsOf(resources: PDFDict | undefined, name: string): Meanings | undefined {
-	const font = resources && dictIn(resources, "Font")?.lookupMaybe(PDFName.of(name), PDFDict);
-	if (!font) return undefined;
-	const meanings = known.get(font) ?? readMeanings(contentOf(font.lookup(PDFName.of("ToUnicode"))));
-	known.set(font, meanings);
-	return meanings;
 }
 
 /** Lists of single glyphs and of runs of them (ISO 32000-1, 9.10.3). */
@@ -81,14 +86,11 @@ function lettersOf(digits: string): string {
 	return (digits.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join("");
 }
 
-function dictIn(dict: PDFDict, key: string): PDFDict | undefined {
-	return dict.lookupMaybe(PDFName.of(key), PDFDict);
-}
-
-function contentOf(content: unknown): string {
-	const streams = content instanceof PDFArray ? content.asArray().map((_, index) => content.lookup(index)) : [content];
+/** A sign for each byte. */
+export function contentIn(file: PdfFile, content: PdfValue): string {
+	const streams = (Array.isArray(content) ? content : [content]).map((it) => file.get(it));
 	return streams
-		.filter((it): it is PDFRawStream => it instanceof PDFRawStream)
-		.map((stream) => Buffer.from(decodePDFRawStream(stream).decode()).toString("latin1"))
+		.filter((it) => it instanceof PdfStream)
+		.map((stream) => Buffer.from(contentOf(stream)).toString("latin1"))
 		.join("\n");
 }

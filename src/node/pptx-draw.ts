@@ -1,5 +1,5 @@
 /** Slides as drawings: laid out by a browser, read from its page, photographed where they are pictures. */
-import type { Page } from "playwright-core";
+
 import type { Deck, Slide } from "../deck/deck.ts";
 import type { Drawing } from "../render/drawing.ts";
 import { plainTextOf } from "../render/html.ts";
@@ -7,6 +7,7 @@ import { noteParagraphsOf } from "../render/notes.ts";
 import { fitDrawing } from "../render/office-fit.ts";
 import type { PrintedSlide, Sheet } from "../render/sheets.ts";
 import { wordsOf } from "../render/words.ts";
+import type { BrowserPage } from "./browser-page.ts";
 import type { ExportOptions } from "./export-kind.ts";
 import { pageScript } from "./page-script.ts";
 import type { ExpectedPptxSlide } from "./pptx-faults.ts";
@@ -38,8 +39,8 @@ export async function drawSlides(story: ExportStory, options: ExportOptions): Pr
 	const kept = all.filter(({ sheet }) => !sheet.isStep);
 	const entries = new Map(opened.sheets.entries.map((entry) => [entry.slide.id, entry]));
 	const slides: PptxSlide[] = [];
-	await page.addStyleTag({ content: picturesOnly });
-	const camera = await createCamera(page, options.scale);
+	await page.addStyle(picturesOnly);
+	const camera = createCamera(page, options.scale);
 	for (const [number, { sheet, index, drawing }] of kept.entries()) {
 		options.tools.progress.tell(`pptx: slide ${number + 1} of ${kept.length}`);
 		const entry = entries.get(sheet.slide)!;
@@ -64,8 +65,8 @@ export async function drawSlides(story: ExportStory, options: ExportOptions): Pr
 	};
 }
 
-async function readPage(page: Page): Promise<{ drawings: Drawing[]; palette: Palette }> {
-	await page.addScriptTag({ content: await pageScript("src/player/drawing-reader.ts", "reader") });
+async function readPage(page: BrowserPage): Promise<{ drawings: Drawing[]; palette: Palette }> {
+	await page.addScript(await pageScript("src/player/drawing-reader.ts", "reader"));
 	return page.evaluate(() => {
 		const { reader } = globalThis as unknown as {
 			reader: { readDrawings: () => Drawing[]; readPalette: () => Palette };

@@ -1,26 +1,25 @@
-/** The browser that exports are made with: found and opened once for all kinds of a run, closed when it ends. */
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
+/** The browser that exports are made with: found and started once for all kinds of a run, ended with it. */
 import { findBrowser } from "./browser.ts";
+import { type BrowserPage, openPage, type PageView } from "./browser-page.ts";
+import { type BrowserPipe, startBrowser } from "./browser-pipe.ts";
 
 export interface PrintBrowser {
 	/** As a user knows it: "Chromium", "the bundled Chromium". Known once a page has been opened. */
 	name: () => string;
 	/** An empty page of its own; whoever opens it closes it. */
-	open: (options?: { width: number; height: number; scale?: number }) => Promise<Page>;
+	open: (view?: PageView) => Promise<BrowserPage>;
 	/** Begins to start, for whoever has other things to do before it opens a page. */
 	warm: () => void;
 	close: () => Promise<void>;
 }
 
-export interface StartedBrowser {
-	browser: Browser;
+interface Started {
+	pipe: BrowserPipe;
 	name: string;
 }
 
-/** @param begin how a browser is come by: started, unless somebody has one that runs. */
-export function createPrintBrowser(begin: () => Promise<StartedBrowser> = startBrowser): PrintBrowser {
-	let started: Promise<StartedBrowser> | null = null;
+export function createPrintBrowser(): PrintBrowser {
+	let started: Promise<Started> | null = null;
 	let name = "";
 	const start = () => {
 		started ??= begin();
@@ -30,21 +29,20 @@ export function createPrintBrowser(begin: () => Promise<StartedBrowser> = startB
 		name: () => name,
 		// A failed start is told by whoever opens a page.
 		warm: () => void start().catch(() => undefined),
-		async open({ width, height, scale = 1 } = { width: 1600, height: 900 }) {
+		async open(view = { width: 1600, height: 900 }) {
 			const running = await start();
 			name = running.name;
-			return running.browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale });
+			return openPage(running.pipe, view);
 		},
 		async close() {
-			await (await started)?.browser.close();
+			const running = started;
+			started = null;
+			await (await running)?.pipe.close();
 		},
 	};
 }
 
-async function startBrowser(): Promise<StartedBrowser> {
-	const { name, path, args, env } = await findBrowser();
-	// Imported, all of its text would be searched for names first, which takes as long as to run it.
-	const { chromium } = createRequire(import.meta.url)("playwright-core") as typeof import("playwright-core");
-	const browser = await chromium.launch({ executablePath: path, args, env: { ...process.env, ...env } });
-	return { browser, name };
+async function begin(): Promise<Started> {
+	const program = await findBrowser();
+	return { pipe: startBrowser(program), name: program.name };
 }

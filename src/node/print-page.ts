@@ -1,10 +1,11 @@
 /** A page to be printed, on the disk: HTML, styles, fonts and pictures by their own addresses, and no script. */
+
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Page as BrowserPage } from "playwright-core";
 import { escapeHtml } from "../render/html.ts";
 import type { Page } from "../render/page.ts";
+import type { BrowserPage } from "./browser-page.ts";
 
 export interface PrintPage {
 	page: Page;
@@ -21,8 +22,7 @@ export interface PrintPage {
 export async function openPrintPage(browserPage: BrowserPage, content: PrintPage, file: string): Promise<void> {
 	mkdirSync(dirname(file), { recursive: true });
 	writeFileSync(file, documentOf(content));
-	await browserPage.emulateMedia({ reducedMotion: "reduce" });
-	await browserPage.goto(pathToFileURL(file).href, { timeout: 0 });
+	await browserPage.goto(pathToFileURL(file).href);
 	await showPage(browserPage);
 }
 
@@ -35,7 +35,7 @@ export async function showPage(browserPage: BrowserPage): Promise<void> {
 /** The opened page as a PDF, after which it shows nothing: browsers lay it out once more for a screen that nobody looks at. */
 export async function printPage(browserPage: BrowserPage): Promise<Uint8Array> {
 	await browserPage.evaluate(hideOnScreen);
-	return browserPage.pdf({ printBackground: true, tagged: true, preferCSSPageSize: true });
+	return browserPage.pdf();
 }
 
 /** Runs in the page. */

@@ -1,7 +1,8 @@
 /** Something to be printed, set in the deck's faces and styles: a page of the browser that shows it. */
+
 import { join } from "node:path";
-import type { Page as BrowserPage } from "playwright-core";
 import type { Page } from "../render/page.ts";
+import type { BrowserPage } from "./browser-page.ts";
 import type { ExportTools } from "./export-kind.ts";
 import { cutFonts } from "./fonts.ts";
 import { openPrintPage } from "./print-page.ts";

@@ -1,5 +1,5 @@
 /** What a page in the browser shows, sheet by sheet: the words, links and pictures that must be found in what is printed. */
-import type { Page } from "playwright-core";
+import type { BrowserPage } from "./browser-page.ts";
 import type { ExpectedPage } from "./pdf-faults.ts";
 import type { PageTags } from "./pdf-tags.ts";
 
@@ -22,7 +22,7 @@ export interface ShownTags {
 }
 
 /** @param sheets a selector of the sheets, in their order. @param part what of a sheet is read, where it has such a part. */
-export async function readShown(page: Page, sheets: string, part: string): Promise<Shown[]> {
+export async function readShown(page: BrowserPage, sheets: string, part: string): Promise<Shown[]> {
 	const shown = await page.evaluate(readSheets, { sheets, part });
 	return shown.map(({ text, ...rest }) => ({ ...rest, words: wordsIn(text) }));
 }

@@ -8,16 +8,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const source = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const cache = resolve(source, "../.cache");
 /** They read files that lie beside their own. */
-const apart = [
-	"playwright-core",
-	"harfbuzzjs",
-	"subset-font",
-	"sanitize-html",
-	"pdfjs-dist",
-	"vite",
-	"@resvg/*",
-	"@sparticuz/chromium",
-];
+const apart = ["harfbuzzjs", "subset-font", "sanitize-html", "pdfjs-dist", "vite", "@resvg/*", "@sparticuz/chromium"];
 const day = 86_400_000;
 
 const [node, , command] = process.argv;

@@ -1,6 +1,6 @@
 /** Pictures of parts of a page of sheets, as the browser paints them. */
-import type { Page } from "playwright-core";
 import type { Box } from "../render/drawing.ts";
+import type { BrowserPage } from "./browser-page.ts";
 
 export type PictureFormat = "png" | "webp";
 
@@ -9,23 +9,13 @@ export interface Camera {
 	take: (box: Box) => Promise<Buffer>;
 }
 
-/** WebP without loss, as PNG is: what is drawn has hard edges. @param scale pixels of the picture to one of CSS. */
-export async function createCamera(page: Page, scale: number, format: PictureFormat = "png"): Promise<Camera> {
-	const session = await page.context().newCDPSession(page);
-	return {
-		async take({ x, y, width, height }) {
-			const { data } = await session.send("Page.captureScreenshot", {
-				format,
-				...(format === "webp" && { quality: 100 }),
-				clip: { x, y, width, height, scale },
-			});
-			return Buffer.from(data, "base64");
-		},
-	};
+/** @param scale pixels of the picture to one of CSS. */
+export function createCamera(page: BrowserPage, scale: number, format: PictureFormat = "png"): Camera {
+	return { take: ({ x, y, width, height }) => page.picture({ x, y, width, height, scale, format }) };
 }
 
 /** Shows one sheet and no other: a page of all of them is painted anew for each picture. */
-export async function showSheet(page: Page, index: number): Promise<void> {
+export async function showSheet(page: BrowserPage, index: number): Promise<void> {
 	await page.evaluate((shown) => {
 		const { document } = globalThis as unknown as { document: SheetDocument };
 		for (const [at, sheet] of [...document.querySelectorAll(".sheet")].entries()) {

@@ -1,9 +1,10 @@
 /** Slides printed by a browser: the PDF as it comes, and what a reader must find in it. */
-import type { Page } from "playwright-core";
+
 import { slidesOf } from "../deck/deck.ts";
 import { flatOutline, outlineOf, type SheetOutline } from "../render/sheet-outline.ts";
 import { renderSheets, type Sheets } from "../render/sheets.ts";
 import { readAtlas } from "./atlas.ts";
+import type { BrowserPage } from "./browser-page.ts";
 import type { ExportOptions } from "./export-kind.ts";
 import { attachedText } from "./export-text.ts";
 import type { ExpectedPage, ExpectedPdf } from "./pdf-faults.ts";
@@ -17,7 +18,7 @@ import { expectedOn, readShown, wordsIn } from "./print-words.ts";
 export const sheetSize = { width: 1200, height: 675 };
 
 export interface OpenSheets {
-	page: Page;
+	page: BrowserPage;
 	sheets: Sheets;
 	outline: SheetOutline[];
 	expected: ExpectedPdf;
@@ -41,15 +42,11 @@ export async function printSheets(story: ExportStory, options: ExportOptions): P
 	const attachment = attachedText(story.deck, options);
 	const raw = await printing;
 	await page.close();
-	return { pdf: await finishSheets(raw, opened, attachment), sheets, expected };
+	return { pdf: finishSheets(raw, opened, attachment), sheets, expected };
 }
 
 /** What a browser has printed, with all that it leaves out. */
-export function finishSheets(
-	raw: Uint8Array,
-	{ sheets, outline }: OpenSheets,
-	attachment: Attachment,
-): Promise<Uint8Array> {
+export function finishSheets(raw: Uint8Array, { sheets, outline }: OpenSheets, attachment: Attachment): Uint8Array {
 	return finishPdf(raw, {
 		title: sheets.title,
 		subject: sheets.description,
@@ -82,7 +79,7 @@ export async function openSheets(
 }
 
 /** What the page shows on each sheet, and the title of the slide whatever the page shows. */
-async function readSheets(page: Page, { deck }: ExportStory, { sheets }: Sheets): Promise<ExpectedPage[]> {
+async function readSheets(page: BrowserPage, { deck }: ExportStory, { sheets }: Sheets): Promise<ExpectedPage[]> {
 	const shown = await readShown(page, ".sheet", ".slide");
 	const titles = new Map(
 		slidesOf(deck).map(({ slide }) => [slide.id, slide.kind === "cover" ? deck.title : slide.title]),

@@ -8,10 +8,11 @@ import { type PrintedFoldout, printFoldout } from "../../src/node/foldout-print.
 import { checkPdf } from "../../src/node/pdf-check.ts";
 import { type ReadPdf, readPdf } from "../../src/node/pdf-read.ts";
 import { type ExportStory, ownFolders, readExportStory } from "../../src/node/print-story.ts";
-import { exportOptions } from "./exporting.ts";
+import { startExporting } from "./exporting.ts";
 import { joinBrowser } from "./join-browser.ts";
 
 const browser = await joinBrowser();
+const exportOptions = startExporting();
 let story: ExportStory;
 let whole: PrintedFoldout;
 let joined: PrintedFoldout;
@@ -24,13 +25,13 @@ beforeAll(async () => {
 }, 120_000);
 
 async function print(of: ExportStory, own: Partial<ExportOptions> = {}): Promise<[PrintedFoldout, PrintedFoldout]> {
-	const [one, two] = await printFoldout(of, exportOptions(browser, of, own));
+	const [one, two] = await printFoldout(of, exportOptions(of, own));
 	return [one!, two!];
 }
 
 test("one sheet of A3 and two of A4 are read back without a fault", async () => {
-	expect(await checkPdf(whole.pdf, whole.expected)).toEqual([]);
-	expect(await checkPdf(joined.pdf, joined.expected)).toEqual([]);
+	expect(checkPdf(whole.pdf, whole.expected)).toEqual([]);
+	expect(checkPdf(joined.pdf, joined.expected)).toEqual([]);
 	expect(read[0].pages.map(({ width, height }) => [width, height])).toEqual([[1190.55, 841.89]]);
 	expect(read[1].pages.map(({ width, height }) => [width, height])).toEqual(Array(2).fill([595.28, 841.89]));
 });
@@ -81,7 +82,7 @@ test("a page of another size, or without what it shows, is found", async () => {
 	const document = await PDFDocument.load(whole.pdf, { updateMetadata: false });
 	document.getPage(0).setMediaBox(0, 0, 1000, 841.89);
 	const expected = { ...whole.expected, pages: whole.expected.pages.map((page) => ({ ...page, words: ["Unsaid"] })) };
-	const faults = await checkPdf(await document.save(), expected);
+	const faults = checkPdf(await document.save(), expected);
 	expect(faults.map(({ message }) => message).join()).toMatch(
 		/measures 1000 x 841.89 points,lacks 1 of its words: Unsaid/,
 	);

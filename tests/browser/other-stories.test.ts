@@ -13,10 +13,9 @@ import { type ReadPdf, readPdf } from "../../src/node/pdf-read.ts";
 import { type ExportStory, ownFolders, readExportStory } from "../../src/node/print-story.ts";
 import { type PrintedSheets, printSheets } from "../../src/node/sheet-print.ts";
 import { writeSmallStory } from "../node/small-story.ts";
-import { exportOptions } from "./exporting.ts";
-import { joinBrowser } from "./join-browser.ts";
+import { startExporting } from "./exporting.ts";
 
-const browser = await joinBrowser();
+const exportOptions = startExporting();
 const out = mkdtempSync(join(tmpdir(), "other-stories-"));
 const url = "https://example.org/kalender";
 let second: ExportStory;
@@ -31,7 +30,7 @@ beforeAll(async () => {
 	const small = writeSmallStory("printed-steps");
 	small.edit("* First the piers.", "```slide\nprint: steps\n```\n\n* First the piers.");
 	stepped = await readExportStory(small);
-	printed = await printSheets(stepped, exportOptions(browser, stepped));
+	printed = await printSheets(stepped, exportOptions(stepped));
 	read = await readPdf(printed.pdf);
 }, 120_000);
 
@@ -43,7 +42,7 @@ test.each([
 	["foldout", exportFoldout, ["kalender-foldout.pdf", "kalender-foldout-sheets.pdf"]],
 	["pptx", exportPptx, ["kalender.pptx"]],
 ] as const)("the second story is exported without a fault: %s", async (_, run, names) => {
-	const said = await run(exportOptions(browser, second, { out }));
+	const said = await run(exportOptions(second, { out }));
 	expect(said.map((line) => line.split(" ")[0])).toEqual(names.map((name) => join(out, name)));
 });
 
@@ -63,7 +62,7 @@ function isSources(id: string): boolean {
 }
 
 test("a slide that asks for it has a page for each of its steps", async () => {
-	expect(await checkPdf(printed.pdf, printed.expected)).toEqual([]);
+	expect(checkPdf(printed.pdf, printed.expected)).toEqual([]);
 	expect(read.labels).toEqual(["1", "2.1", "2.2", "2.3", "3", "4"]);
 	const shown = ["First the piers", "Then the deck"].map((words) =>
 		read.pages.slice(1, 4).map(({ text }) => text.replace(/\s+/g, " ").includes(words)),

@@ -3,23 +3,20 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ownFolders, readExportStory } from "../../src/node/print-story.ts";
 import { type PrintedSheets, printSheets } from "../../src/node/sheet-print.ts";
-import { exportOptions } from "./exporting.ts";
-import { joinBrowser } from "./join-browser.ts";
+import { startExporting } from "./exporting.ts";
 
-let browser: Browser;
+const exportOptions = startExporting();
 let printed: PrintedSheets;
 const folder = mkdtempSync(join(tmpdir(), "paper-"));
 const file = join(folder, "slides.pdf");
 
 beforeAll(async () => {
-	browser = await joinBrowser();
 	const story = await readExportStory(ownFolders);
 	const route = story.deck.briefings[1]!.id;
-	printed = await printSheets(story, exportOptions(browser, story, { route }));
+	printed = await printSheets(story, exportOptions(story, { route }));
 	writeFileSync(file, printed.pdf);
 }, 120_000);
 

@@ -11,10 +11,9 @@ import { readObjects } from "../../src/node/pdf-objects.ts";
 import { type ReadPdf, readPdf } from "../../src/node/pdf-read.ts";
 import { type ExportStory, ownFolders, readExportStory } from "../../src/node/print-story.ts";
 import { type PrintedSheets, printSheets } from "../../src/node/sheet-print.ts";
-import { exportOptions } from "./exporting.ts";
-import { joinBrowser } from "./join-browser.ts";
+import { startExporting } from "./exporting.ts";
 
-const browser = await joinBrowser();
+const exportOptions = startExporting();
 let story: ExportStory;
 let options: ExportOptions;
 let whole: PrintedSheets;
@@ -26,15 +25,15 @@ let short: PrintedSheets;
 
 beforeAll(async () => {
 	story = await readExportStory(ownFolders);
-	options = exportOptions(browser, story);
+	options = exportOptions(story);
 	whole = await printSheets(story, options);
 	short = await printSheets(story, { ...options, route: story.deck.briefings[0]!.id, theme: "night" });
 	read = await readPdf(whole.pdf);
-	({ read: byObjects, glyphs } = await readObjects(whole.pdf));
+	({ read: byObjects, glyphs } = readObjects(whole.pdf));
 }, 120_000);
 
 test("the whole story is read back without a fault", async () => {
-	expect(await checkPdf(whole.pdf, whole.expected)).toEqual([]);
+	expect(checkPdf(whole.pdf, whole.expected)).toEqual([]);
 });
 
 test("what the export reads in it by its objects is what pdf.js reads", () => {
@@ -101,7 +100,7 @@ test("the reading text is attached to it, and the speaker's notes are not", asyn
 });
 
 test("a route is printed alone, with the sources it cites, and leads nowhere else", async () => {
-	expect(await checkPdf(short.pdf, short.expected)).toEqual([]);
+	expect(checkPdf(short.pdf, short.expected)).toEqual([]);
 	const slides = [...new Set(short.sheets.sheets.map(({ slide }) => slide))];
 	const stops = story.deck.briefings[0]!.stops!.map(({ slide }) => slide);
 	expect(slides.slice(0, stops.length)).toEqual(stops);
@@ -175,13 +174,13 @@ async function faultsOfSpoilt(
 ): Promise<string> {
 	const document = await PDFDocument.load(pdf, { updateMetadata: false });
 	spoil(document);
-	const faults = await checkPdf(await document.save(), expected);
+	const faults = checkPdf(await document.save(), expected);
 	return faults.map((fault) => fault.message).join("\n");
 }
 
 test("a picture that is not drawn is found, and told at the place of its slide", async () => {
 	const pages = short.expected.pages.map((it, index) => (index === 5 ? { ...it, pictures: 99 } : it));
-	const faults = await checkPdf(short.pdf, { ...short.expected, pages });
+	const faults = checkPdf(short.pdf, { ...short.expected, pages });
 	const [problem] = problemsOf(faults, short.sheets.sheets, story.deck);
 	const { origin } = slidesOf(story.deck).find(({ slide }) => slide.id === short.sheets.sheets[5]!.slide)!.slide;
 	expect(printProblem(problem!)).toBe(`${origin.file}:${origin.line}:1  page 6 of the PDF lacks a picture`);

@@ -10,9 +10,10 @@ import { exportPng } from "../../src/node/export-png.ts";
 import { shotsOfSteps } from "../../src/node/picture-shots.ts";
 import { pictureSizeOf } from "../../src/node/picture-size.ts";
 import { type ExportStory, ownFolders, readExportStory } from "../../src/node/print-story.ts";
-import { exportOptions } from "./exporting.ts";
+import { startExporting } from "./exporting.ts";
 import { joinBrowser } from "./join-browser.ts";
 
+const exportOptions = startExporting();
 let browser: Browser;
 let page: Page;
 let story: ExportStory;
@@ -24,7 +25,7 @@ beforeAll(async () => {
 	page = await browser.newPage();
 	story = await readExportStory(ownFolders);
 	const route = story.deck.briefings[0]!.id;
-	options = exportOptions(browser, story, { out, format: "webp", route });
+	options = exportOptions(story, { out, format: "webp", route });
 	await exportPng(options);
 }, 120_000);
 

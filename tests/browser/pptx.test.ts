@@ -1,6 +1,5 @@
 /** Slides for office programs: what is in the file, and that every fault of one is found and told at its slide. */
 import JSZip from "jszip";
-import type { Browser } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { printProblem } from "../../src/compile/problem.ts";
 import { slidesOf } from "../../src/deck/deck.ts";
@@ -12,20 +11,18 @@ import { mendPptx } from "../../src/node/pptx-mend.ts";
 import { type ReadPptx, readPptx, textOfPart } from "../../src/node/pptx-read.ts";
 import { writePptx } from "../../src/node/pptx-write.ts";
 import { type ExportStory, ownFolders, readExportStory } from "../../src/node/print-story.ts";
-import { exportOptions } from "./exporting.ts";
-import { joinBrowser } from "./join-browser.ts";
+import { startExporting } from "./exporting.ts";
 
-let browser: Browser;
+const exportOptions = startExporting();
 let story: ExportStory;
 let drawn: DrawnSlides;
 let file: Buffer;
 let read: ReadPptx;
 
 beforeAll(async () => {
-	browser = await joinBrowser();
 	story = await readExportStory(ownFolders);
 	const route = story.deck.briefings[0]!.id;
-	drawn = await drawSlides(story, exportOptions(browser, story, { scale: 2, route }));
+	drawn = await drawSlides(story, exportOptions(story, { scale: 2, route }));
 	file = await mendPptx(await writePptx(drawn.deck), drawn.deck, drawn.palette);
 	read = await readPptx(file);
 }, 120_000);
