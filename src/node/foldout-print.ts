@@ -13,7 +13,7 @@ import type { PrintedPdf } from "./pdf-write.ts";
 import { printPage } from "./print-page.ts";
 import { openSetting } from "./print-setting.ts";
 import type { ExportStory } from "./print-story.ts";
-import { expectedOn, readShown } from "./print-words.ts";
+import { expectedOn, readShown, readTargets } from "./print-words.ts";
 
 export interface PrintedFoldout extends PrintedPdf {
 	/** Of the file, after the deck's. */
@@ -52,13 +52,14 @@ async function print(
 	const browserPage = await openSetting(story, setting, tools);
 	if (sheets === 1) await checkDrawn(browserPage);
 	const shown = await readShown(browserPage, ".foldout-window", ".foldout");
+	const names = await readTargets(browserPage);
 	const raw = await printPage(browserPage);
 	await browserPage.close();
 	const labels = shown.map((_, index) => String(index + 1));
 	const size = pointsOf(paper);
 	const csv = { name: "chronology.csv", mimeType: "text/csv", description: deck.title, content: chronologyCsv(deck) };
 	const { title, description: subject, lang: language } = page;
-	const pdf = finishPdf(raw, { title, subject, language, size, labels, outline: [], attachments: [csv] });
+	const pdf = await finishPdf(raw, { title, subject, language, size, labels, outline: [], names, attachments: [csv] });
 	const pages = shown.map((it, index) => expectedOn(labels[index]!, it));
 	const origins = labels.map((label) => ({ label, slide: events[0]?.slide ?? "" }));
 	return { name, events, pdf, origins, expected: { title, language, size, pages, outline: [] } };

@@ -16,7 +16,7 @@ import type { PrintedPdf } from "./pdf-write.ts";
 import { printPage } from "./print-page.ts";
 import { openSetting } from "./print-setting.ts";
 import type { ExportStory } from "./print-story.ts";
-import { expectedOn, readShown } from "./print-words.ts";
+import { expectedOn, readShown, readTargets } from "./print-words.ts";
 
 export interface PrintedHandout extends PrintedPdf {
 	handout: Handout;
@@ -38,16 +38,18 @@ export async function printHandout(story: ExportStory, options: ExportOptions): 
 	const page = await open(story, handout, options);
 	const fills = await page.evaluate(readFills);
 	const expected = await expectedOf(page, handout, fills, paper);
+	const names = await readTargets(page);
 	tools.progress.tell(`handout: printing with ${tools.browser.name()}`);
 	const raw = await printPage(page);
 	await page.close();
-	const pdf = finishPdf(raw, {
+	const pdf = await finishPdf(raw, {
 		title: handout.title,
 		subject: handout.description,
 		language: handout.lang,
 		size: pointsOf(paperOf(paper)),
 		labels: handout.leaves.map(({ label }) => label),
 		outline: handout.outline,
+		names,
 		attachments: [attachedText(story.deck, { route, notes })],
 	});
 	const origins = handout.leaves.map(({ label, slides }) => ({ label, slide: slides[0] ?? "" }));

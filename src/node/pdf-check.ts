@@ -11,8 +11,8 @@ export interface PageOrigin {
 }
 
 export function checkPdf(pdf: Uint8Array, expected: ExpectedPdf): Fault[] {
-	const { read, glyphs } = readObjects(pdf);
-	return faultsOf(read, glyphs, expected);
+	const { read, glyphs, access } = readObjects(pdf);
+	return [...faultsOf(read, glyphs, expected), ...access];
 }
 
 /** What is wrong with the whole is told at the first slide. */

@@ -2,6 +2,7 @@
 import { openPdf } from "./pdf-open.ts";
 import { deflated, savePdf } from "./pdf-save.ts";
 import { nameFor, textString } from "./pdf-strings.ts";
+import { mendTags } from "./pdf-tag-mend.ts";
 import { dictOf, type PdfDict, type PdfFile, type PdfRef, PdfStream, PdfString } from "./pdf-values.ts";
 import { xmpOf } from "./pdf-xmp.ts";
 
@@ -16,6 +17,8 @@ export interface PdfFinish {
 	labels: string[];
 	outline: OutlineEntry[];
 	attachments: Attachment[];
+	/** What the targets of links are called, by their names. */
+	names: Map<string, string>;
 }
 
 export interface Attachment {
@@ -33,7 +36,7 @@ export interface OutlineEntry {
 }
 
 /** @param pdf as Chromium writes it. */
-export function finishPdf(pdf: Uint8Array, finish: PdfFinish): Uint8Array {
+export async function finishPdf(pdf: Uint8Array, finish: PdfFinish): Promise<Uint8Array> {
 	const file = openPdf(pdf);
 	const { catalog } = file;
 	setBoxes(file, finish.size);
@@ -43,6 +46,7 @@ export function finishPdf(pdf: Uint8Array, finish: PdfFinish): Uint8Array {
 	catalog.set("Lang", textString(finish.language));
 	writeAttachments(file, finish.attachments);
 	writeMetadata(file, finish);
+	await mendTags(file, finish.names);
 	return savePdf(file);
 }
 

@@ -1,20 +1,23 @@
 /** A PDF read back by its objects, opened once for all that is asked of it. */
+import type { Fault } from "./pdf-faults.ts";
 import { glyphsOf, type PdfGlyphs } from "./pdf-fonts.ts";
 import { openPdf } from "./pdf-open.ts";
 import type { ReadPdf } from "./pdf-read.ts";
 import { attachmentsIn, destinationsIn, labelsIn, linksOn, outlineIn, taggedOn } from "./pdf-structure.ts";
 import { pageTagsOf, tagsByPage } from "./pdf-tags.ts";
-import { createTextReader } from "./pdf-text.ts";
+import { contentIn, createTextReader } from "./pdf-text.ts";
+import { faultsOfUa } from "./pdf-ua-faults.ts";
 
 /** What pdf.js would say of it, and takes ten times as long to: tests hold the two to the same. */
-export function readObjects(bytes: Uint8Array): { read: ReadPdf; glyphs: PdfGlyphs } {
+export function readObjects(bytes: Uint8Array): { read: ReadPdf; glyphs: PdfGlyphs; access: Fault[] } {
 	const file = openPdf(bytes);
 	const { catalog, pages } = file;
 	const tagged = taggedOn(file);
 	const tags = tagsByPage(file);
 	const language = file.text(catalog, "Lang");
 	const textOn = createTextReader(file);
-	const texts = pages.map(({ dict }) => textOn(dict));
+	const contents = pages.map(({ dict }) => contentIn(file, dict.get("Contents") ?? null));
+	const texts = pages.map(({ dict }, index) => textOn(dict, contents[index]!));
 	const info = file.dict(file.trailer, "Info") ?? new Map();
 	const read = {
 		title: file.text(info, "Title"),
@@ -32,7 +35,7 @@ export function readObjects(bytes: Uint8Array): { read: ReadPdf; glyphs: PdfGlyp
 		attachments: attachmentsIn(file),
 	};
 	const missing = texts.map((it) => it.missing);
-	return { read, glyphs: glyphsOf(file, missing) };
+	return { read, glyphs: glyphsOf(file, missing), access: faultsOfUa(file, contents) };
 }
 
 function sizeIn(box: unknown[]): { width: number; height: number } {

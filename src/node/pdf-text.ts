@@ -15,7 +15,7 @@ type Meanings = Map<string, string>;
 const token = /\/([^\s/]+)\s+[-\d.]+\s+Tf|<([0-9A-Fa-f]+)>|\b(q|Q|ET)\b|\/([^\s/]+)\s+Do\b/g;
 
 /** Reads pages of a file one after the other, and each font once. */
-export function createTextReader(file: PdfFile): (page: PdfDict) => PageText {
+export function createTextReader(file: PdfFile): (page: PdfDict, content: string) => PageText {
 	const known = new Map<PdfDict, Meanings>();
 
 	function addText(content: string, resources: PdfDict | undefined, read: PageText): void {
@@ -41,14 +41,14 @@ export function createTextReader(file: PdfFile): (page: PdfDict) => PageText {
 		const fonts = resources && file.dict(resources, "Font");
 		const font = fonts && file.dict(fonts, name);
 		if (!font) return undefined;
-		const meanings = known.get(font) ?? readMeanings(contentIn(file, file.get(font.get("ToUnicode"))));
+		const meanings = known.get(font) ?? readMeanings(contentIn(file, font.get("ToUnicode") ?? null));
 		known.set(font, meanings);
 		return meanings;
 	}
 
-	return (page) => {
+	return (page, content) => {
 		const read = { text: "", missing: 0 };
-		addText(contentIn(file, file.get(page.get("Contents"))), file.dict(page, "Resources"), read);
+		addText(content, file.dict(page, "Resources"), read);
 		return read;
 	};
 }
@@ -88,7 +88,8 @@ function lettersOf(digits: string): string {
 
 /** A sign for each byte. */
 export function contentIn(file: PdfFile, content: PdfValue): string {
-	const streams = (Array.isArray(content) ? content : [content]).map((it) => file.get(it));
+	const found = file.get(content);
+	const streams = (Array.isArray(found) ? found : [found]).map((it) => file.get(it));
 	return streams
 		.filter((it) => it instanceof PdfStream)
 		.map((stream) => Buffer.from(contentOf(stream)).toString("latin1"))

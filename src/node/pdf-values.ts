@@ -46,6 +46,11 @@ export class PdfFile {
 		return this.set(this.#last + 1, value);
 	}
 
+	/** Takes away what nothing refers to any more. */
+	drop(value: PdfValue | undefined): void {
+		if (value instanceof PdfRef) this.objects.delete(value.number);
+	}
+
 	/** What is meant: what is referred to, or the value itself; null where there is none. */
 	get(value: PdfValue | undefined): PdfValue {
 		const found = value instanceof PdfRef ? this.objects.get(value.number) : value;

@@ -27,6 +27,24 @@ export async function readShown(page: BrowserPage, sheets: string, part: string)
 	return shown.map(({ text, ...rest }) => ({ ...rest, words: wordsIn(text) }));
 }
 
+/** What the targets of a page's links are called, by their names: a heading within them, or how they begin. */
+export async function readTargets(page: BrowserPage): Promise<Map<string, string>> {
+	return new Map(await page.evaluate(readNames));
+}
+
+/** Runs in the page. */
+function readNames(): [string, string][] {
+	const { document } = globalThis as unknown as { document: PageDocument };
+	const names = new Set(
+		[...document.querySelectorAll("a[href^='#']")].map((it) => decodeURIComponent(it.getAttribute("href").slice(1))),
+	);
+	return [...names].flatMap((name): [string, string][] => {
+		const target = document.getElementById(name);
+		const said = (target?.querySelector(".title, h1, h2, h3, h4") ?? target)?.textContent.replace(/\s+/g, " ").trim();
+		return said ? [[name, said.length > 160 ? `${said.slice(0, 159)}…` : said]] : [];
+	});
+}
+
 /** What must be found on a page that shows this. @param tagged whether it is in the tags at all. */
 export function expectedOn(label: string, { links, ...shown }: Shown, tagged = true): ExpectedPage {
 	return { ...shown, label, tagged, addresses: new Set(links) };
@@ -99,6 +117,7 @@ interface PageDocument {
 		getBoundingClientRect: () => Edges;
 	};
 	querySelectorAll: PageElement["querySelectorAll"];
+	getElementById: (id: string) => PageElement | null;
 	createTreeWalker: (root: PageElement, what: number) => { nextNode: () => PageText | null };
 }
 

@@ -12,7 +12,7 @@ import { type Attachment, finishPdf } from "./pdf-finish.ts";
 import { printPage } from "./print-page.ts";
 import { openSetting } from "./print-setting.ts";
 import type { ExportStory } from "./print-story.ts";
-import { expectedOn, readShown, wordsIn } from "./print-words.ts";
+import { expectedOn, readShown, readTargets, wordsIn } from "./print-words.ts";
 
 /** Of a sheet: units of a slide are pixels of CSS, of which 96 are an inch. */
 export const sheetSize = { width: 1200, height: 675 };
@@ -22,6 +22,8 @@ export interface OpenSheets {
 	sheets: Sheets;
 	outline: SheetOutline[];
 	expected: ExpectedPdf;
+	/** What the targets of links are called. */
+	names: Map<string, string>;
 }
 
 /** Slides as a finished PDF, and what must be found in it. */
@@ -42,11 +44,15 @@ export async function printSheets(story: ExportStory, options: ExportOptions): P
 	const attachment = attachedText(story.deck, options);
 	const raw = await printing;
 	await page.close();
-	return { pdf: finishSheets(raw, opened, attachment), sheets, expected };
+	return { pdf: await finishSheets(raw, opened, attachment), sheets, expected };
 }
 
 /** What a browser has printed, with all that it leaves out. */
-export function finishSheets(raw: Uint8Array, { sheets, outline }: OpenSheets, attachment: Attachment): Uint8Array {
+export function finishSheets(
+	raw: Uint8Array,
+	{ sheets, outline, names }: OpenSheets,
+	attachment: Attachment,
+): Promise<Uint8Array> {
 	return finishPdf(raw, {
 		title: sheets.title,
 		subject: sheets.description,
@@ -54,6 +60,7 @@ export function finishSheets(raw: Uint8Array, { sheets, outline }: OpenSheets, a
 		size: sheetSize,
 		labels: sheets.sheets.map(({ label }) => label),
 		outline,
+		names,
 		attachments: [attachment],
 	});
 }
@@ -75,7 +82,7 @@ export async function openSheets(
 		pages: await readSheets(page, story, sheets),
 		outline: flatOutline(outline),
 	};
-	return { page, sheets, outline, expected };
+	return { page, sheets, outline, expected, names: await readTargets(page) };
 }
 
 /** What the page shows on each sheet, and the title of the slide whatever the page shows. */

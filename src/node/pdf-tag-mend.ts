@@ -1,0 +1,85 @@
+/** Puts right in the tags what browsers leave amiss (ISO 14289-1): decoration, lists, roles, links. */
+
+import { promisify } from "node:util";
+import { deflate } from "node:zlib";
+import { markArtifacts } from "./pdf-artifacts.ts";
+import { mendLinks } from "./pdf-link-mend.ts";
+import { elementOf, kidsOf, type TagTree, tagTreeOf, walkTags, writeRows } from "./pdf-tag-tree.ts";
+import { contentIn } from "./pdf-text.ts";
+import { dictOf, type PdfDict, type PdfFile, PdfStream, type PdfValue } from "./pdf-values.ts";
+
+const pack = promisify(deflate);
+
+/** Elements of HTML that PDF 1.7 has no name for. */
+const roles = dictOf({ Em: "/Span", Strong: "/Span" });
+/** What groups others and is nothing that is read. */
+const groups = new Set(["/Document", "/Part", "/Sect", "/Div", "/BlockQuote", "/Caption", "/LBody", "/NonStruct"]);
+
+/** @param names what each target of a link is called, by its name or address. */
+export async function mendTags(file: PdfFile, names: Map<string, string>): Promise<void> {
+	const tree = tagTreeOf(file);
+	if (!tree) return;
+	await markPages(file, tree);
+	for (const kid of kidsOf(file, tree.root)) prune(file, elementOf(file, kid));
+	walkTags(file, (element, around, ref) => {
+		if (element.get("S") === "/LI") holdInBody(file, element, ref);
+		if (element.get("S") === "/NonStruct") nameText(element, around, file);
+	});
+	tree.root.set("RoleMap", roles);
+	mendLinks(file, tree, names);
+	writeRows(file, tree);
+}
+
+async function markPages(file: PdfFile, { rows }: TagTree): Promise<void> {
+	await Promise.all(
+		file.pages.map(async ({ dict }) => {
+			const ref = dict.get("Contents");
+			const row = file.get(rows.get(file.number(dict, "StructParents") ?? -1));
+			const holders = Array.isArray(row) ? row : [];
+			const isPicture = (piece: number) => isWithinPicture(file, holders[piece]);
+			const { content, gone } = markArtifacts(contentIn(file, ref ?? null), isPicture);
+			for (const piece of gone) {
+				const holder = elementOf(file, holders[piece]);
+				holder?.set(
+					"K",
+					kidsOf(file, holder).filter((kid) => kid !== piece),
+				);
+				holders[piece] = null;
+			}
+			const bytes = await pack(Buffer.from(content, "latin1"));
+			dict.set("Contents", file.add(new PdfStream(dictOf({ Filter: "/FlateDecode" }), bytes)));
+			file.drop(ref);
+		}),
+	);
+}
+
+function isWithinPicture(file: PdfFile, holder: PdfValue | undefined): boolean {
+	let element = elementOf(file, holder);
+	while (element && element.get("S") !== "/Figure") element = elementOf(file, element.get("P"));
+	return element !== undefined;
+}
+
+/** Takes away what holds nothing any more; a cell may be empty. Whether something is left. */
+function prune(file: PdfFile, element: PdfDict | undefined): boolean {
+	if (!element) return true;
+	const kept = kidsOf(file, element).filter((kid) => prune(file, elementOf(file, kid)));
+	element.set("K", kept);
+	return kept.length > 0 || element.get("S") === "/TD" || element.get("S") === "/TH";
+}
+
+/** An entry of a list has a body, and that has what the entry says. */
+function holdInBody(file: PdfFile, entry: PdfDict, ref: PdfValue): void {
+	const kids = kidsOf(file, entry);
+	if (kids.some((kid) => elementOf(file, kid)?.get("S") === "/LBody")) return;
+	const body = dictOf({ Type: "/StructElem", S: "/LBody", P: ref, K: kids });
+	if (entry.has("Pg")) body.set("Pg", entry.get("Pg")!);
+	const at = file.add(body);
+	for (const kid of kids) elementOf(file, kid)?.set("P", at);
+	entry.set("K", [at]);
+}
+
+/** Text that stands in nothing but groups is a paragraph; within a paragraph, a heading or a cell it is a part of that. */
+function nameText(element: PdfDict, around: PdfDict[], file: PdfFile): void {
+	if (!kidsOf(file, element).some((kid) => typeof kid === "number")) return;
+	element.set("S", around.every((it) => groups.has(String(it.get("S")))) ? "/P" : "/Span");
+}
