@@ -20,10 +20,13 @@ export async function mendTags(file: PdfFile, names: Map<string, string>): Promi
 	const tree = tagTreeOf(file);
 	if (!tree) return;
 	await markPages(file, tree);
+	const level = createLevels();
 	for (const kid of kidsOf(file, tree.root)) prune(file, elementOf(file, kid));
 	walkTags(file, (element, around, ref) => {
 		if (element.get("S") === "/LI") holdInBody(file, element, ref);
 		if (element.get("S") === "/NonStruct") nameText(element, around, file);
+		const [, heading] = /^\/H(\d)$/.exec(String(element.get("S"))) ?? [];
+		if (heading) element.set("S", `/H${level(Number(heading))}`);
 	});
 	tree.root.set("RoleMap", roles);
 	mendLinks(file, tree, names);
@@ -82,4 +85,13 @@ function holdInBody(file: PdfFile, entry: PdfDict, ref: PdfValue): void {
 function nameText(element: PdfDict, around: PdfDict[], file: PdfFile): void {
 	if (!kidsOf(file, element).some((kid) => typeof kid === "number")) return;
 	element.set("S", around.every((it) => groups.has(String(it.get("S")))) ? "/P" : "/Span");
+}
+
+/** Of each heading as many levels as there are headings above it, for what is printed may begin in the middle of a story. */
+function createLevels(): (level: number) => number {
+	const above: number[] = [];
+	return (level) => {
+		while (above.length > 0 && above.at(-1)! >= level) above.pop();
+		return above.push(level);
+	};
 }
