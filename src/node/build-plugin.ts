@@ -9,6 +9,7 @@ import { readAtlas } from "./atlas.ts";
 import { createCompiler, type StoryFolders } from "./compiler.ts";
 import { fillPage, securityPolicy } from "./fill-page.ts";
 import { cutFonts, type PageFonts } from "./fonts.ts";
+import { inlineStyles } from "./inline-style.ts";
 import { listProblems, StoryError } from "./problems.ts";
 import { projectRoot } from "./project.ts";
 import { cardName, siteFilesOf } from "./site-files.ts";
@@ -83,7 +84,11 @@ export function buildPlugin(folders: StoryFolders): Plugin {
 		transformIndexHtml: {
 			order: "post",
 			handler: (template, { bundle }) =>
-				fillPage(template, isPublic ? withFoot(built) : built.page, headOf(template, built, bundle!, isPublic)),
+				fillPage(
+					inlineStyles(template, bundle!),
+					isPublic ? withFoot(built) : built.page,
+					headOf(template, built, bundle!, isPublic),
+				),
 		},
 		writeBundle(_, bundle) {
 			console.log(summaryOf(built, bundle));
@@ -123,19 +128,19 @@ function headOf(template: string, { fonts, deck }: Built, bundle: Rolldown.Outpu
 	].join("\n");
 }
 
-/** The views' scripts, asked for with the page's own by the width that chooses between them, not once it has run. */
+/**
+ * The stage's scripts, asked for with the page's own where there is room for it, not once that has run. The text is read
+ * before any script: on a slow network its own would keep the page itself from coming.
+ */
 function scriptPreloads(bundle: Rolldown.OutputBundle): string[] {
-	const views = {
-		stage: "(min-width: 700px) and (min-height: 393.75px)",
-		text: "(max-width: 699.98px), (max-height: 393.74px)",
-	};
-	return Object.entries(views).flatMap(([name, media]) => {
-		const view = Object.values(bundle).find((it) => it.type === "chunk" && it.isDynamicEntry && it.name === name);
-		if (view?.type !== "chunk") return [];
-		const entries = Object.values(bundle).flatMap((it) => (it.type === "chunk" && it.isEntry ? it.fileName : []));
-		const files = [view.fileName, ...view.imports].filter((file) => !entries.includes(file));
-		return files.map((file) => `<link rel="modulepreload" href="./${file}" media="${media}" crossorigin />`);
-	});
+	const chunks = Object.values(bundle).filter((it) => it.type === "chunk");
+	const stage = chunks.find((it) => it.isDynamicEntry && it.name === "stage");
+	if (!stage) return [];
+	const entries = chunks.filter((it) => it.isEntry).map((it) => it.fileName);
+	const media = "(min-width: 700px) and (min-height: 393.75px)";
+	return [stage.fileName, ...stage.imports]
+		.filter((file) => !entries.includes(file))
+		.map((file) => `<link rel="modulepreload" href="./${file}" media="${media}" crossorigin />`);
 }
 
 /** The links to the files beside the page, and what machines are told. */

@@ -1,6 +1,6 @@
 /** The rail of the text: chapters in their colours with their years, a window for each event, and a block with its date that follows the scroll. */
 import { isOn } from "../deck/briefing-route.ts";
-import { dateWordsOf } from "../deck/date-words.ts";
+import { partText } from "../deck/date-text.ts";
 import type { EdtfDate } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
 import { type Html, html } from "../render/html.ts";
@@ -42,8 +42,11 @@ export function createStrip(player: Player): Strip {
 		element.setAttribute("aria-valuenow", String(at + 1));
 		element.setAttribute("aria-valuetext", valueText(player, index));
 		showDate(element, player, index);
-		follow();
-		requestAnimationFrame(() => makeRoom(element));
+		// What is measured is laid out by then in any case.
+		requestAnimationFrame(() => {
+			follow();
+			makeRoom(element);
+		});
 	};
 	const draw = (fresh: number[]) => {
 		stops = fresh;
@@ -156,11 +159,11 @@ function renderStrip({ data }: Player, stops: number[]): Html {
 /** When a chapter begins: its year, and its month where it tells of months and there is room to say so. */
 function renderBegin({ start, end }: EdtfDate, language: string): Html | null {
 	if (start === null) return null;
-	const say = (parts: Intl.DateTimeFormatOptions) =>
-		dateWordsOf(language).tidy(new Intl.DateTimeFormat(language, { ...parts, timeZone: "UTC" }).format(start));
+	const at = new Date(start);
+	const fields = { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: 1, hour: 0, minute: 0, second: 0 };
 	const isShort = end !== null && end - start < 2 * year;
-	const month = isShort && html`<b class="strip-month">${say({ year: "numeric", month: "short" })}</b>`;
-	return html`<b class="strip-year">${say({ year: "numeric" })}</b>${month} `;
+	const month = isShort && html`<b class="strip-month">${partText(fields, "month-year", language, "short")}</b>`;
+	return html`<b class="strip-year">${partText(fields, "year", language, "short")}</b>${month} `;
 }
 
 const year = 366 * 86_400_000;

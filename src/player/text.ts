@@ -40,6 +40,8 @@ const features: Feature[] = [
 
 export function startView(root: HTMLElement, data: PlayerData, first: Position, route: PlayerRoute): Player {
 	const player = createReader(root, data, first, route);
+	// Before there is anything new: styles are worked out once.
+	document.documentElement.classList.add("playing");
 	for (const feature of features) feature(player);
 	// The browser knows the way to a slide by itself, but not to a step of it, nor to what only we can find.
 	if (location.hash) player.goTo(first, targetOf(location.hash));

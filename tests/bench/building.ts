@@ -50,7 +50,8 @@ function writeBarePage(site: string): string {
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
 	const html = readFileSync(join(site, "index.html"), "utf8");
-	const added = /<(?:script type="module"[^>]*><\/script|link rel="(?:stylesheet|preload)"[^>]*)>/g;
+	const added =
+		/<(?:script type="module"[^>]*><\/script|link rel="(?:stylesheet|preload)"[^>]*|style>[\s\S]*?<\/style)>/g;
 	writeFileSync(join(folder, "index.html"), html.replace(added, ""));
 	cpSync(join(projectRoot, "assets"), join(folder, "assets"), { recursive: true });
 	return folder;

@@ -25,6 +25,18 @@ test("a phone is given the text, and its address follows the scroll", async () =
 	expect(await place(page)).toContain(`${wanted.length + 1} of`);
 });
 
+test("little is laid out before the text is read on, and its styles come with the page itself", async () => {
+	const found = await page.evaluate(() => {
+		const all = [...document.querySelectorAll("main *")];
+		const isLaidOut = (it: Element) => it.checkVisibility({ contentVisibilityAuto: true });
+		scrollTo({ top: 0, behavior: "instant" });
+		const files = performance.getEntriesByType("resource").map(({ name }) => name);
+		return { share: all.filter(isLaidOut).length / all.length, sheets: files.filter((name) => name.endsWith(".css")) };
+	});
+	expect(found.share).toBeLessThan(0.25);
+	expect(found.sheets).toEqual([]);
+});
+
 test("while the text is scrolled the strip says the date of where one is, clear of the years of its chapters", async () => {
 	const seen = await page.evaluate(async () => {
 		const { data, sections, position } = (await window.deckReady)!;
