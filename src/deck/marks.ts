@@ -31,16 +31,27 @@ export interface Mark {
 export const leastGap = 10;
 /** A stretch wider than this is drawn as one. */
 export const leastStretch = 16;
-/** Half the width of a window that holds a count, and of one that holds nothing. */
-const halfCounted = 14;
-const halfPlain = leastGap / 2;
+/** The share of a stretch that a count may hide before it is told by the count alone. */
+const mostHidden = 0.6;
+/** What the block of now takes of the stripe on either side, with air. */
+const halfNow = 8;
 /** Marks this far beyond an edge of the slide are still drawn, since the stripe bleeds. */
 const bleed = 40;
 
-/** The marks to draw for a view. `events` are as `sortEvents` leaves them; the one of `keep` stands alone. */
-export function marksOf(events: RailEvent[], view: TimeSpan, keep: string | null = null): Mark[] {
-	const marks: Mark[] = [];
-	let kept: Mark | null = null;
+/**
+ * The marks to draw for a view, in order of place. `events` are as `sortEvents` leaves them.
+ * @param keep the id of the event that stands alone. @param now where the block of now stands, units from the left edge:
+ * a count, which stands for a stretch, makes room for it.
+ */
+export function marksOf(
+	events: RailEvent[],
+	view: TimeSpan,
+	keep: string | null = null,
+	now: number | null = null,
+): Mark[] {
+	const points: Mark[] = [];
+	const stretches: Mark[] = [];
+	const kept: Mark[] = [];
 	const beyond = (RAIL.left + bleed) * scaleOf(view);
 	for (const event of events) {
 		// Of ten thousand events few are near a close view: no mark is made of the others.
@@ -48,29 +59,109 @@ export function marksOf(events: RailEvent[], view: TimeSpan, keep: string | null
 		if ((end !== null && end < view.start - beyond) || (start !== null && start > view.end + beyond)) continue;
 		const mark = markOf(event, view);
 		if (!isVisible(mark)) continue;
-		if (event.id === keep) kept = mark;
-		else mergeInto(marks, mark);
+		if (event.id === keep) kept.push(mark);
+		else if (mark.core) mergeTwin(stretches, mark);
+		else points.push(mark);
 	}
-	return kept ? [...marks, kept].sort((a, b) => a.x - b.x) : marks;
+	const windows = merge([...points, ...stretches.filter(isHiddenByCount).map(asPoint)].sort(byPlace));
+	const cleared = now === null ? windows : makeRoom(windows, now);
+	const seen = uncovered(
+		stretches.filter((mark) => !isHiddenByCount(mark)),
+		cleared,
+	);
+	return [...cleared, ...seen, ...kept].sort(byPlace);
 }
 
-/** A count is wider than what it counts, so a merge may make the next one necessary. */
-function mergeInto(marks: Mark[], mark: Mark): void {
-	marks.push(mark);
-	for (let last = marks.at(-1), before = marks.at(-2); last && before && overlap(before, last); before = marks.at(-2)) {
-		marks.pop();
-		before.x =
-			(before.x * before.events.length + last.x * last.events.length) / (before.events.length + last.events.length);
-		before.events.push(...last.events);
-		last = before;
+function byPlace(a: Mark, b: Mark): number {
+	return a.x - b.x;
+}
+
+/** Several that look the same stand as one, with their count amid it: of a short one nothing is seen but the count. */
+function isHiddenByCount(mark: Mark): boolean {
+	return mark.events.length > 1 && mark.core !== null && mark.core[1] - mark.core[0] < 2 * halfOf(mark) + leastStretch;
+}
+
+function asPoint(mark: Mark): Mark {
+	const [from, to] = mark.core ?? [mark.x, mark.x];
+	return { ...mark, x: (from + to) / 2, core: null };
+}
+
+/** Half the width of the window of a mark that is no stretch, in units: a count's is as wide as its digits need. */
+export function halfOf({ events: { length } }: Mark): number {
+	return length === 1 ? leastGap / 2 : Math.max(14, 4 + 5 * String(length).length);
+}
+
+/** A count is wider than what it counts, so a merge may make the next one necessary. @param marks in order of place. */
+function merge(marks: Mark[]): Mark[] {
+	const windows: Mark[] = [];
+	for (const mark of marks) {
+		windows.push(mark);
+		for (let last = mark, before = windows.at(-2); before && overlap(before, last); before = windows.at(-2)) {
+			windows.pop();
+			join(before, last);
+			last = before;
+		}
 	}
+	return windows;
+}
+
+function join(one: Mark, other: Mark, isLater = true): void {
+	const [own, more] = [one.events.length, other.events.length];
+	one.x = (one.x * own + other.x * more) / (own + more);
+	if (isLater) one.events.push(...other.events);
+	else one.events.unshift(...other.events);
 }
 
 function overlap(a: Mark, b: Mark): boolean {
-	if (a.core && b.core) return Math.abs(a.core[0] - b.core[0]) < leastGap && Math.abs(a.core[1] - b.core[1]) < leastGap;
-	if (a.core || b.core) return false;
-	const half = (mark: Mark) => (mark.events.length > 1 ? halfCounted : halfPlain);
-	return b.x - a.x < half(a) + half(b);
+	return Math.abs(b.x - a.x) < halfOf(a) + halfOf(b);
+}
+
+/** Counts stand beside the block of now, and take up what they would then stand upon. */
+function makeRoom(windows: Mark[], now: number): Mark[] {
+	const before = windows.filter(({ x }) => x < now);
+	const after = windows.slice(before.length);
+	return [...clearOf(now, before.toReversed(), -1).toReversed(), ...clearOf(now, after, 1)];
+}
+
+/** @param side the windows on one side of the block, the nearest first. @param way from the block to them. */
+function clearOf(now: number, side: Mark[], way: 1 | -1): Mark[] {
+	const placed: Mark[] = [];
+	for (const mark of side) {
+		placed.push(mark);
+		for (let last = mark, nearer = placed.at(-2); nearer && overlap(nearer, last); nearer = placed.at(-2)) {
+			placed.pop();
+			join(nearer, last, way > 0);
+			last = nearer;
+		}
+		const last = placed.at(-1)!;
+		const least = halfNow + halfOf(last);
+		if (last.events.length > 1 && (last.x - now) * way < least) last.x = now + least * way;
+	}
+	return placed;
+}
+
+/** Of stretches only those that look the same stand as one; others show how they follow one another. */
+function mergeTwin(stretches: Mark[], mark: Mark): void {
+	const [before, own] = [stretches.at(-1), mark.core];
+	const isTwin = before?.core && own && before.core.every((end, index) => Math.abs(end - own[index]!) < leastGap);
+	if (isTwin) before.events.push(...mark.events);
+	else stretches.push(mark);
+}
+
+/** The stretches that can be seen: one that a count stands upon, and would hide, is counted there instead. */
+function uncovered(stretches: Mark[], windows: Mark[]): Mark[] {
+	const counts = windows.filter(({ events }) => events.length > 1);
+	return stretches.filter(({ core, events }) => {
+		const hiding = counts.find((count) => hiddenShare(core!, count) > mostHidden);
+		hiding?.events.push(...events);
+		hiding?.events.sort(byTime);
+		return !hiding;
+	});
+}
+
+function hiddenShare([from, to]: [number, number], count: Mark): number {
+	const half = halfOf(count);
+	return (Math.min(to, count.x + half) - Math.max(from, count.x - half)) / (to - from);
 }
 
 function markOf(event: RailEvent, view: TimeSpan): Mark {
@@ -95,6 +186,9 @@ function isVisible(mark: Mark): boolean {
 
 /** Events in the order `marksOf` wants them, those without any date that can be drawn left out. */
 export function sortEvents<E extends RailEvent>(events: E[]): E[] {
-	const placed = events.map((event) => ({ event, at: instantOf(event.date) })).filter(({ at }) => at !== null);
-	return placed.sort((a, b) => (a.at ?? 0) - (b.at ?? 0)).map(({ event }) => event);
+	return events.filter(({ date }) => instantOf(date) !== null).sort(byTime);
+}
+
+function byTime(a: RailEvent, b: RailEvent): number {
+	return (instantOf(a.date) ?? 0) - (instantOf(b.date) ?? 0);
 }

@@ -3,7 +3,7 @@ import { isOn, type PlayerRoute } from "./briefing-route.ts";
 import type { EdtfDate, TimeSpan } from "./deck.ts";
 import { type RailEvent, sortEvents } from "./marks.ts";
 import type { PlayerData, PlayerEvent } from "./player-data.ts";
-import { instantOf, viewOf, wholeOf } from "./rail.ts";
+import { instantOf, RAIL, viewOf, wholeOf } from "./rail.ts";
 
 export interface RailScene {
 	data: PlayerData;
@@ -33,6 +33,11 @@ export interface Shown {
 export interface Shot {
 	view: TimeSpan;
 	now: number | null;
+}
+
+/** Where the now-block stands on the slide, units from its left edge. */
+export function blockOf({ now }: Shot): number | null {
+	return now === null ? null : RAIL.left + now * (RAIL.right - RAIL.left);
 }
 
 /** @param index of the slide in the deck. @param shown what the slide's picture shows, where it shows a time of its own. */

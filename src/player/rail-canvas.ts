@@ -3,7 +3,7 @@ import { sameView } from "../deck/dive.ts";
 import { type Mark, marksOf } from "../deck/marks.ts";
 import { type Name, namesOf, type Place, type Taken } from "../deck/names.ts";
 import { contextWindowOf, RAIL, wholeOf, xOf } from "../deck/rail.ts";
-import type { RailScene, Shot } from "../deck/rail-scene.ts";
+import { blockOf, type RailScene, type Shot } from "../deck/rail-scene.ts";
 import { stepOf, type Tick, ticksOf } from "../deck/ticks.ts";
 import { funnelOf, magnificationText, renderLeaders, renderTicks } from "../render/rail.ts";
 import { createRailList } from "./rail-list.ts";
@@ -59,13 +59,14 @@ export function createRailCanvas(nav: HTMLElement, measure: (text: string) => nu
 	};
 
 	const drawBlock = (scene: RailScene, shot: Shot, moving: boolean) => {
-		block.hidden = shot.now === null;
-		if (shot.now !== null) placeBlock(block, shot, shot.now, scene, moving);
+		const x = blockOf(shot);
+		block.hidden = x === null;
+		if (x !== null) placeBlock(block, shot, x, scene, moving);
 	};
 
 	const draw = (scene: RailScene, shot: Shot, moving: boolean) => {
 		const drawn = drawScale(scene, shot);
-		const marks = marksOf(scene.events, shot.view, scene.current);
+		const marks = marksOf(scene.events, shot.view, scene.current, blockOf(shot));
 		list.place(marks, scene);
 		const names = moving ? [] : drawNames(scene, marks, drawn);
 		leaders.innerHTML = renderLeaders(names).text;
@@ -78,8 +79,7 @@ export function createRailCanvas(nav: HTMLElement, measure: (text: string) => nu
 }
 
 /** The block, and while the stripe stands still the stretch of the date it marks. */
-function placeBlock(block: HTMLElement, { view }: Shot, now: number, { stretch }: RailScene, moving: boolean): void {
-	const x = RAIL.left + now * (RAIL.right - RAIL.left);
+function placeBlock(block: HTMLElement, { view }: Shot, x: number, { stretch }: RailScene, moving: boolean): void {
 	const ends = moving || !stretch ? [] : [stretch.start, stretch.end];
 	const [from, to] = ends.map((end) => (end === null ? x : Math.max(-40, Math.min(RAIL.width + 40, xOf(end, view)))));
 	block.style.setProperty("--x", String(x));

@@ -1,5 +1,5 @@
 /** The marks of the rail as a list in the page: what stays is moved, so that focus and pointer keep hold of it. */
-import type { Mark } from "../deck/marks.ts";
+import { halfOf, type Mark } from "../deck/marks.ts";
 import type { Name } from "../deck/names.ts";
 import type { PlayerData } from "../deck/player-data.ts";
 import { RAIL } from "../deck/rail.ts";
@@ -23,8 +23,10 @@ interface Item {
 	said: Map<string, number>;
 }
 
-/** Half the width of what is clicked on for a mark that is drawn as a window, in units. */
-const half = 14;
+/** Half the width of what is clicked on for a mark that is drawn as a window, in units: more than what is drawn of a single one. */
+function reachOf(mark: Mark): number {
+	return Math.max(14, halfOf(mark));
+}
 
 /** Milliseconds of rest after which every mark is given its full text: under the hand hundreds come and go. */
 const rest = 150;
@@ -76,7 +78,7 @@ export function createRailList(list: HTMLOListElement): RailList {
 			if (!found) continue;
 			if (item.element.dataset.lane !== found.lane) item.element.dataset.lane = found.lane;
 			const { core, x } = item.mark;
-			say(item, item.control.lastElementChild, "left", found.x - (core ? core[0] : x - half));
+			say(item, item.control.lastElementChild, "left", found.x - (core ? core[0] : x - reachOf(item.mark)));
 		}
 	};
 	return { place, name };
@@ -146,8 +148,14 @@ function update(item: Item, mark: Mark, { current }: RailScene): void {
 	const { element, control } = item;
 	const { classList } = element;
 	// Moved, not laid out, and by styles that nothing in it inherits: under the hand two hundred move at every frame.
-	say(item, control, "transform", mark.core ? mark.core[0] : mark.x - half, (length) => `translateX(${length})`);
-	say(item, control, "width", mark.core ? mark.core[1] - mark.core[0] : 2 * half);
+	say(
+		item,
+		control,
+		"transform",
+		mark.core ? mark.core[0] : mark.x - reachOf(mark),
+		(length) => `translateX(${length})`,
+	);
+	say(item, control, "width", mark.core ? mark.core[1] - mark.core[0] : 2 * reachOf(mark));
 	classList.toggle("core", mark.core !== null);
 	classList.toggle("extent", mark.extent !== null);
 	if (mark.extent) {

@@ -1,5 +1,5 @@
 /** What stands on the rail of a printed slide, as drawing: a browser that prints goes through every box that is placed, for every page. */
-import type { Mark } from "../deck/marks.ts";
+import { halfOf, type Mark } from "../deck/marks.ts";
 import type { Name } from "../deck/names.ts";
 import { RAIL } from "../deck/rail.ts";
 import type { RailScene } from "../deck/rail-scene.ts";
@@ -47,10 +47,11 @@ function renderWhiskers(x: number): Html {
 }
 
 /** One event as a window, several as their number. */
-function renderWindow({ x, core }: Mark, count: number): Html {
+function renderWindow(mark: Mark, count: number): Html {
+	const { x, core } = mark;
 	if (count === 1) return renderBox("still-window", x, 7.5, 19.5);
 	const middle = core ? (withinReach(core[0]) + withinReach(core[1])) / 2 : x;
-	return html`${renderBox("still-window", middle, 23.5, 23.5)}<text class="still-count" x="${round(middle)}" y="${RAIL.stripeY + 6}">${count}</text>`;
+	return html`${renderBox("still-window", middle, 2 * halfOf(mark) - 4.5, 23.5)}<text class="still-count" x="${round(middle)}" y="${RAIL.stripeY + 6}">${count}</text>`;
 }
 
 function renderBox(name: string, x: number, width: number, height: number): Html {

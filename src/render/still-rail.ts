@@ -6,7 +6,7 @@ import { type Mark, marksOf } from "../deck/marks.ts";
 import { type Name, namesOf } from "../deck/names.ts";
 import type { PlayerData } from "../deck/player-data.ts";
 import { contextWindowOf, RAIL, wholeOf, xOf } from "../deck/rail.ts";
-import { type RailScene, railSceneAt, type Shot, type Shown, shotAt } from "../deck/rail-scene.ts";
+import { blockOf, type RailScene, railSceneAt, type Shot, type Shown, shotAt } from "../deck/rail-scene.ts";
 import { type Tick, ticksOf } from "../deck/ticks.ts";
 import { type Html, html } from "./html.ts";
 import { labelWidth } from "./label-width.ts";
@@ -27,7 +27,7 @@ export function renderStillRail(data: PlayerData, route: PlayerRoute, { slide, i
 	const whole = wholeOf(data.span);
 	const ticks = ticksOf(shot.view, scene.offset, data.language);
 	const magnification = magnificationText(shot.view, whole, data.language);
-	const marks = marksOf(scene.events, shot.view, scene.current);
+	const marks = marksOf(scene.events, shot.view, scene.current, blockOf(shot));
 	const names = nameMarks(marks, ticks, scene, magnification);
 	const { x0, x1 } = contextWindowOf(shot.view, whole);
 	const isGrown = data.slides[index]?.kind === "overview";
@@ -42,10 +42,15 @@ ${renderEras(data)}
 <g class="rail-ticks">${renderTicks(ticks)}</g>
 <g>${renderLeaders(names)}</g>
 <text class="rail-magnification" x="${RAIL.right}" y="${RAIL.contextY + 30}" text-anchor="end">${magnification}</text>
-${marks.map((mark) => renderStillMark(mark, names, scene))}
+${inLayers(marks).map((mark) => renderStillMark(mark, names, scene))}
 ${renderBlock(shot, scene)}
 </svg>
 </div>`;
+}
+
+/** Stretches lie under what stands on them. */
+function inLayers(marks: Mark[]): Mark[] {
+	return [...marks.filter(({ core }) => core), ...marks.filter(({ core }) => !core)];
 }
 
 /** Where a picture that has a clock of its own comes to its end; null where the slide's date is all there is. */
@@ -64,9 +69,10 @@ function nameMarks(marks: Mark[], ticks: Tick[], { current }: RailScene, magnifi
 }
 
 /** The now-block, and the stretch of the date that it marks. */
-function renderBlock({ view, now }: Shot, { stretch }: RailScene): Html | null {
-	if (now === null) return null;
-	const x = RAIL.left + now * (RAIL.right - RAIL.left);
+function renderBlock(shot: Shot, { stretch }: RailScene): Html | null {
+	const { view } = shot;
+	const x = blockOf(shot);
+	if (x === null) return null;
 	const at = (end: number | null | undefined) => (end === null || end === undefined ? x : withinReach(xOf(end, view)));
 	const from = at(stretch?.start);
 	const to = at(stretch?.end);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseEdtf } from "../../src/deck/edtf.ts";
-import { leastGap, marksOf, type RailEvent, sortEvents } from "../../src/deck/marks.ts";
+import { halfOf, type Mark, marksOf, type RailEvent, sortEvents } from "../../src/deck/marks.ts";
 import { namesOf } from "../../src/deck/names.ts";
 import { RAIL } from "../../src/deck/rail.ts";
 
@@ -59,14 +59,70 @@ describe("marks", () => {
 		expect(marksOf([event("far", "2023")], decades)).toEqual([]);
 	});
 
-	it("never overlap, at any zoom", () => {
-		const events = sortEvents(Array.from({ length: 300 }, (_, i) => event(`e${i}`, String(1700 + ((i * 37) % 300)))));
-		for (let years = 10; years < 400; years *= 1.6) {
-			const view = { start: Date.UTC(1800, 0, 1), end: Date.UTC(1800, 0, 1) + years * 3.15e10 };
-			const points = marksOf(events, view).filter(({ core }) => !core);
-			for (const [i, mark] of points.entries()) {
-				const next = points[i + 1];
-				if (next) expect(next.x - mark.x).toBeGreaterThanOrEqual(leastGap - 0.001);
+	it("never hide one another, at any zoom", () => {
+		// Points and days among one another, as a story of hours has them: counts and stretches take turns.
+		const at = (i: number) => new Date(Date.UTC(1800, 0, 1) + i * 7 * 3_600_000).toISOString().slice(0, 10);
+		const events = sortEvents(
+			Array.from({ length: 1200 }, (_, i) => event(`e${i}`, i % 4 ? `${at(i)}T0${i % 9}:00:00Z` : at(i))),
+		);
+		const drawn = (mark: Mark): [number, number] => mark.core ?? [mark.x - halfOf(mark), mark.x + halfOf(mark)];
+		for (let days = 1; days < 900; days *= 1.3) {
+			const view = { start: Date.UTC(1800, 4, 1), end: Date.UTC(1800, 4, 1) + days * 86_400_000 };
+			const marks = marksOf(events, view);
+			expect(marks.map(({ x }) => x)).toEqual(marks.map(({ x }) => x).sort((a, b) => a - b));
+			const windows = marks.filter(({ core }) => !core).map(drawn);
+			for (const [i, [from]] of windows.entries())
+				expect(from).toBeGreaterThanOrEqual((windows[i - 1]?.[1] ?? -99) - 0.001);
+			const counts = marks.filter(({ core, events }) => !core && events.length > 1).map(drawn);
+			for (const [from, to] of marks.filter(({ core }) => core).map(drawn))
+				for (const [left, right] of counts)
+					expect(Math.min(to, right) - Math.max(from, left)).toBeLessThanOrEqual((to - from) * 0.6 + 0.001);
+		}
+	});
+
+	it("count each event once, those of a hidden stretch in their place in time", () => {
+		const events = sortEvents([
+			event("a", "2023-09-12T01:00:00Z"),
+			event("day", "2023-09-12"),
+			event("b", "2023-09-12T16:00:00Z"),
+			event("c", "2023-09-13T02:00:00Z"),
+		]);
+		const marks = marksOf(events, { start: Date.UTC(2023, 7, 1), end: Date.UTC(2023, 9, 10) });
+		expect(marks.map(({ events }) => events.map(({ id }) => id))).toEqual([["a", "day", "b", "c"]]);
+	});
+
+	it("stand as one window where several days look the same and are short", () => {
+		const events = sortEvents([
+			event("a", "2019-04-24T08:00:00Z"),
+			event("b", "2019-04-24T15:00:00Z"),
+			event("c", "2019-04-25"),
+			event("d", "2019-04-25"),
+		]);
+		const at = (days: number) => marksOf(events, { start: Date.UTC(2019, 3, 1), end: Date.UTC(2019, 3, 1 + days) });
+		expect(at(80).map(({ events, core }) => [events.length, core])).toEqual([[4, null]]);
+		expect(at(28).map(({ events, core }) => [events.length, core !== null])).toEqual([
+			[1, false],
+			[1, false],
+			[2, true],
+		]);
+	});
+
+	it("that are counts make room for the block of now, and still stand clear of one another", () => {
+		const at = (i: number) => new Date(Date.UTC(1800, 0, 1) + i * 7 * 3_600_000).toISOString();
+		const events = sortEvents(Array.from({ length: 1200 }, (_, i) => event(`e${i}`, at(i).replace(".000", ""))));
+		const view = { start: Date.UTC(1800, 1, 1), end: Date.UTC(1800, 10, 1) };
+		for (let now = 100; now < 1500; now += 7) {
+			const marks = marksOf(events, view, null, now);
+			expect(marks.flatMap(({ events }) => events)).toHaveLength(
+				marksOf(events, view).flatMap(({ events }) => events).length,
+			);
+			for (const [i, mark] of marks.entries()) {
+				expect(Math.abs(mark.x - now)).toBeGreaterThanOrEqual(halfOf(mark) + 6);
+				const before = marks[i - 1];
+				if (before) expect(mark.x - before.x).toBeGreaterThanOrEqual(halfOf(before) + halfOf(mark) - 0.001);
+				expect(mark.events.map(({ id }) => Number(id.slice(1)))).toEqual(
+					mark.events.map(({ id }) => Number(id.slice(1))).sort((a, b) => a - b),
+				);
 			}
 		}
 	});
