@@ -1,10 +1,16 @@
 /** The text for every window and setting: zoomed, turned, huge, with wider spacing, in colours that the system forces. */
 import type { Page } from "playwright-core";
-import { expect, inject, test } from "vitest";
+import { beforeAll, expect, inject, test } from "vitest";
 import { openDeck, openPanelBy } from "./deck-page.ts";
 import { joinBrowser } from "./join-browser.ts";
 
 const browser = await joinBrowser();
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+	({ page, complaints } = await openDeck(browser, inject("site"), { at: "?view=read" }));
+});
 
 /** Of a page: by how much it is too wide, and what in it is too wide, or cuts off its own words. */
 function tooWide(page: Page): Promise<string[]> {
@@ -41,7 +47,9 @@ test.each([
 ] as const)(
 	"at %i by %i the text is chosen where no stage can be read, and nothing has to be scrolled for sideways",
 	async (width, height, at) => {
-		const { page, complaints } = await openDeck(browser, inject("site"), { viewport: { width, height }, at });
+		await page.setViewportSize({ width, height });
+		await page.goto(inject("site") + at);
+		await page.evaluate(async () => void (await window.deckReady));
 		expect(await page.evaluate(() => document.documentElement.classList.contains("stage"))).toBe(false);
 		expect(await tooWide(page)).toEqual([]);
 		const dock = (await page.locator(".dock").boundingBox())!;
@@ -63,30 +71,23 @@ test.each([
 		// A letter is about half as wide as it is high: 75 of them.
 		expect(line).toBeLessThan(38);
 		expect(complaints).toEqual([]);
-		await page.context().close();
 	},
 );
 
 test.each([320, 1280])(
 	"at %i wide lines, letters and words may stand as far apart as a reader needs them to (WCAG 1.4.12)",
 	async (width) => {
-		const { page } = await openDeck(browser, inject("site"), {
-			viewport: { width, height: 844 },
-			at: "?view=read",
-			bypassCSP: true,
-		});
-		await page.addStyleTag({ content: spacing });
-		expect(await tooWide(page)).toEqual([]);
-		await page.context().close();
+		await page.setViewportSize({ width, height: 844 });
+		const sheet = await page.addStyleTag({ content: spacing });
+		const faults = await tooWide(page);
+		await sheet.evaluate((it) => (it as HTMLElement).remove());
+		expect(faults).toEqual([]);
 	},
 );
 
 test("in forced colours what is said by colour alone elsewhere is still told apart", async () => {
-	const { page } = await openDeck(browser, inject("site"), {
-		viewport: { width: 390, height: 844 },
-		forcedColors: "active",
-		at: "?view=read",
-	});
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.emulateMedia({ forcedColors: "active" });
 	const seen = await page.evaluate(() => {
 		const style = (selector: string) => getComputedStyle(document.querySelector(selector)!);
 		const ground = style("body").backgroundColor;
@@ -99,8 +100,8 @@ test("in forced colours what is said by colour alone elsewhere is still told apa
 			thumb: style(".journey-slider").appearance,
 		};
 	});
+	await page.emulateMedia({ forcedColors: "none" });
 	expect(seen).toMatchObject({ tag: "solid", now: true, line: true, stripe: true });
-	await page.context().close();
 });
 
 test("the search and the filter are the text's too: found, gone to, narrowed, and all shown again", async () => {

@@ -1,10 +1,21 @@
 /** The filter: in the address and by its panel; next and back, rail and lists follow; nothing found explains itself. */
 import type { Page } from "playwright-core";
-import { expect, inject, test } from "vitest";
+import { beforeAll, expect, inject, test } from "vitest";
 import { openDeck } from "./deck-page.ts";
 import { joinBrowser } from "./join-browser.ts";
 
 const browser = await joinBrowser();
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+	({ page, complaints } = await openDeck(browser, inject("site"), { at: "?topic=nuclear" }));
+});
+
+async function visit(at: string): Promise<void> {
+	await page.goto(inject("site") + at);
+	await page.evaluate(async () => void (await window.deckReady));
+}
 
 const where = (page: Page) =>
 	page.evaluate(async () => {
@@ -13,7 +24,6 @@ const where = (page: Page) =>
 	});
 
 test("a link to a filter walks only what it leaves; rail, lists and reload follow; one button takes it back", async () => {
-	const { page, complaints } = await openDeck(browser, inject("site"), { at: "?topic=nuclear" });
 	const found = await page.evaluate(async () => {
 		const { data } = await window.inPage.readyPlayer();
 		return data.slides.flatMap(({ facets, backup }, index) =>
@@ -42,11 +52,10 @@ test("a link to a filter walks only what it leaves; rail, lists and reload follo
 	expect(await where(page)).toMatchObject({ query: "" });
 	expect(await page.locator(".filter-notice").isVisible()).toBe(false);
 	expect(complaints).toEqual([]);
-	await page.context().close();
 });
 
 test("the panel is worked by keys, counts what there is beside what is chosen, and goes to a slide", async () => {
-	const { page, complaints } = await openDeck(browser, inject("site"));
+	await visit("");
 	await page.keyboard.press("q");
 	const choice = (kind: string) => page.locator(`select[data-kind=${kind}]`);
 	const options = (kind: string) => choice(kind).locator("option").allTextContents();
@@ -64,11 +73,10 @@ test("the panel is worked by keys, counts what there is beside what is chosen, a
 	expect(await page.textContent("section.present .title")).toBe(title);
 	expect(await page.locator("dialog").count()).toBe(0);
 	expect(complaints).toEqual([]);
-	await page.context().close();
 });
 
 test("a filter that leaves nothing says what it asked for, offers each way back, and stops nobody", async () => {
-	const { page } = await openDeck(browser, inject("site"), { at: "?topic=nuclear&status=nonsense" });
+	await visit("?topic=nuclear&status=nonsense");
 	const notice = page.locator(".filter-notice");
 	expect(await notice.textContent()).toMatch(/nuclear.*nonsense/);
 	const first = await where(page);
@@ -80,16 +88,14 @@ test("a filter that leaves nothing says what it asked for, offers each way back,
 	const { query, stops } = await where(page);
 	expect(query).toBe("?topic=nuclear");
 	expect(stops).toBeLessThan(first.stops);
-	await page.context().close();
 });
 
 test("a filter holds on another route", async () => {
-	const { page } = await openDeck(browser, inject("site"), { at: "?topic=diplomacy" });
+	await visit("?topic=diplomacy");
 	const { stops } = await where(page);
 	await page.keyboard.press("r");
 	await page.locator("dialog a").first().click();
 	const now = await where(page);
 	expect(now.query).toMatch(/^\?(?=.*topic=diplomacy)(?=.*route=)/);
 	expect(now.stops).toBeLessThan(stops);
-	await page.context().close();
 });

@@ -74,8 +74,8 @@ async function walk(page: Page, root: string, most = 2500): Promise<Tour> {
 		(document.querySelector("dialog[open]") ?? document.body).prepend(first);
 		first.focus();
 	});
-	for (let at = 0; at < most; at += 25) {
-		for (let key = 0; key < 25; key++) await page.keyboard.press("Tab");
+	for (let at = 0; at < most; at += 10) {
+		await Promise.all(Array.from({ length: 10 }, () => page.keyboard.press("Tab")));
 		if (await page.evaluate(() => (window as unknown as { rounds: number }).rounds > 1)) break;
 	}
 	return page.evaluate((root) => {
@@ -96,10 +96,14 @@ async function walk(page: Page, root: string, most = 2500): Promise<Tour> {
 }
 
 test("in the text, on a phone", async () => {
-	// A short route: what it skips is made of the same.
+	// A short route, and of the long lists the beginning: what is left out is made of the same.
 	const { page } = await openDeck(browser, inject("site"), {
 		viewport: { width: 390, height: 844 },
 		at: "?view=read&route=5",
+	});
+	await page.evaluate(() => {
+		for (const list of document.querySelectorAll(".register-list, .slide-sources ol"))
+			for (const item of [...list.children].slice(3)) item.remove();
 	});
 	await watch(page);
 	const { missed, unseen, count } = await walk(page, "body");

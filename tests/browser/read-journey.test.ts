@@ -1,12 +1,18 @@
 /** The journey in the text: played, drawn and keyed as on the stage, on a phone and on a desk; whole again on paper. */
 import type { Page } from "playwright-core";
-import { expect, inject, test } from "vitest";
+import { beforeAll, expect, inject, test } from "vitest";
 import { openDeck } from "./deck-page.ts";
 import { joinBrowser } from "./join-browser.ts";
 
 const browser = await joinBrowser();
 const figure = ".scene-journey.playable";
 const live = `${figure}.live`;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+	({ page, complaints } = await openDeck(browser, inject("site"), { at: "?view=read" }));
+});
 
 interface Seen {
 	thumb: number;
@@ -48,14 +54,12 @@ const heightOf = (page: Page) =>
 test.each([320, 390, 1600])(
 	"at %i wide a hand on the slider moves train, timetable and clock, and nothing else",
 	async (width) => {
-		const { page, complaints } = await openDeck(browser, inject("site"), {
-			viewport: { width, height: 844 },
-			at: "?view=read",
-		});
+		await page.setViewportSize({ width, height: 844 });
 		await page.locator(figure).first().scrollIntoViewIfNeeded();
 		await page.locator(live).first().waitFor();
 		const slider = page.locator(`${figure} .journey-slider`).first();
 		await slider.focus();
+		await page.keyboard.press("End");
 		const [end, height] = [await seen(page), await heightOf(page)];
 		await page.keyboard.press("Home");
 		const start = await seen(page);
@@ -80,16 +84,14 @@ test.each([320, 390, 1600])(
 			);
 		expect(small).toBe(0);
 		expect(complaints).toEqual([]);
-		await page.context().close();
 	},
 );
 
 test("it plays to its end and can be paused; paper has the whole way, wherever the train was left", async () => {
-	const { page } = await openDeck(browser, inject("site"), {
-		viewport: { width: 390, height: 844 },
-		reducedMotion: "no-preference",
-		at: "?view=read",
-	});
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.emulateMedia({ reducedMotion: "no-preference" });
+	await page.reload();
+	await page.evaluate(async () => void (await window.deckReady));
 	await page.locator(figure).first().scrollIntoViewIfNeeded();
 	await page.locator(live).first().waitFor();
 	const play = page.locator(`${figure} .journey-play`).first();
@@ -103,5 +105,4 @@ test("it plays to its end and can be paused; paper has the whole way, wherever t
 	expect(await play.getAttribute("aria-label")).toBe("Play the journey");
 	await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
 	expect(await seen(page)).toEqual(end);
-	await page.context().close();
 });

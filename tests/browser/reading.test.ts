@@ -12,10 +12,13 @@ import { joinBrowser } from "./join-browser.ts";
 const browser = await joinBrowser();
 let deck: Deck;
 let page: Page;
+/** The same page with its scripts. */
+let played: Page;
 
 beforeAll(async () => {
 	deck = createCompiler({ slides: join(projectRoot, "slides"), assets: join(projectRoot, "assets") })().deck!;
 	page = (await openDeck(browser, inject("site"), { javaScriptEnabled: false })).page;
+	played = (await openDeck(browser, inject("site"), { at: "?view=read" })).page;
 });
 
 test("every slide is there in the deck's order, and its text is shown", async () => {
@@ -68,10 +71,10 @@ test.each([
 	[1280, false],
 	[390, true],
 	[1280, true],
-])("at %i wide (scripts: %s) nothing has to be scrolled for sideways", async (width, javaScriptEnabled) => {
-	const options = { javaScriptEnabled, viewport: { width, height: 844 }, at: "?view=read" };
-	const { page } = await openDeck(browser, inject("site"), options);
-	const wide = await page.evaluate(() => {
+])("at %i wide (scripts: %s) nothing has to be scrolled for sideways", async (width, scripts) => {
+	const at = scripts ? played : page;
+	await at.setViewportSize({ width, height: 844 });
+	const wide = await at.evaluate(() => {
 		const inside = document.documentElement.clientWidth;
 		const all = [...document.querySelectorAll("main *")].filter((element) => {
 			const { left, right, width } = element.getBoundingClientRect();
@@ -86,15 +89,17 @@ test.each([
 		return { page: document.documentElement.scrollWidth - inside, all: all.map((it) => it.outerHTML.slice(0, 120)) };
 	});
 	expect(wide).toEqual({ page: 0, all: [] });
-	await page.context().close();
 });
 
 test("off the stage the reader's system setting chooses between night and day; on it night is the default", async () => {
+	await played.setViewportSize({ width: 1600, height: 900 });
 	const ground = async (colorScheme: "dark" | "light", at: string) => {
-		const { page } = await openDeck(browser, inject("site"), { colorScheme, at });
-		const colour = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-		await page.context().close();
-		return colour;
+		await played.emulateMedia({ colorScheme });
+		await played.goto(inject("site") + at);
+		return played.evaluate(async () => {
+			await window.deckReady;
+			return getComputedStyle(document.body).backgroundColor;
+		});
 	};
 	const [night, day] = ["rgb(20, 33, 26)", "rgb(246, 247, 243)"];
 	expect(await ground("dark", "?view=read")).toBe(night);

@@ -1,10 +1,21 @@
 /** The search on the stage: by keys, in three scripts and in dates, with marks on the rail; loaded when it is asked for. */
 import type { Page } from "playwright-core";
-import { expect, inject, test } from "vitest";
+import { afterEach, beforeAll, expect, inject, test } from "vitest";
 import { openDeck } from "./deck-page.ts";
 import { joinBrowser } from "./join-browser.ts";
 
 const browser = await joinBrowser();
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+	({ page, complaints } = await openDeck(browser, inject("site")));
+});
+
+afterEach(async () => {
+	expect(complaints).toEqual([]);
+	await page.evaluate(() => document.querySelector("dialog")?.close());
+});
 
 const options = (page: Page) => page.locator("dialog [role=option]");
 
@@ -17,19 +28,15 @@ async function look(page: Page, typed: string): Promise<void> {
 }
 
 test("neither the search nor its index is asked for before somebody searches", async () => {
-	const { page, complaints } = await openDeck(browser, inject("site"));
 	const scripts = () =>
 		page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".js")).length);
 	const before = await scripts();
 	await page.keyboard.press("/");
 	await look(page, "treaty");
 	expect(await scripts()).toBe(before + 1);
-	expect(complaints).toEqual([]);
-	await page.context().close();
 });
 
 test("keys open it, go through what is found and go there; what was typed stands there again", async () => {
-	const { page, complaints } = await openDeck(browser, inject("site"));
 	await page.keyboard.press("Control+k");
 	await look(page, "treaty before 1962");
 	const field = page.getByRole("combobox");
@@ -49,23 +56,21 @@ test("keys open it, go through what is found and go there; what was typed stands
 	expect(await field.inputValue()).toBe("treaty");
 	await page.keyboard.press("Control+k");
 	expect(await page.locator("dialog").count()).toBe(0);
-	expect(complaints).toEqual([]);
-	await page.context().close();
 });
 
 test("people and places are found by their names in three scripts", async () => {
-	const { page } = await openDeck(browser, inject("site"));
 	await page.keyboard.press("/");
 	const named = ["김정은", "Ким Чен Ын", "Kim Jong Un", "평양", "Пхеньян"];
 	for (const name of named) {
 		await look(page, name);
 		expect(await page.locator("dialog mark").count(), name).toBeGreaterThan(0);
 	}
-	await page.context().close();
 });
 
 test("what is found is marked on the line and on the rail while the search is open", async () => {
-	const { page } = await openDeck(browser, inject("site"), { at: "#/overview" });
+	await page.evaluate(() => {
+		location.hash = "#/overview";
+	});
 	await page.keyboard.press("/");
 	await look(page, "1990s");
 	const strokes = () => page.evaluate(() => document.querySelector(".found-marks")?.getAttribute("d") ?? "");
@@ -79,11 +84,9 @@ test("what is found is marked on the line and on the rail while the search is op
 	await page.keyboard.press("Escape");
 	expect(await page.locator(".rail-mark.found").count()).toBe(0);
 	expect(await page.evaluate(() => document.documentElement.classList.contains("found"))).toBe(false);
-	await page.context().close();
 });
 
 test("nothing found says so and what helps; a click goes where a key does", async () => {
-	const { page, complaints } = await openDeck(browser, inject("site"));
 	await page.keyboard.press("/");
 	await look(page, "treaty");
 	const before = await hashOf(page);
@@ -96,6 +99,4 @@ test("nothing found says so and what helps; a click goes where a key does", asyn
 	const title = await options(page).nth(2).locator(".hit-title").textContent();
 	await options(page).nth(2).click();
 	expect(await page.textContent("section.present .title")).toBe(title);
-	expect(complaints).toEqual([]);
-	await page.context().close();
 });
