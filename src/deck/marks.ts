@@ -88,7 +88,8 @@ function asPoint(mark: Mark): Mark {
 
 /** Half the width of the window of a mark that is no stretch, in units: a count's is as wide as its digits need. */
 export function halfOf({ events: { length } }: Mark): number {
-	return length === 1 ? leastGap / 2 : Math.max(14, 4 + 5 * String(length).length);
+	if (length === 1) return leastGap / 2;
+	return length < 100 ? 14 : 4 + 5 * String(length).length;
 }
 
 /** A count is wider than what it counts, so a merge may make the next one necessary. @param marks in order of place. */
