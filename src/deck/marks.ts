@@ -187,7 +187,8 @@ function isVisible(mark: Mark): boolean {
 
 /** Events in the order `marksOf` wants them, those without any date that can be drawn left out. */
 export function sortEvents<E extends RailEvent>(events: E[]): E[] {
-	return events.filter(({ date }) => instantOf(date) !== null).sort(byTime);
+	const placed = events.map((event) => ({ event, at: instantOf(event.date) })).filter(({ at }) => at !== null);
+	return placed.sort((a, b) => (a.at ?? 0) - (b.at ?? 0)).map(({ event }) => event);
 }
 
 function byTime(a: RailEvent, b: RailEvent): number {
