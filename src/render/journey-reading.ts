@@ -18,12 +18,14 @@ const looks = [
 
 export function renderFlowPictures(context: SlideContext, model: JourneyModel, chart: JourneyMap | null): Html {
 	const words = journeyWordsOf(model.language);
-	const pictures = looks.map((one) => {
-		const look = lookFor(model, one);
-		const { rows, height } = keyOf(model, one.type);
-		const key = html`<g class="journey-key" transform="translate(${one.name === "wide" ? one.width - 400 : 2} ${look.height})">${rows}</g>`;
-		return html`<svg class="journey-flow journey-${one.name}" data-plot="${JSON.stringify(look.plot)}" viewBox="0 0 ${one.width} ${look.height + height}" role="img" aria-label="${words.timetable}: ${context.deck.routes[model.route]?.title}">${renderTimetable(model, look)}${key}</svg>`;
-	});
+	const pictures = context.paper
+		? []
+		: looks.map((one) => {
+				const look = lookFor(model, one);
+				const { rows, height } = keyOf(model, one.type);
+				const key = html`<g class="journey-key" transform="translate(${one.name === "wide" ? one.width - 400 : 2} ${look.height})">${rows}</g>`;
+				return html`<svg class="journey-flow journey-${one.name}" data-plot="${JSON.stringify(look.plot)}" viewBox="0 0 ${one.width} ${look.height + height}" role="img" aria-label="${words.timetable}: ${context.deck.routes[model.route]?.title}">${renderTimetable(model, look)}${key}</svg>`;
+			});
 	return html`${pictures}${chart && renderFrames(context, model, chart)}`;
 }
 
@@ -69,11 +71,14 @@ function renderFrames(context: SlideContext, model: JourneyModel, chart: Journey
 		const { km } = frameAt(model.data, progressAt(model.data, call.came));
 		const hour = call.cameKnown ? `, ${clockText(call.came, call.offset)} ${zoneText(call.offset)}` : "";
 		const caption = `${dayText(call.came, call.offset, language)}${hour}`;
-		return html`<li><p class="map-caption"><b>${caption}</b> ${places[index]!.name}, ${km}</p><svg${index === last && html` class="journey-live" data-view="${told(view)}"`} viewBox="0 0 ${SMALL_MAP.width} ${SMALL_MAP.height}" role="img" aria-label="${words.map}: ${caption}, ${places[index]!.name}">
+		return html`<li><p class="map-caption"><b>${caption}</b> ${places[index]!.name}, ${km}</p>${
+			!context.paper &&
+			html`<svg${index === last && html` class="journey-live" data-view="${told(view)}"`} viewBox="0 0 ${SMALL_MAP.width} ${SMALL_MAP.height}" role="img" aria-label="${words.map}: ${caption}, ${places[index]!.name}">
 			<rect class="map-sea-ground" width="${SMALL_MAP.width}" height="${SMALL_MAP.height}"/>
 			<g class="map-world" ${placed(view)}><use href="#${context.slide.id}-ground"/>${renderMapLegs(chart, until)}</g>
 			<g class="map-names shown">${renderMapNames(context, chart, view, SMALL_MAP)}</g>${index === last && train}
-		</svg></li>`;
+		</svg>`
+		}</li>`;
 	})}</ol>`;
 }
 

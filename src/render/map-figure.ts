@@ -31,7 +31,7 @@ const stage = {
 	edge: 20,
 };
 
-/** A frame by itself, for reading and for paper. */
+/** A frame by itself, for reading. */
 const small = {
 	width: 480,
 	height: 460,
@@ -42,13 +42,20 @@ const small = {
 	edge: 8,
 };
 
+/** On paper two frames stand high beside the text, three side by side below it. */
+const tall = { ...small, height: 600, inset: { top: 100, right: 80, bottom: 80, left: 80 } };
+const wide = { ...small, height: 310, inset: { top: 50, right: 96, bottom: 40, left: 96 } };
+
+type Frame = typeof small;
+
 export function renderMapFigure(context: SlideContext, scene: MapScene): Html {
-	const { deck, slide, atlas } = context;
-	const plan = planMap(deck, scene, instantOfSlide(deck, slide), atlas, [stage, small]);
+	const { deck, slide, atlas, paper } = context;
+	const picture = !paper ? small : scene.frames.length > 2 ? wide : tall;
+	const plan = planMap(deck, scene, instantOfSlide(deck, slide), atlas, [stage, picture]);
 	const id = `map-${slide.id}`;
 	return html`<figure class="scene scene-map" data-scene="map" role="group" aria-labelledby="${headingId(slide)}">
 		${renderStage(context, scene, plan, id)}
-		<ol class="map-frames" data-count="${scene.frames.length}">${scene.frames.map((frame, index) => renderFrame(context, scene, frame, index, plan, id))}</ol>
+		<ol class="map-frames" data-count="${scene.frames.length}">${scene.frames.map((_, index) => renderFrame(context, scene, index, plan, id, picture))}</ol>
 		${scene.frames.slice(1).map(({ title, date }) => html`<i class="unseen fragment" aria-hidden="true">${captionOf(deck, title, date)}</i>`)}
 		${renderDataTable(tableOf(context, scene))}
 	</figure>`;
@@ -61,7 +68,7 @@ function timeOf(date: EdtfDate | null): Shown | null {
 }
 
 /** The picture on the stage, in the state of its last frame, with the names of all of them. */
-function renderStage({ deck, slide }: SlideContext, { frames }: MapScene, plan: MapPlan, id: string): Html {
+function renderStage({ deck, slide, paper }: SlideContext, { frames }: MapScene, plan: MapPlan, id: string): Html {
 	const last = frames.length - 1;
 	const titles = frames.map(({ title, date }) => captionOf(deck, title, date)).join(". ");
 	const views = plan.drawing.views.map(({ k, x, y }) => [round(x), round(y), Number(k.toPrecision(6))].join(" "));
@@ -71,32 +78,37 @@ function renderStage({ deck, slide }: SlideContext, { frames }: MapScene, plan: 
 			<desc id="${id}-desc">${titles}</desc>
 			<rect class="map-sea-ground" width="${stage.width}" height="${stage.height}"/>
 			<g class="map-world" ${placed(plan.drawing.views[last]!)}>${renderGround(plan, `${id}-ground`)}${plan.ways.map((way) => renderWay(way, last))}</g>
-			${frames.map((frame, index) => html`<g class="map-names${index === last && " shown"}">${renderNames(deck, plan, frame, index, plan.drawing.views[index]!, stage)}</g>`)}
+			${!(paper && frames.length > 1) && frames.map((frame, index) => html`<g class="map-names${index === last && " shown"}">${renderNames(deck, plan, frame, index, plan.drawing.views[index]!, stage)}</g>`)}
 			<rect class="map-panel" width="${panel}" height="${stage.height}"/>
 		</svg>`;
 }
 
 /** A frame as a picture of its own; the ground is that of the stage. */
 function renderFrame(
-	{ deck, slide }: SlideContext,
+	{ deck, slide, paper }: SlideContext,
 	{ frames }: MapScene,
-	frame: MapFrame,
 	index: number,
 	plan: MapPlan,
 	id: string,
+	picture: Frame,
 ): Html {
+	const frame = frames[index];
 	const view = plan.drawing.more[0]?.[index];
-	if (!view) throw new RangeError("every frame has a view in every picture");
+	if (!frame || !view) throw new RangeError("every frame has a view in every picture");
 	const ways = plan.ways.filter((way) => way.frame <= index);
 	const printed = [0, Math.round((frames.length - 1) / 2), frames.length - 1].includes(index);
+	const isDrawn = !paper || (printed && frames.length > 1);
 	const caption = captionOf(deck, frame.title, frame.date) || slide.title;
 	return html`<li class="map-frame"${!printed && html` data-print="no"`}>
 			<p class="map-caption">${frame.date && html`<b>${renderDate(frame.date, deck.language, "short")}</b> `}${frame.title}</p>
-			<svg viewBox="0 0 ${small.width} ${small.height}" role="img" aria-label="${caption}">
-				<rect class="map-sea-ground" width="${small.width}" height="${small.height}"/>
+			${
+				isDrawn &&
+				html`<svg viewBox="0 0 ${picture.width} ${picture.height}" role="img" aria-label="${caption}">
+				<rect class="map-sea-ground" width="${picture.width}" height="${picture.height}"/>
 				<g class="map-world" ${placed(view)}><use href="#${id}-ground"/>${ways.map((way) => renderWay(way, index))}</g>
-				<g class="map-names shown">${renderNames(deck, plan, frame, index, view, small)}</g>
-			</svg>
+				<g class="map-names shown">${renderNames(deck, plan, frame, index, view, picture)}</g>
+			</svg>`
+			}
 		</li>`;
 }
 

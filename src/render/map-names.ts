@@ -31,8 +31,8 @@ const eases = [
 	{ around: 6, over: 0 },
 	{ around: 6, over: 0.16 },
 ];
-/** How far from its place the name of a sea or region may go, in units. */
-const drift = 260;
+/** How far from its place the name of a sea or region may go, as a part of the picture's width. */
+const drift = 0.1625;
 
 export function renderNames(
 	deck: Deck,
@@ -127,7 +127,7 @@ function renderArea(
 	const bed = {
 		within: area.codes.length > 0 ? survey(rasterOf(ground, view, picture)) : null,
 		without: area.kind === "sea" ? land : null,
-		reach: area.codes.length > 0 ? Number.POSITIVE_INFINITY : drift,
+		reach: area.codes.length > 0 ? Number.POSITIVE_INFINITY : drift * picture.width,
 	};
 	const settings = settingsOf(area, picture.type.area);
 	const found = placeAreaName(

@@ -10,7 +10,7 @@ export function sectionOf(deck: Deck, entry: SlideEntry, atlas: MapAtlas | undef
 	kept.set(deck, sections);
 	const known = sections.get(entry.slide);
 	if (known?.atlas === atlas && known) return known.section;
-	const section = renderSlide(deck, entry, { notes: false, ...(atlas && { atlas }) }).text;
+	const section = renderSlide(deck, entry, { notes: false, paper: true, ...(atlas && { atlas }) }).text;
 	sections.set(entry.slide, { section, atlas });
 	return section;
 }

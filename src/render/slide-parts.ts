@@ -15,6 +15,8 @@ export interface RenderOptions {
 	notes: boolean;
 	/** Without it maps have no land. */
 	atlas?: MapAtlas;
+	/** Whether it is for sheets of paper, which show nothing of what only the stage's motion and the reading flow need. */
+	paper?: boolean;
 }
 
 /** What a slide is rendered from. */
@@ -26,6 +28,8 @@ export interface SlideContext {
 	level: 2 | 3;
 	words: Words;
 	atlas: MapAtlas | null;
+	/** As in `RenderOptions`. */
+	paper: boolean;
 }
 
 /** A slide's content, and the sizes chosen for it: units of its headline and of its text. */

@@ -42,6 +42,7 @@ export function renderSlide(deck: Deck, { slide, chapter }: SlideEntry, options:
 		level,
 		words: wordsOf(deck.language),
 		atlas: options.atlas ?? null,
+		paper: options.paper ?? false,
 	});
 	const tone = toneOf(chapter);
 	const notes = notesOf(deck, slide);
