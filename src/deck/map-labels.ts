@@ -1,5 +1,5 @@
 /** Finds room for names on a map, the same each time: beside their marks, or within what they name; never over one another. */
-import { cell, countCells, countIn, fillBox, type Raster, type Surveyed, survey } from "./map-raster.ts";
+import { cell, countCells, countIn, fillBox, isClear, type Raster, type Surveyed, survey } from "./map-raster.ts";
 
 export interface Name {
 	/** Units of the picture: the mark, or the middle of what is named. */
@@ -153,7 +153,7 @@ function boxBeside({ at, width, height }: Name, side: (typeof sides)[number], ga
 }
 
 function isFree(taken: Raster, box: NameBox): boolean {
-	return isWithin(taken, box) && countIn(taken, padded(box)).taken === 0;
+	return isWithin(taken, box) && isClear(taken, padded(box));
 }
 
 function isWithin({ columns, rows }: Raster, { x, y, width, height }: NameBox): boolean {

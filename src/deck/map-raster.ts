@@ -58,6 +58,18 @@ export function fillBox(raster: Raster, box: Box): void {
 	}
 }
 
+/** Whether nothing of a box is taken, as far as it lies within the picture. */
+export function isClear(raster: Raster, { x, y, width, height }: Box): boolean {
+	const { columns, cells } = raster;
+	const [left, top] = [Math.max(0, Math.floor(x / cell)), Math.max(0, Math.floor(y / cell))];
+	const right = Math.min(columns, Math.ceil((x + width) / cell));
+	const foot = Math.min(raster.rows, Math.ceil((y + height) / cell));
+	// A name is wide: what is in its way is met soonest in steps from row to row.
+	for (let column = left; column < right; column++)
+		for (let row = top; row < foot; row++) if (cells[row * columns + column] !== 0) return false;
+	return true;
+}
+
 /** How many cells of a box are taken, of all those that it touches within the picture. */
 export function countIn(raster: Raster, box: Box): { taken: number; all: number } {
 	const { x, y, width, height } = box;

@@ -53,8 +53,10 @@ function asOnScreen(styles: string): string {
 /** Browsers tag no element that has no role, so its language is lost; and each figure as a picture, whether it is one or holds one. */
 function forTags(body: string): string {
 	return body
-		.replace(/<span(?=[^>]*\slang=)(?![^>]*\srole=)/g, '<span role="mark"')
-		.replace(/<figure(?![^>]*\srole=)/g, '<figure role="group"');
+		.replace(/<span [^>]*>/g, (tag) =>
+			/\slang=/.test(tag) && !/\srole=/.test(tag) ? `<span role="mark"${tag.slice(5)}` : tag,
+		)
+		.replace(/<figure\b[^>]*>/g, (tag) => (/\srole=/.test(tag) ? tag : `<figure role="group"${tag.slice(7)}`));
 }
 
 function documentOf({ page, styles, theme, classes, assets }: PrintPage): string {

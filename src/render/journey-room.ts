@@ -1,5 +1,5 @@
 /** Finds the nearest free room for a name beside a stop of a timetable, the same each time. */
-import { cell, countIn, type Raster } from "../deck/map-raster.ts";
+import { cell, isClear, type Raster } from "../deck/map-raster.ts";
 
 export interface Room {
 	box: { x: number; y: number; width: number; height: number };
@@ -47,7 +47,7 @@ export function placeBeside(
 				const away = distanceTo(box, from, stop.y) + (align === "end" ? bias : 0);
 				if (away < gap || (best && away >= best.away) || !isFree(taken, box)) continue;
 				const leader = away > near ? leaderTo(box, align, [from, stop.y]) : null;
-				if (leader && pointsOn(leader).some((point) => countIn(names, point).taken > 0)) continue;
+				if (leader && pointsOn(leader).some((point) => !isClear(names, point))) continue;
 				best = { box, align, away, leader };
 			}
 		}
@@ -77,6 +77,5 @@ function distanceTo(box: Room["box"], x: number, y: number): number {
 
 function isFree(taken: Raster, { x, y, width, height }: Room["box"]): boolean {
 	const isInside = x >= 0 && y >= 0 && x + width <= taken.columns * cell && y + height <= taken.rows * cell;
-	const box = { x: x - air, y: y - air, width: width + 2 * air, height: height + 2 * air };
-	return isInside && countIn(taken, box).taken === 0;
+	return isInside && isClear(taken, { x: x - air, y: y - air, width: width + 2 * air, height: height + 2 * air });
 }
