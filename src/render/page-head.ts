@@ -53,9 +53,16 @@ function articleOf(deck: Deck): object {
 	};
 }
 
+/** A page that lists ten thousand is slow for everyone who opens it; the files beside it have them all. */
+const mostListed = 500;
+
+/** In order of time; of very many those that matter most. */
 function eventsOf(deck: Deck): object {
-	const dates = new Map(slidesOf(deck).flatMap(({ slide }) => slide.events.map(({ id, date }) => [id, date] as const)));
-	const items = chronologyOf(deck).map((event, index) => ({
+	const events = slidesOf(deck).flatMap(({ slide }) => slide.events);
+	const listed = events.toSorted((a, b) => a.priority - b.priority).slice(0, mostListed);
+	const dates = new Map(listed.map(({ id, date }) => [id, date]));
+	const told = chronologyOf(deck).filter(({ id }) => dates.has(id));
+	const items = told.map((event, index) => ({
 		"@type": "ListItem",
 		position: index + 1,
 		item: {
@@ -74,7 +81,7 @@ function eventsOf(deck: Deck): object {
 			...(deck.url ? { url: event.slide } : {}),
 		},
 	}));
-	return { "@type": "ItemList", name: deck.title, numberOfItems: items.length, itemListElement: items };
+	return { "@type": "ItemList", name: deck.title, numberOfItems: events.length, itemListElement: items };
 }
 
 /** Plain links, at the end of the text; the stage's panels take a copy of them. */

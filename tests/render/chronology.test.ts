@@ -96,4 +96,21 @@ describe("the page's head", () => {
 		expect(graph[1].itemListElement.map(({ item }: { item: { name: string } }) => item.name)).toContain(awkward.title);
 		expect(graph[1].itemListElement[1].item).toMatchObject({ "@type": "Event", startDate: "1999-12" });
 	});
+
+	it("lists of a thousand events the five hundred that matter most, in order of time, and says how many there are", () => {
+		const events = Array.from({ length: 1000 }, (_, i) =>
+			event({ id: `e${i}`, date: date(String(1000 + i)), priority: i % 2 ? 4 : 1 }),
+		);
+		const [chapter] = sampleDeck.chapters;
+		const crowded = {
+			...deck,
+			chapters: [{ ...chapter!, slides: [slide({ id: "all", kind: "event", title: "All", events })] }],
+		};
+		const graph = JSON.parse(renderLinkedData(crowded).text.replace(/^<script[^>]*>|<\/script>$/g, ""))["@graph"];
+		const { numberOfItems, itemListElement } = graph[1];
+		expect(numberOfItems).toBe(1000);
+		expect(itemListElement.map(({ item }: { item: { startDate: string } }) => item.startDate)).toEqual(
+			Array.from({ length: 500 }, (_, i) => String(1000 + 2 * i)),
+		);
+	});
 });
