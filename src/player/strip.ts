@@ -163,7 +163,9 @@ function renderBegin({ start, end }: EdtfDate, language: string): Html | null {
 	const fields = { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: 1, hour: 0, minute: 0, second: 0 };
 	const isShort = end !== null && end - start < 2 * year;
 	const month = isShort && html`<b class="strip-month">${partText(fields, "month-year", language, "short")}</b>`;
-	return html`<b class="strip-year">${partText(fields, "year", language, "short")}</b>${month} `;
+	// As on a scale, where "2019년" has no room either; a year that needs its era to be known says it.
+	const name = fields.year > 99 ? String(fields.year) : partText(fields, "year", language, "short");
+	return html`<b class="strip-year">${name}</b>${month} `;
 }
 
 const year = 366 * 86_400_000;
