@@ -44,9 +44,10 @@ function told(page: Page, root: string) {
 			const isFree = overflowX === "visible" || textOverflow === "ellipsis";
 			return it.scrollWidth > it.clientWidth + 1 && !(isFree && it.getBoundingClientRect().right <= innerWidth + 1);
 		});
-		const boxes = written
-			.filter((it) => it.closest("button, label, h2, h3, a, [role=status], .dock-place"))
-			.map((it) => ({ it, box: it.getBoundingClientRect() }));
+		const boxes = [
+			...written.filter((it) => it.closest("button, label, h2, h3, a, [role=status], .dock-place")),
+			...seen.filter((it) => it.matches("select, input")),
+		].map((it) => ({ it, box: it.getBoundingClientRect() }));
 		const over = boxes.flatMap(({ it, box }, index) =>
 			boxes.slice(index + 1).flatMap(({ it: other, box: second }) => {
 				const across = Math.min(box.right, second.right) - Math.max(box.left, second.left);
