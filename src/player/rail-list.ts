@@ -121,12 +121,19 @@ function bind(item: Item, mark: Mark): void {
 	delete control.dataset.full;
 	const [shown, called] = mark.events.length > 1 ? countOf(mark, data) : [first?.short ?? "", first?.short ?? ""];
 	control.setAttribute("aria-label", called);
-	if (control.lastElementChild) control.lastElementChild.textContent = shown;
+	if (control.lastElementChild) write(control.lastElementChild, shown);
 	if (mark.events.length > 1) control.dataset.ids = idsOf(mark).join(" ");
 	else if (first) {
 		element.dataset.event = first.id;
 		control.setAttribute("href", `#/${data.slides[first.slide]?.id ?? ""}`);
 	}
+}
+
+/** Another text in the same node: a new node would have the box around it made anew. */
+function write(element: Element, text: string): void {
+	const { firstChild } = element;
+	if (!(firstChild instanceof Text)) element.textContent = text;
+	else if (firstChild.data !== text) firstChild.data = text;
 }
 
 function countOf({ events }: Mark, data: PlayerData): [shown: string, called: string] {
