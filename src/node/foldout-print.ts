@@ -59,7 +59,16 @@ async function print(
 	const size = pointsOf(paper);
 	const csv = { name: "chronology.csv", mimeType: "text/csv", description: deck.title, content: chronologyCsv(deck) };
 	const { title, description: subject, lang: language } = page;
-	const pdf = await finishPdf(raw, { title, subject, language, size, labels, outline: [], names, attachments: [csv] });
+	const pdf = await finishPdf([raw], {
+		title,
+		subject,
+		language,
+		size,
+		labels,
+		outline: [],
+		names,
+		attachments: [csv],
+	});
 	const pages = shown.map((it, index) => expectedOn(labels[index]!, it));
 	const origins = labels.map((label) => ({ label, slide: events[0]?.slide ?? "" }));
 	return { name, events, pdf, origins, expected: { title, language, size, pages, outline: [] } };

@@ -1,4 +1,5 @@
 /** What a browser leaves out of a PDF: outline, labels of pages, exact boxes, metadata, attachments. */
+import { joinPdfs } from "./pdf-join.ts";
 import { openPdf } from "./pdf-open.ts";
 import { deflated, savePdf } from "./pdf-save.ts";
 import { nameFor, textString } from "./pdf-strings.ts";
@@ -35,9 +36,9 @@ export interface OutlineEntry {
 	children: OutlineEntry[];
 }
 
-/** @param pdf as Chromium writes it. */
-export async function finishPdf(pdf: Uint8Array, finish: PdfFinish): Promise<Uint8Array> {
-	const file = openPdf(pdf);
+/** @param parts as Chromium writes them, in their order: the whole or parts of it. */
+export async function finishPdf(parts: Uint8Array[], finish: PdfFinish): Promise<Uint8Array> {
+	const file = joinPdfs(parts.map(openPdf));
 	const { catalog } = file;
 	setBoxes(file, finish.size);
 	catalog.set("Outlines", writeOutline(file, finish.outline));

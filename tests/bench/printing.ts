@@ -39,7 +39,7 @@ async function measure(folders: StoryFolders, slides: number | null, { browser, 
 	const raw = await printPage(opened.page);
 	const printed = performance.now();
 	tell("finishing and reading back");
-	const pdf = await finishSheets(raw, opened, attachedText(story.deck, options));
+	const pdf = await finishSheets([raw], opened, attachedText(story.deck, options));
 	const faults = checkPdf(pdf, opened.expected);
 	const done = performance.now();
 	if (faults.length > 0) throw new Error(`The PDF has ${faults.length} faults.`);
