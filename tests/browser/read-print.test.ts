@@ -35,7 +35,7 @@ test.each(sheets)("on %s every slide's words are there, once, and no control is"
 	const { shown, wide } = await page.evaluate(() => {
 		const inside = document.documentElement.clientWidth;
 		const controls =
-			".dock, .frame-bar, .journey-controls, .journey-board, .offer, .resume, .toast, .menu-button, .card, .skip";
+			".dock, .frame-bar, .journey-controls, .journey-board, .offer, .resume, .toast, .menu-button, .card, .skip, .entry-uses";
 		return {
 			shown: [...document.querySelectorAll(controls)].filter((it) => it.checkVisibility()).map((it) => it.className),
 			wide: [...document.querySelectorAll("main *")]
