@@ -1,13 +1,12 @@
 /** The slides as a PDF: seconds and bytes for each page, stage by stage, beside a browser that prints the same page and does nothing else. */
 import type { StoryFolders } from "../../src/node/compiler.ts";
 import type { ExportOptions } from "../../src/node/export-kind.ts";
-import { attachedText } from "../../src/node/export-text.ts";
 import { checkPdf } from "../../src/node/pdf-check.ts";
 import { createPrintBrowser } from "../../src/node/print-browser.ts";
 import { printPage, showPage } from "../../src/node/print-page.ts";
 import { ownFolders, readExportStory } from "../../src/node/print-story.ts";
 import { createProgress } from "../../src/node/progress.ts";
-import { finishSheets, openSheets } from "../../src/node/sheet-print.ts";
+import { openSheets, printSheets } from "../../src/node/sheet-print.ts";
 import { writeLongStory } from "./long-story.ts";
 import { type Result, timeOf } from "./measure.ts";
 
@@ -32,28 +31,26 @@ async function measure(folders: StoryFolders, slides: number | null, { browser, 
 	const [story] = await Promise.all([readExportStory(folders), browser.open().then((page) => page.close())]);
 	const options = optionsWith({ browser, progress, story: async () => story });
 	const started = performance.now();
-	tell("setting");
-	const opened = await openSheets(story, options);
-	const set = performance.now();
-	tell("printing");
-	const raw = await printPage(opened.page);
+	tell("setting, printing and finishing");
+	const { pdf, sheets, expected } = await printSheets(story, options);
 	const printed = performance.now();
-	tell("finishing and reading back");
-	const pdf = await finishSheets([raw], opened, attachedText(story.deck, options));
-	const faults = checkPdf(pdf, opened.expected);
+	tell("reading back");
+	const faults = checkPdf(pdf, expected);
 	const done = performance.now();
 	if (faults.length > 0) throw new Error(`The PDF has ${faults.length} faults.`);
 	tell("the same page by a browser alone");
+	const opened = await openSheets(story, options);
 	const address = await opened.page.evaluate(
 		() => (globalThis as unknown as { location: { href: string } }).location.href,
 	);
+	let raw = new Uint8Array();
 	const bare = await timeOf(async () => {
 		await opened.page.goto(address);
 		await showPage(opened.page);
-		await printPage(opened.page);
+		raw = new Uint8Array(await printPage(opened.page));
 	});
 	await opened.page.close();
-	const pages = opened.sheets.sheets.length;
+	const pages = sheets.sheets.length;
 	const row = (what: string, ours: number, more: Partial<Result> = {}): Result => ({
 		...{ what: `PDF, ${what}`, slides: slides ?? pages, unit: "s", ours: ours / 1000 },
 		...more,
@@ -61,9 +58,8 @@ async function measure(folders: StoryFolders, slides: number | null, { browser, 
 	const aim = { story: "< 3", long: "< 4" }[slides === null ? "story" : "long"];
 	return [
 		row("read and start the browser", started - begin),
-		row("page ready", set - started),
-		row("print", printed - set),
-		row("finish and read back", done - printed),
+		row("set, print and finish", printed - started),
+		row("read back", done - printed),
 		row("all", done - begin, { bare: bare / 1000, aim: slides === null || slides <= 300 ? aim : undefined }),
 		row("each page", (done - begin) / pages, { bare: bare / 1000 / pages }),
 		row("bytes of a page", 0, { unit: "kB", ours: pdf.byteLength / pages / 1000, bare: raw.byteLength / pages / 1000 }),
