@@ -5,6 +5,7 @@ import type { EdtfDate } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
 import { type Html, html } from "../render/html.ts";
 import { readWordsOf } from "../render/read-words.ts";
+import { afterPaint } from "./after-paint.ts";
 import { placeText } from "./announce.ts";
 import type { Player } from "./player.ts";
 import "./strip.css";
@@ -33,6 +34,7 @@ export function createStrip(player: Player): Strip {
 		element.setAttribute(name, value);
 	let stops: number[] = [];
 	let waiting = 0;
+	let namesMonths = false;
 
 	const refresh = () => {
 		const { index } = player.position();
@@ -51,7 +53,7 @@ export function createStrip(player: Player): Strip {
 	const draw = (fresh: number[]) => {
 		stops = fresh;
 		element.setAttribute("aria-valuemax", String(stops.length));
-		element.innerHTML = renderStrip(player, stops).text;
+		element.innerHTML = renderStrip(player, stops, namesMonths).text;
 	};
 	const follow = () => {
 		waiting = 0;
@@ -82,10 +84,17 @@ export function createStrip(player: Player): Strip {
 	element.addEventListener("keydown", press);
 	addEventListener("scroll", scrolled, { passive: true });
 	addEventListener("resize", scrolled);
+	// What browsers know of months takes a telephone a tenth of a second to find: the text is there first.
+	const forget = afterPaint(() => {
+		namesMonths = true;
+		draw(stops);
+		refresh();
+	});
 	return {
 		element,
 		refresh,
 		stop: () => {
+			forget();
 			release();
 			removeEventListener("scroll", scrolled);
 			removeEventListener("resize", scrolled);
@@ -138,7 +147,7 @@ function takeHand(element: HTMLElement, show: (share: number) => void): () => vo
 	};
 }
 
-function renderStrip({ data }: Player, stops: number[]): Html {
+function renderStrip({ data }: Player, stops: number[], namesMonths: boolean): Html {
 	const events = new Set(data.events.map(({ slide }) => slide));
 	const chapters = data.chapters.flatMap((chapter, number) => {
 		const count = stops.filter((index) => data.slides[index]?.chapter === number).length;
@@ -146,7 +155,7 @@ function renderStrip({ data }: Player, stops: number[]): Html {
 	});
 	const eras = chapters.map(
 		({ chapter, count }) =>
-			html`<span class="strip-era" data-tone="${chapter.number ?? 0}" style="flex-grow:${count}">${chapter.span && renderBegin(chapter.span, data.language)}<span lang="${document.documentElement.lang}">${chapter.title}</span></span>`,
+			html`<span class="strip-era" data-tone="${chapter.number ?? 0}" style="flex-grow:${count}">${chapter.span && renderBegin(chapter.span, data.language, namesMonths)}<span lang="${document.documentElement.lang}">${chapter.title}</span></span>`,
 	);
 	const windows = stops.map((index, at) =>
 		events.has(index)
@@ -157,11 +166,11 @@ function renderStrip({ data }: Player, stops: number[]): Html {
 }
 
 /** When a chapter begins: its year, and its month where it tells of months and there is room to say so. */
-function renderBegin({ start, end }: EdtfDate, language: string): Html | null {
+function renderBegin({ start, end }: EdtfDate, language: string, namesMonth: boolean): Html | null {
 	if (start === null) return null;
 	const at = new Date(start);
 	const fields = { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: 1, hour: 0, minute: 0, second: 0 };
-	const isShort = end !== null && end - start < 2 * year;
+	const isShort = namesMonth && end !== null && end - start < 2 * year;
 	const month = isShort && html`<b class="strip-month">${partText(fields, "month-year", language, "short")}</b>`;
 	// As on a scale, where "2019년" has no room either; a year that needs its era to be known says it.
 	const name = fields.year > 99 ? String(fields.year) : partText(fields, "year", language, "short");
