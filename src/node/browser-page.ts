@@ -1,5 +1,5 @@
-/** A page of a browser that is told what to do through a pipe: shown, asked, printed, photographed. */
-import type { BrowserPipe } from "./browser-pipe.ts";
+/** A page of the browser that exports are made with: shown, asked, printed, photographed. */
+import type { Browser } from "playwright-core";
 
 export interface BrowserPage {
 	/** Opens an address, and waits for all that it loads. @throws when it cannot be opened. */
@@ -33,61 +33,28 @@ export interface PageView {
 	scale?: number;
 }
 
-export async function openPage(
-	{ send, next }: BrowserPipe,
-	{ width, height, scale = 1 }: PageView,
-): Promise<BrowserPage> {
-	const { targetId } = await send("Target.createTarget", { url: "about:blank", width, height });
-	const { sessionId } = await send("Target.attachToTarget", { targetId, flatten: true });
-	const session = String(sessionId);
-	const ask = (method: string, params: object = {}) => send(method, params, session);
-	const metrics = { width, height, deviceScaleFactor: scale, mobile: false };
-	const calm = [{ name: "prefers-reduced-motion", value: "reduce" }];
-	await Promise.all([
-		ask("Page.enable"),
-		ask("Emulation.setDeviceMetricsOverride", metrics),
-		ask("Emulation.setEmulatedMedia", { features: calm }),
-		ask("Emulation.setFocusEmulationEnabled", { enabled: true }),
-	]);
-	const run = async (expression: string) => {
-		const { result, exceptionDetails } = await ask("Runtime.evaluate", {
-			...{ expression, awaitPromise: true, returnByValue: true },
-		});
-		if (exceptionDetails) throw new Error(`In the page: ${JSON.stringify(exceptionDetails)}`);
-		return (result as { value?: unknown }).value;
-	};
+export async function openPage(browser: Browser, { width, height, scale = 1 }: PageView): Promise<BrowserPage> {
+	const viewport = { width, height };
+	const page = await browser.newPage({ viewport, deviceScaleFactor: scale, reducedMotion: "reduce" });
 	return {
-		async goto(address) {
-			const loaded = next("Page.loadEventFired", session);
-			const { errorText } = await ask("Page.navigate", { url: address });
-			if (errorText) throw new Error(`${address} could not be opened: ${errorText}`);
-			await loaded;
-		},
-		evaluate: async <R, A>(fn: (argument: A) => R | Promise<R>, argument?: A) =>
-			(await run(`(${fn})(${JSON.stringify(argument)})`)) as R,
-		addStyle: async (css) => {
-			await run(
-				`document.head.append(Object.assign(document.createElement("style"),{textContent:${JSON.stringify(css)}}))`,
-			);
-		},
-		addScript: async (script) => {
-			await run(`${script};undefined`);
-		},
-		async pdf() {
-			const { data } = await ask("Page.printToPDF", {
-				...{ printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true },
-			});
-			return Buffer.from(String(data), "base64");
-		},
+		goto: async (address) => void (await page.goto(address)),
+		evaluate: <R, A>(run: (argument: A) => R | Promise<R>, argument?: A) =>
+			page.evaluate(run as (argument: unknown) => R | Promise<R>, argument as unknown),
+		addStyle: async (content) => void (await page.addStyleTag({ content })),
+		addScript: async (content) => void (await page.evaluate(`${content};undefined`)),
+		pdf: () => page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true }),
+		// In the words of the browser's own protocol: the library takes no pictures as WebP.
 		async picture({ format, scale: wanted, ...box }) {
-			const { data } = await ask("Page.captureScreenshot", {
-				...{ format, clip: { ...box, scale: wanted / scale }, captureBeyondViewport: true },
+			const session = await page.context().newCDPSession(page);
+			const { data } = await session.send("Page.captureScreenshot", {
+				format,
 				...(format === "webp" && { quality: 100 }),
+				clip: { ...box, scale: wanted },
+				captureBeyondViewport: true,
 			});
-			return Buffer.from(String(data), "base64");
+			await session.detach();
+			return Buffer.from(data, "base64");
 		},
-		close: async () => {
-			await send("Target.closeTarget", { targetId });
-		},
+		close: () => page.close(),
 	};
 }

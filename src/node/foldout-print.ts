@@ -59,7 +59,7 @@ async function print(
 	const size = pointsOf(paper);
 	const csv = { name: "chronology.csv", mimeType: "text/csv", description: deck.title, content: chronologyCsv(deck) };
 	const { title, description: subject, lang: language } = page;
-	const pdf = await finishPdf([raw], {
+	const pdf = await finishPdf(raw, {
 		title,
 		subject,
 		language,

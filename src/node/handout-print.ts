@@ -42,7 +42,7 @@ export async function printHandout(story: ExportStory, options: ExportOptions): 
 	tools.progress.tell(`handout: printing with ${tools.browser.name()}`);
 	const raw = await printPage(page);
 	await page.close();
-	const pdf = await finishPdf([raw], {
+	const pdf = await finishPdf(raw, {
 		title: handout.title,
 		subject: handout.description,
 		language: handout.lang,

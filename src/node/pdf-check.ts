@@ -3,6 +3,8 @@ import { type Problem, sortProblems } from "../compile/problem.ts";
 import { type Deck, slidesOf } from "../deck/deck.ts";
 import { type ExpectedPdf, type Fault, faultsOf } from "./pdf-faults.ts";
 import { readObjects } from "./pdf-objects.ts";
+import { openPdf } from "./pdf-open.ts";
+import type { PdfFile } from "./pdf-values.ts";
 
 /** A page of a document, and the slide that it shows, or shows first; empty where it shows none. */
 export interface PageOrigin {
@@ -10,8 +12,12 @@ export interface PageOrigin {
 	slide: string;
 }
 
-export function checkPdf(pdf: Uint8Array, expected: ExpectedPdf): Fault[] {
-	const { read, glyphs, access } = readObjects(pdf);
+export async function checkPdf(pdf: Uint8Array, expected: ExpectedPdf): Promise<Fault[]> {
+	return checkFile(await openPdf(pdf), expected);
+}
+
+export function checkFile(file: PdfFile, expected: ExpectedPdf): Fault[] {
+	const { read, glyphs, access } = readObjects(file);
 	return [...faultsOf(read, glyphs, expected), ...access];
 }
 

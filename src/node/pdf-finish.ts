@@ -1,5 +1,4 @@
 /** What a browser leaves out of a PDF: outline, labels of pages, exact boxes, metadata, attachments. */
-import { joinPdfs } from "./pdf-join.ts";
 import { openPdf } from "./pdf-open.ts";
 import { deflated, savePdf } from "./pdf-save.ts";
 import { nameFor, textString } from "./pdf-strings.ts";
@@ -36,9 +35,9 @@ export interface OutlineEntry {
 	children: OutlineEntry[];
 }
 
-/** @param parts as Chromium writes them, in their order: the whole or parts of it. */
-export async function finishPdf(parts: Uint8Array[], finish: PdfFinish): Promise<Uint8Array> {
-	const file = joinPdfs(parts.map(openPdf));
+/** @param raw as Chromium writes it. */
+export async function finishPdf(raw: Uint8Array, finish: PdfFinish): Promise<Uint8Array> {
+	const file = await openPdf(raw);
 	const { catalog } = file;
 	setBoxes(file, finish.size);
 	catalog.set("Outlines", writeOutline(file, finish.outline));

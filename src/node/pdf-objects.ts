@@ -1,16 +1,15 @@
 /** A PDF read back by its objects, opened once for all that is asked of it. */
 import type { Fault } from "./pdf-faults.ts";
 import { glyphsOf, type PdfGlyphs } from "./pdf-fonts.ts";
-import { openPdf } from "./pdf-open.ts";
 import type { ReadPdf } from "./pdf-read.ts";
 import { attachmentsIn, destinationsIn, labelsIn, linksOn, outlineIn, taggedOn } from "./pdf-structure.ts";
 import { pageTagsOf, tagsByPage } from "./pdf-tags.ts";
 import { contentIn, createTextReader } from "./pdf-text.ts";
 import { faultsOfUa } from "./pdf-ua-faults.ts";
+import type { PdfFile } from "./pdf-values.ts";
 
 /** What pdf.js would say of it, and takes ten times as long to: tests hold the two to the same. */
-export function readObjects(bytes: Uint8Array): { read: ReadPdf; glyphs: PdfGlyphs; access: Fault[] } {
-	const file = openPdf(bytes);
+export function readObjects(file: PdfFile): { read: ReadPdf; glyphs: PdfGlyphs; access: Fault[] } {
 	const { catalog, pages } = file;
 	const tagged = taggedOn(file);
 	const tags = tagsByPage(file);

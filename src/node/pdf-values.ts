@@ -46,6 +46,14 @@ export class PdfFile {
 		return this.set(this.#last + 1, value);
 	}
 
+	/** The same objects, of which each can be changed for itself. */
+	copy(): PdfFile {
+		const other = new PdfFile();
+		for (const [number, value] of this.objects) other.set(number, copyOf(value));
+		other.trailer = copyDict(this.trailer);
+		return other;
+	}
+
 	/** Takes away what nothing refers to any more. */
 	drop(value: PdfValue | undefined): void {
 		if (value instanceof PdfRef) this.objects.delete(value.number);
@@ -100,4 +108,14 @@ export class PdfFile {
 
 export function dictOf(entries: Record<string, PdfValue>): PdfDict {
 	return new Map(Object.entries(entries));
+}
+
+function copyOf(value: PdfValue): PdfValue {
+	if (Array.isArray(value)) return value.map(copyOf);
+	if (value instanceof Map) return copyDict(value);
+	return value instanceof PdfStream ? new PdfStream(copyDict(value.dict), value.bytes) : value;
+}
+
+function copyDict(dict: PdfDict): PdfDict {
+	return new Map([...dict].map(([key, value]) => [key, copyOf(value)]));
 }

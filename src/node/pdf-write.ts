@@ -22,7 +22,7 @@ export async function writePdf(
 	{ out, tools }: ExportOptions,
 ): Promise<string> {
 	tools.progress.tell(`${name}: reading it back`);
-	const problems = problemsOf(checkPdf(pdf, expected), origins, deck);
+	const problems = problemsOf(await checkPdf(pdf, expected), origins, deck);
 	tools.progress.clear();
 	if (problems.length > 0) {
 		console.error(listProblems(problems));

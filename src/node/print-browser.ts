@@ -1,7 +1,8 @@
-/** The browser that exports are made with: found and started once for all kinds of a run, ended with it. */
+/** The browser that exports are made with: found and started once for all kinds of a run, closed when it ends. */
+import { createRequire } from "node:module";
+import type { Browser } from "playwright-core";
 import { findBrowser } from "./browser.ts";
 import { type BrowserPage, openPage, type PageView } from "./browser-page.ts";
-import { type BrowserPipe, startBrowser } from "./browser-pipe.ts";
 
 export interface PrintBrowser {
 	/** As a user knows it: "Chromium", "the bundled Chromium". Known once a page has been opened. */
@@ -13,13 +14,14 @@ export interface PrintBrowser {
 	close: () => Promise<void>;
 }
 
-interface Started {
-	pipe: BrowserPipe;
+export interface StartedBrowser {
+	browser: Browser;
 	name: string;
 }
 
-export function createPrintBrowser(): PrintBrowser {
-	let started: Promise<Started> | null = null;
+/** @param begin how a browser is come by: started, unless somebody has one that runs. */
+export function createPrintBrowser(begin: () => Promise<StartedBrowser> = startBrowser): PrintBrowser {
+	let started: Promise<StartedBrowser> | null = null;
 	let name = "";
 	const start = () => {
 		started ??= begin();
@@ -32,17 +34,20 @@ export function createPrintBrowser(): PrintBrowser {
 		async open(view = { width: 1600, height: 900 }) {
 			const running = await start();
 			name = running.name;
-			return openPage(running.pipe, view);
+			return openPage(running.browser, view);
 		},
 		async close() {
 			const running = started;
 			started = null;
-			await (await running)?.pipe.close();
+			await (await running)?.browser.close();
 		},
 	};
 }
 
-async function begin(): Promise<Started> {
-	const program = await findBrowser();
-	return { pipe: startBrowser(program), name: program.name };
+async function startBrowser(): Promise<StartedBrowser> {
+	const { name, path, args, env } = await findBrowser();
+	// Imported, all of its text would be searched for names first, which takes as long as to run it.
+	const { chromium } = createRequire(import.meta.url)("playwright-core") as typeof import("playwright-core");
+	const browser = await chromium.launch({ executablePath: path, args, env: { ...process.env, ...env } });
+	return { browser, name };
 }

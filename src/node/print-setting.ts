@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "../render/page.ts";
 import type { BrowserPage } from "./browser-page.ts";
 import type { ExportTools } from "./export-kind.ts";
-import { cutFonts, type PageFonts } from "./fonts.ts";
+import { cutFonts } from "./fonts.ts";
 import { openPrintPage } from "./print-page.ts";
 import type { ExportStory } from "./print-story.ts";
 import { listProblems, StoryError } from "./problems.ts";
@@ -15,8 +15,6 @@ export interface Setting {
 	/** Of the file that the browser opens. */
 	name: string;
 	page: Page;
-	/** What the page is a part of: all parts have the same faces. */
-	whole?: Page;
 	/** Style sheets of the player's folder, beside those of the stage. */
 	sheets: string[];
 	/** Rules that only whoever prints can know, such as the size of the paper. */
@@ -28,8 +26,8 @@ export interface Setting {
 
 /** Whoever asked for the page closes it. @throws StoryError for characters that no face holds: they have then been told. */
 export async function openSetting(story: ExportStory, setting: Setting, tools: ExportTools): Promise<BrowserPage> {
-	const { name, page, whole = page, sheets, rules = "", theme, classes, scale } = setting;
-	const fonts = await facesOf(whole, story);
+	const { name, page, sheets, rules = "", theme, classes, scale } = setting;
+	const fonts = await cutFonts(page, story.deck, story.files);
 	if (fonts.problems.length > 0) {
 		console.error(listProblems(fonts.problems));
 		throw new StoryError(fonts.problems);
@@ -39,12 +37,4 @@ export async function openSetting(story: ExportStory, setting: Setting, tools: E
 	const content = { page, styles, theme, classes, assets: story.folders.assets };
 	await openPrintPage(browserPage, content, join(cacheFolder("print"), `${name}-${process.pid}.html`));
 	return browserPage;
-}
-
-const cut = new WeakMap<Page, Promise<PageFonts>>();
-
-function facesOf(page: Page, { deck, files }: ExportStory): Promise<PageFonts> {
-	const faces = cut.get(page) ?? cutFonts(page, deck, files);
-	cut.set(page, faces);
-	return faces;
 }

@@ -35,7 +35,7 @@ async function measure(folders: StoryFolders, slides: number | null, { browser, 
 	const { pdf, sheets, expected } = await printSheets(story, options);
 	const printed = performance.now();
 	tell("reading back");
-	const faults = checkPdf(pdf, expected);
+	const faults = await checkPdf(pdf, expected);
 	const done = performance.now();
 	if (faults.length > 0) throw new Error(`The PDF has ${faults.length} faults.`);
 	tell("the same page by a browser alone");

@@ -1,15 +1,16 @@
-/** How tests export: as somebody does who asks for nothing in particular, with the browser that exports start. */
+/** How tests export: as somebody does who asks for nothing in particular, with the browser of their worker. */
 import { afterAll } from "vitest";
 import type { ExportOptions } from "../../src/node/export-kind.ts";
 import { createPrintBrowser } from "../../src/node/print-browser.ts";
 import type { ExportStory } from "../../src/node/print-story.ts";
 import { createProgress } from "../../src/node/progress.ts";
+import { connectBrowser } from "./join-browser.ts";
 
 export type Exporting = (story: ExportStory, own?: Partial<ExportOptions>) => ExportOptions;
 
-/** To be called at the head of a file of tests: its browser starts with the first page and ends with the last test. */
+/** To be called at the head of a file of tests: its browser is joined with the first page and left after the last test. */
 export function startExporting(): Exporting {
-	const browser = createPrintBrowser();
+	const browser = createPrintBrowser(async () => ({ browser: await connectBrowser(), name: "the tests' browser" }));
 	afterAll(() => browser.close());
 	return (story, own = {}) => {
 		const tools = { story: async () => story, browser, progress: createProgress() };

@@ -30,8 +30,8 @@ async function print(of: ExportStory, own: Partial<ExportOptions> = {}): Promise
 }
 
 test("one sheet of A3 and two of A4 are read back without a fault", async () => {
-	expect(checkPdf(whole.pdf, whole.expected)).toEqual([]);
-	expect(checkPdf(joined.pdf, joined.expected)).toEqual([]);
+	expect(await checkPdf(whole.pdf, whole.expected)).toEqual([]);
+	expect(await checkPdf(joined.pdf, joined.expected)).toEqual([]);
 	expect(read[0].pages.map(({ width, height }) => [width, height])).toEqual([[1190.55, 841.89]]);
 	expect(read[1].pages.map(({ width, height }) => [width, height])).toEqual(Array(2).fill([595.28, 841.89]));
 });
@@ -82,7 +82,7 @@ test("a page of another size, or without what it shows, is found", async () => {
 	const document = await PDFDocument.load(whole.pdf, { updateMetadata: false });
 	document.getPage(0).setMediaBox(0, 0, 1000, 841.89);
 	const expected = { ...whole.expected, pages: whole.expected.pages.map((page) => ({ ...page, words: ["Unsaid"] })) };
-	const faults = checkPdf(await document.save(), expected);
+	const faults = await checkPdf(await document.save(), expected);
 	expect(faults.map(({ message }) => message).join()).toMatch(
 		/measures 1000 x 841.89 points,lacks 1 of its words: Unsaid/,
 	);

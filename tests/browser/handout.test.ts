@@ -31,7 +31,7 @@ beforeAll(async () => {
 }, 120_000);
 
 test("a long route is read back without a fault", async () => {
-	expect(checkPdf(whole.pdf, whole.expected)).toEqual([]);
+	expect(await checkPdf(whole.pdf, whole.expected)).toEqual([]);
 });
 
 test("the first page has the title, the judgements, and every chapter with its page", () => {
@@ -87,7 +87,7 @@ test("each page says which it is of how many, and no two in a row are half empty
 });
 
 test("a route alone, on other paper, is handled as the deck says and keeps the notes to the speaker", async () => {
-	expect(checkPdf(short.pdf, short.expected)).toEqual([]);
+	expect(await checkPdf(short.pdf, short.expected)).toEqual([]);
 	const { pages } = await readPdf(short.pdf);
 	const stops = story.deck.briefings[0]!.stops!.map(({ slide }) => slide);
 	expect(short.handout.leaves.flatMap((leaf) => leaf.slides).filter((id) => id !== "sources")).toEqual(stops);
@@ -110,7 +110,7 @@ const breaks: [string, (document: PDFDocument) => void, RegExp][] = [
 test.each(breaks)("%s is found, and told at a slide of the page", async (_, spoil, message) => {
 	const document = await PDFDocument.load(short.pdf, { updateMetadata: false });
 	spoil(document);
-	const faults = checkPdf(await document.save(), short.expected);
+	const faults = await checkPdf(await document.save(), short.expected);
 	expect(faults.map((fault) => fault.message).join("\n")).toMatch(message);
 	const told = problemsOf(faults, short.origins, story.deck).map(printProblem);
 	expect(told[0]).toMatch(/^slides\/.*\.md:\d+:1 {2}(the PDF:|page \d+ of the PDF) /);

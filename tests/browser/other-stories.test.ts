@@ -62,7 +62,7 @@ function isSources(id: string): boolean {
 }
 
 test("a slide that asks for it has a page for each of its steps", async () => {
-	expect(checkPdf(printed.pdf, printed.expected)).toEqual([]);
+	expect(await checkPdf(printed.pdf, printed.expected)).toEqual([]);
 	expect(read.labels).toEqual(["1", "2.1", "2.2", "2.3", "3", "4"]);
 	const shown = ["First the piers", "Then the deck"].map((words) =>
 		read.pages.slice(1, 4).map(({ text }) => text.replace(/\s+/g, " ").includes(words)),
