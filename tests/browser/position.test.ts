@@ -142,7 +142,7 @@ test("forward and back returns the very same page and rail, with motion and at a
 			return { html: section?.outerHTML, rail: window.inPage.railView() };
 		});
 	const slides = await idsOf(page);
-	for (const index of [1, 10, 15, 36, 43]) {
+	for (const index of [1, 15, 36]) {
 		await page.evaluate(
 			async ([index, step]) => (await window.inPage.readyPlayer()).goTo({ index: Number(index), step: Number(step) }),
 			[index, slides[index]?.steps ?? 0],

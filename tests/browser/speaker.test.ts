@@ -3,17 +3,18 @@ import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { openDeck } from "./deck-page.ts";
 import { joinBrowser } from "./join-browser.ts";
-import { agreed, linked, openBoth, testTogether, where } from "./two-windows.ts";
+import { agreed, linked, openBoth, testCrowd, testTogether, where } from "./two-windows.ts";
 
 /** Share of the stage's width: rows of a table are whole pixels, and in small a line may end a word sooner. */
 const tolerance = 0.02;
 
 const browser = await joinBrowser();
 
-testTogether(
-	() => browser,
-	() => inject("site"),
-);
+for (const tests of [testTogether, testCrowd])
+	tests(
+		() => browser,
+		() => inject("site"),
+	);
 
 test("what stands small on the desk is what the stage shows, each part in the same place and face", async () => {
 	const { stage, speaker, complaints, close } = await openBoth(browser, inject("site"));
@@ -33,7 +34,7 @@ test("what stands small on the desk is what the stage shows, each part in the sa
 		}, deck);
 	const wrong: string[] = [];
 	const count = await stage.evaluate(async () => (await window.inPage.readyPlayer()).sections.length);
-	for (let index = 0; index < count; index += 3) {
+	for (let index = 0; index < count; index += 4) {
 		await stage.evaluate(async (index) => (await window.inPage.readyPlayer()).goTo({ index, step: 1 }), index);
 		await expect.poll(async () => (await where(speaker)).index).toBe(index);
 		await speaker.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));

@@ -111,7 +111,10 @@ export function testTogether(browser: () => Browser, place: () => string): void 
 		expect(complaints).toEqual([]);
 		await windows.close();
 	});
+}
 
+/** What is said between them is the same wherever they were opened from: this takes long, and is asked of one place. */
+export function testCrowd(browser: () => Browser, place: () => string): void {
 	test("a hundred commands at once from both sides end in agreement", async () => {
 		const windows = await openBoth(browser(), place());
 		const { stage, speaker, complaints } = windows;
