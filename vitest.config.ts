@@ -7,8 +7,8 @@ const isolate = false;
 
 export default defineConfig({
 	test: {
-		// Two even where there are two cores: much of the time a browser is waited for.
-		maxWorkers: Math.max(2, availableParallelism() - 1),
+		// Three even where there are two cores: now and then a browser is waited for.
+		maxWorkers: Math.max(3, availableParallelism() - 1),
 		// What a machine reads of the run: .ci/run counts from it.
 		reporters: process.env.CI ? ["default", ["json", { outputFile: ".cache/tests.json" }]] : ["default"],
 		projects: [
