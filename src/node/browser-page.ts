@@ -12,6 +12,8 @@ export interface BrowserPage {
 	pdf: () => Promise<Buffer>;
 	/** @param box in pixels of CSS, from the upper left corner of the page. */
 	picture: (box: PictureBox) => Promise<Buffer>;
+	/** All of the page as PNG, however long it is. */
+	wholePicture: () => Promise<Buffer>;
 	close: () => Promise<void>;
 }
 
@@ -55,6 +57,7 @@ export async function openPage(browser: Browser, { width, height, scale = 1 }: P
 			await session.detach();
 			return Buffer.from(data, "base64");
 		},
+		wholePicture: () => page.screenshot({ fullPage: true }),
 		close: () => page.close(),
 	};
 }

@@ -42,7 +42,6 @@ async function takeInto(folder: string, { name, take }: Shot, { format, scale }:
 	return file;
 }
 
-const width = 2000;
 const sheetStyle = `body{margin:24px;display:grid;grid-template-columns:repeat(5,1fr);gap:20px 16px;background:#55605a}
 figure{margin:0}img{display:block;width:100%}figcaption{margin-top:4px;font:13px/1.3 Arial,sans-serif;color:#fff}`;
 
@@ -53,14 +52,8 @@ async function writeContactSheet({ tools }: ExportOptions, shots: Shot[], files:
 	});
 	const source = join(cacheFolder("print"), `contact-${process.pid}.html`);
 	writeFileSync(source, `<!doctype html><meta charset="utf-8"><style>${sheetStyle}</style>${figures.join("")}`);
-	const page = await tools.browser.open({ width, height: 600 });
+	const page = await tools.browser.open({ width: 2000, height: 600 });
 	await page.goto(pathToFileURL(source).href);
-	const height = await page.evaluate(() => (globalThis as unknown as Sized).document.documentElement.scrollHeight);
-	writeFileSync(to, await page.picture({ x: 0, y: 0, width, height, scale: 1, format: "png" }));
+	writeFileSync(to, await page.wholePicture());
 	await page.close();
-}
-
-/** What this asks of the browser: the zone has no types of one. */
-interface Sized {
-	document: { documentElement: { scrollHeight: number } };
 }
