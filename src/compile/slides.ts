@@ -70,7 +70,7 @@ function kindOf(blocks: Map<PlacedToken, Block>): SlideKind {
 	return chapter && !chapter.value?.backup ? "chapter" : "prose";
 }
 
-/** Prose and scene in the order written, for that is the order in which their sources are numbered. */
+/** Prose and scene in the order in which they are read, for that is how their sources are numbered: a picture's own come last. */
 function renderContent(
 	part: SlidePart,
 	blocks: Map<PlacedToken, Block>,
@@ -85,13 +85,19 @@ function renderContent(
 	const zone = blockOf(blocks, "slide")?.value?.zone ?? blockOf(blocks, "event")?.value?.zone;
 	const rendered: string[] = [];
 	let scene: Scene | null = null;
-	for (const one of part.content) {
+	for (const one of readingOrderOf(part.content, blocks)) {
 		if (one === part.heading) continue;
 		const block = blocks.get(one);
 		if (!block) rendered.push(renderProse([one], part.span.source, setting));
 		else scene ??= createScene(block, { story, html, plain, numbersOf: (cites) => cites.map(numberOf), zone });
 	}
 	return { body: rendered.join("\n"), scene };
+}
+
+/** Wherever an author writes a chart, its slide's text stands above it. */
+function readingOrderOf(content: readonly PlacedToken[], blocks: Map<PlacedToken, Block>): PlacedToken[] {
+	const isPicture = (one: PlacedToken) => ["chart", "journey", "map"].includes(blocks.get(one)?.name ?? "");
+	return [...content.filter((one) => !isPicture(one)), ...content.filter(isPicture)];
 }
 
 function createEvents(blocks: Map<PlacedToken, Block>, setting: EventSetting): EventDraft[] {

@@ -53,6 +53,23 @@ test.each([
 	await session.detach();
 });
 
+test.each([
+	[1600, 900],
+	[1280, 720],
+])("at %i x %i all slides, and all keys, are seen at once", async (width, height) => {
+	const { page } = deck;
+	await page.setViewportSize({ width, height });
+	await goTo(page, 6);
+	const hiddenBelow = async (key: string) => {
+		await page.keyboard.press(key);
+		const below = await page.locator("dialog").evaluate((it) => it.scrollHeight - it.clientHeight);
+		await page.keyboard.press("Escape");
+		return below;
+	};
+	expect(await hiddenBelow("o")).toBe(0);
+	expect(await hiddenBelow("?")).toBe(0);
+});
+
 test("a clicker's keys, digits and shift with space do what they are known for", async () => {
 	const { page } = await openDeck(browser, inject("site"), { reducedMotion: "no-preference" });
 	const indices: number[] = [];

@@ -28,6 +28,11 @@ test.each([
 		["smith ", "smith p. 2", "times ", "smith p. 3"],
 	],
 	[
+		"in a chart's text before those of the chart, wherever it is written",
+		"```chart\nkind: bars\nseries: trade\nspan: 1950/1960\n```\n\nA. [@smith]",
+		["smith ", "times "],
+	],
+	[
 		"of an event after all others",
 		'```event\ndate: 1955\nstatus: open\ncite: "@times, p. 9"\n```\n\nA. [@smith]',
 		["smith ", "times p. 9"],

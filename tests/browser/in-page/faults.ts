@@ -23,7 +23,16 @@ export function faultsOf(section: HTMLElement): string[] {
 			.map((it) => `${nameOf(it)} is ${it.size.toFixed(1)} units high`),
 		...overlapsOf(all),
 		...cutIn(section),
+		...nowIn(rail),
 	];
+}
+
+/** The one block that says where in time a slide stands. */
+function nowIn(rail: HTMLElement | null): string[] {
+	const now = rail?.querySelector<HTMLElement>(".rail-now");
+	if (!now) return [];
+	const box = unitsOf(now.getBoundingClientRect(), deckElement().getBoundingClientRect());
+	return !now.hidden && !isOutside(box) ? [] : ["the block of now is not on the stripe"];
 }
 
 function overlapsOf(boxes: TextBox[]): string[] {
