@@ -2,10 +2,10 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { runCommand, usageError } from "../../src/node/command.ts";
 import { cacheFolder } from "../../src/node/project.ts";
-import { launchBrowser } from "../browser/browser.ts";
+import { startBrowser } from "../browser/browser.ts";
 import { measureBuild, measureCompile } from "./building.ts";
 import { measureLighthouse } from "./lighthouse.ts";
 import type { Result } from "./measure.ts";
@@ -84,12 +84,11 @@ async function measureAll(names: string[]): Promise<Result[]> {
 		results.push(...more);
 	};
 	for (const [name, measure] of Object.entries(measures)) if (names.includes(name)) await measure(tell);
-	const server = await launchBrowser();
+	const browser = await startBrowser();
 	try {
-		const browser = await chromium.connect(server.wsEndpoint());
 		for (const [name, measure] of Object.entries(inBrowser)) if (names.includes(name)) await measure(browser, tell);
 	} finally {
-		await server.close();
+		await browser.close();
 	}
 	return results;
 }

@@ -1,9 +1,9 @@
-/** Starts the one browser that tests and tools drive. */
-import { type BrowserServer, chromium } from "playwright-core";
+/** Starts the browsers that tests and tools drive. */
+import { type Browser, chromium } from "playwright-core";
 import { findBrowser } from "../../src/node/browser.ts";
 
-/** A headless browser other processes connect to by `wsEndpoint()`; whoever launches it closes it. */
-export async function launchBrowser(): Promise<BrowserServer> {
+/** A headless browser, which ends with the process that has started it, if nobody closes it before. */
+export async function startBrowser(): Promise<Browser> {
 	const { path, args, env } = await findBrowser();
-	return chromium.launchServer({ executablePath: path, args, env: { ...process.env, ...env } });
+	return chromium.launch({ executablePath: path, args, env: { ...process.env, ...env } });
 }

@@ -4,10 +4,10 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { projectRoot } from "../../src/node/project.ts";
 import { serveSite } from "../../src/node/serve.ts";
-import { launchBrowser } from "./browser.ts";
+import { startBrowser } from "./browser.ts";
 
 const help = `npx tsx tests/browser/contact-sheet.ts [options]      pictures of a deck, into .cache/sheet/
 
@@ -41,16 +41,15 @@ else await main();
 
 async function main(): Promise<void> {
 	const site = values.url ? null : await serveDist();
-	const server = await launchBrowser();
+	const browser = await startBrowser();
 	try {
-		const browser = await chromium.connect(server.wsEndpoint());
 		for (const size of values.size.split(",")) {
 			for (const theme of values.theme.split(",")) {
 				await photograph(browser, values.url ?? site!.url, size, theme);
 			}
 		}
 	} finally {
-		await server.close();
+		await browser.close();
 		await site?.close();
 	}
 }

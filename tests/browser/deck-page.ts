@@ -1,8 +1,6 @@
 /** A page with the deck in it, what it has to complain about, and what tests run inside it. */
-import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { build, type Rolldown } from "vite";
-import { projectRoot } from "../../src/node/project.ts";
+import { inject } from "vitest";
 import type { Player } from "../../src/player/player.ts";
 
 declare global {
@@ -31,7 +29,7 @@ export async function openDeck(browser: Browser, site: string, options: DeckPage
 		reducedMotion: "reduce",
 		...own,
 	});
-	await context.addInitScript({ content: await scriptInPage() });
+	await context.addInitScript({ content: inject("inPage") });
 	await context.addInitScript(keepNothing);
 	const page = await context.newPage();
 	const complaints = complaintsOf(page, new URL(site).origin);
@@ -80,22 +78,4 @@ function complaintsOf(page: Page, origin: string): string[] {
 		if (url.protocol !== "data:" && url.origin !== origin) complaints.push(`foreign: ${url}`);
 	});
 	return complaints;
-}
-
-let script: Promise<string> | undefined;
-
-/** What makes `window.inPage`. */
-export function scriptInPage(): Promise<string> {
-	script ??= bundle("tests/browser/in-page/in-page.ts");
-	return script;
-}
-
-async function bundle(entry: string): Promise<string> {
-	const built = await build({
-		configFile: false,
-		logLevel: "silent",
-		build: { write: false, minify: false, lib: { entry: join(projectRoot, entry), formats: ["iife"], name: "inPage" } },
-	});
-	const { output } = (Array.isArray(built) ? built[0] : built) as Rolldown.RolldownOutput;
-	return `${output[0].code}\nwindow.inPage = inPage;`;
 }

@@ -1,6 +1,5 @@
 /** The story's own site in Firefox, where there is one: the stage, the text at four widths, and the ways to a place. */
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
-import { scriptInPage } from "./deck-page.ts";
 import { type Firefox, findFirefox, launchFirefox } from "./firefox.ts";
 import type { FirefoxPage } from "./firefox-page.ts";
 
@@ -32,7 +31,7 @@ const titleOf = (page: FirefoxPage, slide: number) =>
 	page.evaluate((slide) => document.querySelectorAll("section.slide .title")[slide]?.textContent ?? "", slide);
 
 test("on the stage every slide has its place and its size", async () => {
-	await stage.run(await scriptInPage());
+	await stage.run(inject("inPage"));
 	const faults = await stage.evaluate(() => window.inPage.sweep());
 	// It counts the ends of a stroke to the line that goes from one edge of the slide to the other.
 	expect(faults.filter((fault) => !fault.includes(".overview-unknown leaves the slide"))).toEqual([]);

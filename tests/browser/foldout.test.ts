@@ -12,7 +12,7 @@ import { startExporting } from "./exporting.ts";
 import { joinBrowser } from "./join-browser.ts";
 
 const browser = await joinBrowser();
-const exportOptions = startExporting();
+const exportOptions = await startExporting();
 let story: ExportStory;
 let whole: PrintedFoldout;
 let joined: PrintedFoldout;

@@ -9,7 +9,7 @@ import { loadReader, type ReadPdf, readPdf } from "../../src/node/pdf-read.ts";
 import { type ExportStory, ownFolders, readExportStory } from "../../src/node/print-story.ts";
 import { startExporting } from "./exporting.ts";
 
-const exportOptions = startExporting();
+const exportOptions = await startExporting();
 let story: ExportStory;
 let whole: PrintedHandout;
 let read: ReadPdf;

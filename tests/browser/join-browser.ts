@@ -1,16 +1,16 @@
-/** The browser of a worker's test files, joined by each of them and left at its end. */
-import { type Browser, chromium } from "playwright-core";
-import { afterAll, inject } from "vitest";
+/** The browser of a worker: started by the first of its test files that asks, shared by all, gone with the worker. */
+import type { Browser } from "playwright-core";
+import { afterAll } from "vitest";
+import { startBrowser } from "./browser.ts";
 
+let started: Promise<Browser> | undefined;
+
+/** To be called at the head of a file of tests: what it has opened is closed at its end. */
 export async function joinBrowser(): Promise<Browser> {
-	const browser = await connectBrowser();
-	afterAll(() => browser.close());
+	started ??= startBrowser();
+	const browser = await started;
+	afterAll(async () => {
+		await Promise.all(browser.contexts().map((context) => context.close()));
+	});
 	return browser;
-}
-
-/** Whoever connects closes it again, which leaves the browser as it is. */
-export function connectBrowser(): Promise<Browser> {
-	const browsers = inject("browsers");
-	const own = browsers[(Number(process.env.VITEST_POOL_ID ?? 1) - 1) % browsers.length];
-	return chromium.connect(own ?? "");
 }

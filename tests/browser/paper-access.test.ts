@@ -10,7 +10,7 @@ import { ownFolders, readExportStory } from "../../src/node/print-story.ts";
 import { printSheets } from "../../src/node/sheet-print.ts";
 import { startExporting } from "./exporting.ts";
 
-const exportOptions = startExporting();
+const exportOptions = await startExporting();
 /** What is printed, opened; tests that spoil it take a copy. */
 let whole: PdfFile;
 

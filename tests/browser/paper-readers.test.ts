@@ -8,7 +8,7 @@ import { ownFolders, readExportStory } from "../../src/node/print-story.ts";
 import { type PrintedSheets, printSheets } from "../../src/node/sheet-print.ts";
 import { startExporting } from "./exporting.ts";
 
-const exportOptions = startExporting();
+const exportOptions = await startExporting();
 let printed: PrintedSheets;
 const folder = mkdtempSync(join(tmpdir(), "paper-"));
 const file = join(folder, "slides.pdf");

@@ -17,7 +17,7 @@ import { type ExportStory, ownFolders, readExportStory } from "../../src/node/pr
 import { type PrintedSheets, printSheets } from "../../src/node/sheet-print.ts";
 import { startExporting } from "./exporting.ts";
 
-const exportOptions = startExporting();
+const exportOptions = await startExporting();
 let story: ExportStory;
 let options: ExportOptions;
 let whole: PrintedSheets;

@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { slidesOf } from "../../src/deck/deck.ts";
 import type { ExportOptions } from "../../src/node/export-kind.ts";
@@ -13,15 +13,14 @@ import { type ExportStory, ownFolders, readExportStory } from "../../src/node/pr
 import { startExporting } from "./exporting.ts";
 import { joinBrowser } from "./join-browser.ts";
 
-const exportOptions = startExporting();
-let browser: Browser;
+const exportOptions = await startExporting();
+const browser = await joinBrowser();
 let page: Page;
 let story: ExportStory;
 let options: ExportOptions;
 const out = mkdtempSync(join(tmpdir(), "pictures-"));
 
 beforeAll(async () => {
-	browser = await joinBrowser();
 	page = await browser.newPage();
 	story = await readExportStory(ownFolders);
 	const route = story.deck.briefings[0]!.id;

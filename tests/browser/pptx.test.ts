@@ -13,7 +13,7 @@ import { writePptx } from "../../src/node/pptx-write.ts";
 import { type ExportStory, ownFolders, readExportStory } from "../../src/node/print-story.ts";
 import { startExporting } from "./exporting.ts";
 
-const exportOptions = startExporting();
+const exportOptions = await startExporting();
 let story: ExportStory;
 let drawn: DrawnSlides;
 let file: Buffer;
