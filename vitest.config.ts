@@ -1,4 +1,4 @@
-/** Tests: units, which need nothing but the code, and those in a browser, which share one and a built site. */
+/** Tests: units, which need nothing but the code, and those in a browser, which share a built site. */
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
