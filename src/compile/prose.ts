@@ -4,6 +4,7 @@ import type { Token, Tokens } from "marked";
 import type { Cite } from "../deck/deck.ts";
 import type { Source } from "../deck/records.ts";
 import { keepAllowed, sanitise, unpaired } from "./allowed-html.ts";
+import { bindNumbers } from "./bind.ts";
 import { isBlockName } from "./blocks.ts";
 import { parseCitations } from "./cite.ts";
 import { escapeHtml } from "./escape.ts";
@@ -83,7 +84,9 @@ function prepare(tokens: Token[], span: Span, setting: ProseSetting): boolean {
 function finish(html: string, hasHtml: boolean, setting: ProseSetting): string {
 	const safe = hasHtml ? sanitise(html) : html;
 	// The mark stands at the word it follows, whatever space the author left before the bracket.
-	return setting.markScripts(safe.replace(/\s+(?=<sup class="cite">)/g, ""));
+	const marked = setting.markScripts(safe.replace(/\s+(?=<sup class="cite">)/g, ""));
+	// Notes are read on a desk, in lines of any length.
+	return setting.numberOf ? bindNumbers(marked) : marked;
 }
 
 type Prepare = (token: Token, span: Span, setting: ProseSetting) => void;

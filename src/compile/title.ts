@@ -1,6 +1,7 @@
 /** A slide's heading: its title, and the id that is given after it or made from it. */
 
 import type { Tokens } from "marked";
+import { bindNames } from "./bind.ts";
 import { createSlug } from "./ids.ts";
 import { type ProseSetting, plainProse, renderText } from "./prose.ts";
 import type { Span } from "./source-text.ts";
@@ -22,7 +23,12 @@ export function createTitle(part: SlidePart, fallback: string, story: Story, set
 	const id = part.heading
 		? claimId(written.id ?? { id: createSlug(text), span: written.span }, story)
 		: spareId(createSlug(text), written.span, story);
-	return { id, text, html: renderText(prose, setting), span: written.span };
+	return { id, text, html: bindNames(renderText(prose, setting), namesOf(story)), span: written.span };
+}
+
+function namesOf({ people }: Story): string[] {
+	const names = Object.values(people).flatMap(({ type, name }) => (type === "person" ? [name] : []));
+	return names.toSorted((a, b) => b.length - a.length);
 }
 
 interface WrittenId {

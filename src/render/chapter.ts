@@ -3,7 +3,7 @@ import type { Chapter, Deck } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
 import { firstFit, linesOf } from "./fit.ts";
 import { proseHeight } from "./fit-prose.ts";
-import { html, raw } from "./html.ts";
+import { boundTextOf, html, raw } from "./html.ts";
 import {
 	BOX,
 	footHeight,
@@ -48,7 +48,7 @@ function fitOpening(context: SlideContext): { head: number; body: number } {
 	return firstFit(settings, BOX.height, ({ head, body }) => {
 		const titleLines = linesOf(chapter.title, head, width, "headline");
 		if (titleLines > 1 && head > 132) return Number.POSITIVE_INFINITY;
-		const finding = linesOf(slide.title, 46, width, "text") * 58 + 48;
+		const finding = linesOf(boundTextOf(slide.titleHtml), 46, width, "text") * 58 + 48;
 		return titleLines * head * 0.96 + 70 + finding + 28 + proseHeight(slide.body, body, width) + foot;
 	});
 }

@@ -7,7 +7,7 @@ import type { ChartInput } from "./chart-canvas.ts";
 import { renderChartFigure, unitLineOf } from "./chart-figure.ts";
 import { firstFit, linesOf } from "./fit.ts";
 import { proseHeight } from "./fit-prose.ts";
-import { html } from "./html.ts";
+import { boundTextOf, html } from "./html.ts";
 import { labelWidth } from "./label-width.ts";
 import {
 	BOX,
@@ -49,7 +49,7 @@ export function renderChart(context: SlideContext, scene: ChartScene): SlideCont
 
 function textHeight(context: SlideContext, scene: ChartScene, { head, body }: { head: number; body: number }): number {
 	const { slide } = context;
-	const title = linesOf(slide.title, head, BOX.width, "headline") * head * 0.96;
+	const title = linesOf(boundTextOf(slide.titleHtml), head, BOX.width, "headline") * head * 0.96;
 	const prose = slide.body ? proseHeight(slide.body, body, proseWidth) + 14 : 0;
 	return title + prose + captionHeight(context, scene) + footHeight(context, BOX.width - handle);
 }

@@ -3,7 +3,7 @@ import type { ClaimsScene } from "../deck/deck.ts";
 import { renderCiteNumbers } from "./cites.ts";
 import { firstFit, linesOf } from "./fit.ts";
 import { proseHeight } from "./fit-prose.ts";
-import { html, plainTextOf, raw } from "./html.ts";
+import { boundTextOf, html, plainTextOf, raw } from "./html.ts";
 import {
 	BOX,
 	footHeight,
@@ -67,7 +67,7 @@ function fitClaims(context: SlideContext, scene: ClaimsScene): Omit<SlideContent
 				const byLines = linesOf(plainTextOf(by), body, 430, "text");
 				return Math.max(1, claimLines, byLines) * body * 1.3 + 2 * cell + 2;
 			});
-			const title = linesOf(slide.title, head, BOX.width, "headline") * head + 32;
+			const title = linesOf(boundTextOf(slide.titleHtml), head, BOX.width, "headline") * head + 32;
 			return title + 48 + rows.reduce((sum, height) => sum + height, 0);
 		},
 	);

@@ -3,7 +3,7 @@ import type { CompareScene, Deck, Slide } from "../deck/deck.ts";
 import { renderCiteNumbers } from "./cites.ts";
 import { firstFit, linesOf } from "./fit.ts";
 import { proseHeight } from "./fit-prose.ts";
-import { type Html, html, plainTextOf, raw } from "./html.ts";
+import { boundTextOf, type Html, html, plainTextOf, raw } from "./html.ts";
 import { quotationMarksOf } from "./quotation-marks.ts";
 import {
 	BOX,
@@ -68,6 +68,6 @@ function fitCompare(context: SlideContext, scene: CompareScene): { head: number;
 				title + label + 24 + linesOf(plainTextOf(column.html), body, width, face) * body * (column.quote ? 1.36 : 1.42)
 			);
 		});
-		return linesOf(slide.title, head, BOX.width, "headline") * head + 56 + Math.max(...columns);
+		return linesOf(boundTextOf(slide.titleHtml), head, BOX.width, "headline") * head + 56 + Math.max(...columns);
 	});
 }

@@ -5,7 +5,7 @@ import { dateLines } from "../deck/format-date.ts";
 import type { Place } from "../deck/records.ts";
 import { firstFit, linesOf } from "./fit.ts";
 import { proseHeight } from "./fit-prose.ts";
-import { type Html, html } from "./html.ts";
+import { boundTextOf, type Html, html } from "./html.ts";
 import { widthOf } from "./letter-width.ts";
 import { locatorAir, locatorLeast, renderLocator } from "./locator.ts";
 import { renderNameLink } from "./names.ts";
@@ -114,7 +114,7 @@ function fitEvent(context: SlideContext): { head: number; body: number } {
 	const { slide } = context;
 	const foot = footHeight(context, textWidth);
 	return firstFit(settings, BOX.height, ({ head, body }) => {
-		const lines = linesOf(slide.title, head, textWidth, "headline");
+		const lines = linesOf(boundTextOf(slide.titleHtml), head, textWidth, "headline");
 		if (lines > 2 && head > 84) return Number.POSITIVE_INFINITY;
 		return lines * head * 0.96 + 32 + proseHeight(slide.body, body, textWidth) + foot;
 	});

@@ -1,6 +1,6 @@
 /** How high prose will stand on the stage: paragraphs, lists and tables, by the measures of `slide.css`. */
 import { linesOf } from "./fit.ts";
-import { plainTextOf } from "./html.ts";
+import { boundTextOf } from "./html.ts";
 import { widthOf } from "./letter-width.ts";
 
 /** Of the style sheet: heights of lines and the air between blocks, in ems; the table's in units. */
@@ -28,7 +28,7 @@ export function proseHeight(safeHtml: string, size: number, width: number): numb
 function blocksHeight(part: string, size: number, width: number): number {
 	return part
 		.split(/<\/(?:p|li|blockquote|h\d)>/)
-		.map((block) => ({ text: plainTextOf(block), isItem: block.includes("<li") }))
+		.map((block) => ({ text: boundTextOf(block), isItem: block.includes("<li") }))
 		.filter(({ text }) => text !== "")
 		.reduce((height, { text, isItem }, index) => {
 			const lines = linesOf(text, size, width - (isItem ? measures.indent * size : 0), "text");
@@ -39,7 +39,7 @@ function blocksHeight(part: string, size: number, width: number): number {
 
 function tableHeight(table: string, size: number, width: number): number {
 	const rows = [...table.matchAll(/<tr>(.*?)<\/tr>/gs)]
-		.map(([, row = ""]) => [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = ""]) => plainTextOf(cell)))
+		.map(([, row = ""]) => [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = ""]) => boundTextOf(cell)))
 		.filter((cells) => cells.length > 0);
 	const widths = columnWidths(rows, size, width);
 	return rows.reduce((height, cells) => {

@@ -1,6 +1,9 @@
 /** Sizes chosen from the length of texts: pages are made without a browser to measure in, and nothing may overflow. */
 import { type Face, widthOf } from "./letter-width.ts";
 
+/** Where a line may end: at any space but one that binds. */
+const breakable = /[^\S\u00a0]+/;
+
 /** Browsers round, and kern a little wider or narrower than the sum of the letters. */
 const tolerance = 1.01;
 
@@ -21,7 +24,7 @@ export function linesOfRuns(runs: Run[], size: number, width: number): number {
 	let x = 0;
 	for (const { text, face } of runs) {
 		const space = widthOf(" ", size, face);
-		for (const word of text.split(/\s+/)) {
+		for (const word of text.split(breakable)) {
 			const needed = widthOf(word, size, face) * tolerance;
 			if (x > 0 && x + space + needed > width) {
 				lines += 1;
@@ -38,7 +41,7 @@ export function linesOfRuns(runs: Run[], size: number, width: number): number {
 /** The lines themselves, for pictures in which nothing breaks them. */
 export function linesIn(text: string, size: number, width: number, face: Face): string[] {
 	const lines: string[] = [];
-	for (const word of text.split(/\s+/)) {
+	for (const word of text.split(breakable)) {
 		const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
 		if (lines.length > 0 && widthOf(longer, size, face) * 1.06 <= width) lines[lines.length - 1] = longer;
 		else lines.push(word);

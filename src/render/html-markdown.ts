@@ -125,7 +125,7 @@ function inline(node: Node): string {
 		case "a":
 			return linked(attributes.href ?? "", text);
 		case "span":
-			return attributes.class && attributes.class !== "path" ? ` ${text} ` : text;
+			return attributes.class && !["path", "tie"].includes(attributes.class) ? ` ${text} ` : text;
 		default:
 			return blocks.has(tag) ? ` ${text} ` : text;
 	}

@@ -30,11 +30,17 @@ export function escapeHtml(text: string): string {
 
 /** The words of safe HTML, for measuring and for attributes; entities are given back as the signs they stand for. */
 export function plainTextOf(safeHtml: string): string {
+	return boundTextOf(safeHtml).replaceAll("\u00a0", " ");
+}
+
+/** The same with spaces that bind where no line may end. */
+export function boundTextOf(safeHtml: string): string {
 	return safeHtml
+		.replace(/<span class="tie">[^<]*/g, (tie) => tie.replaceAll(/(?<!span) /g, "\u00a0"))
 		.replace(/<[^>]*>/g, "")
 		.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
 		.replace(/&(amp|lt|gt|quot|nbsp);/g, (_, name: string) => entities[name] ?? "")
-		.replace(/\s+/g, " ")
+		.replace(/[^\S\u00a0]+/g, " ")
 		.trim();
 }
 

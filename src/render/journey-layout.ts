@@ -4,6 +4,7 @@ import { RAIL, viewOf, wholeOf } from "../deck/rail.ts";
 import type { Plot } from "../deck/timetable.ts";
 import { firstFit, linesOf } from "./fit.ts";
 import { proseHeight } from "./fit-prose.ts";
+import { boundTextOf } from "./html.ts";
 import type { JourneyModel } from "./journey-model.ts";
 import { labelWidth } from "./label-width.ts";
 import { BOX, type SlideContext, whenLineHeight } from "./slide-parts.ts";
@@ -43,8 +44,8 @@ export function layoutOf(
 	const { journey } = model;
 	const left: number = hasMap ? besideMap : RAIL.left;
 	const width = RAIL.right - left;
-	const head = headOf(slide.title, width);
-	const title = linesOf(slide.title, head, width, "headline") * head * 0.96;
+	const head = headOf(boundTextOf(slide.titleHtml), width);
+	const title = linesOf(boundTextOf(slide.titleHtml), head, width, "headline") * head * 0.96;
 	const prose = slide.body ? proseHeight(slide.body, body, width) + 14 : 0;
 	const ground = top + title + whenLineHeight(context) + prose + 40;
 	const plot = {

@@ -5,7 +5,7 @@ import type { JourneyScene } from "../deck/journey-scene.ts";
 import type { Route } from "../deck/records.ts";
 import { linesOf } from "./fit.ts";
 import { proseHeight } from "./fit-prose.ts";
-import { type Html, html } from "./html.ts";
+import { boundTextOf, type Html, html } from "./html.ts";
 import { headOf } from "./journey-layout.ts";
 import { type Panel, panelOf, renderPanel, type Scale } from "./journey-panel.ts";
 import { renderStopsTable } from "./journey-table.ts";
@@ -29,8 +29,8 @@ const body = 28;
 
 export function renderSeveral(context: SlideContext, scene: JourneyScene): SlideContent {
 	const { slide } = context;
-	const head = headOf(slide.title, BOX.width);
-	const title = linesOf(slide.title, head, BOX.width, "headline") * head * 0.96;
+	const head = headOf(boundTextOf(slide.titleHtml), BOX.width);
+	const title = linesOf(boundTextOf(slide.titleHtml), head, BOX.width, "headline") * head * 0.96;
 	const prose = slide.body ? proseHeight(slide.body, body, BOX.width) + 14 : 0;
 	const top = place.top + title + whenLineHeight(context) + prose + 18;
 	const content = html`${renderHeading(context)}

@@ -3,7 +3,7 @@ import type { JudgementsScene } from "../deck/deck.ts";
 import { renderCiteNumbers } from "./cites.ts";
 import { firstFit, linesOf } from "./fit.ts";
 import { proseHeight } from "./fit-prose.ts";
-import { type Html, html, plainTextOf, raw } from "./html.ts";
+import { boundTextOf, type Html, html, plainTextOf, raw } from "./html.ts";
 import {
 	BOX,
 	footHeight,
@@ -64,7 +64,7 @@ function fitJudgements(context: SlideContext, scene: JudgementsScene): { head: n
 			const basisLines = linesOf(plainTextOf(basis), 24, width, "label");
 			return textLines * body * 1.3 + 8 + basisLines * 32 + 34;
 		});
-		const title = linesOf(slide.title, head, BOX.width, "headline") * head + 32;
+		const title = linesOf(boundTextOf(slide.titleHtml), head, BOX.width, "headline") * head + 32;
 		return title + rows.reduce((sum, height) => sum + height, 0);
 	});
 }

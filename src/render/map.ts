@@ -3,7 +3,7 @@ import { formatDate } from "../deck/format-date.ts";
 import type { MapScene } from "../deck/map-scene.ts";
 import { firstFit, linesOf } from "./fit.ts";
 import { proseHeight } from "./fit-prose.ts";
-import { type Html, html } from "./html.ts";
+import { boundTextOf, type Html, html } from "./html.ts";
 import { renderMapFigure } from "./map-figure.ts";
 import {
 	BOX,
@@ -55,7 +55,7 @@ function fitMap(context: SlideContext, { frames }: MapScene): { head: number; bo
 	const when = slide.events.length > 0 ? 50 : 0;
 	const room = BOX.height - steps - when - footHeight(context, textWidth);
 	return firstFit(settings, room, ({ head, body }) => {
-		const title = linesOf(slide.title, head, textWidth, "headline") * head * 0.96 + 20;
+		const title = linesOf(boundTextOf(slide.titleHtml), head, textWidth, "headline") * head * 0.96 + 20;
 		return title + (slide.body ? proseHeight(slide.body, body, textWidth) + 20 : 0);
 	});
 }

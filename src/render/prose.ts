@@ -1,7 +1,7 @@
 /** A slide of prose: paragraphs, lists, tables and pictures under a headline, or beside one. */
 import { firstFit, linesOf } from "./fit.ts";
 import { proseHeight } from "./fit-prose.ts";
-import { html } from "./html.ts";
+import { boundTextOf, html } from "./html.ts";
 import {
 	BOX,
 	footHeight,
@@ -44,7 +44,7 @@ function fitProse(context: SlideContext, layout: Layout): { head: number; body: 
 	const { slide } = context;
 	const foot = footHeight(context, textWidth[layout]);
 	return firstFit(settings, BOX.height, ({ head, body }) => {
-		const titleLines = linesOf(slide.title, head, headWidth[layout], "headline");
+		const titleLines = linesOf(boundTextOf(slide.titleHtml), head, headWidth[layout], "headline");
 		const title = titleLines * head * 0.96;
 		const text = proseHeight(slide.body, body, textWidth[layout]) + foot;
 		if (layout === "beside") return Math.max(title, text);

@@ -3,7 +3,7 @@ import type { QuoteScene } from "../deck/deck.ts";
 import { renderCiteNumbers } from "./cites.ts";
 import { firstFit, linesOf } from "./fit.ts";
 import { proseHeight } from "./fit-prose.ts";
-import { type Html, html, plainTextOf, raw } from "./html.ts";
+import { boundTextOf, type Html, html, plainTextOf, raw } from "./html.ts";
 import { renderNameLink } from "./names.ts";
 import { quotationMarksOf } from "./quotation-marks.ts";
 import {
@@ -55,7 +55,7 @@ function sizeOf(context: SlideContext, scene: QuoteScene): number {
 	const { slide } = context;
 	const original = scene.original ? linesOf(plainTextOf(scene.original.html), 30, width, "serif") * 42 + 32 : 0;
 	const prose = slide.body ? proseHeight(slide.body, 30, 1200) + 24 : 0;
-	const title = linesOf(slide.title, 52, BOX.width, "headline") * 52 + 56;
+	const title = linesOf(boundTextOf(slide.titleHtml), 52, BOX.width, "headline") * 52 + 56;
 	const caption = 32 + 40 + (scene.note ? linesOf(plainTextOf(scene.note), 24, 1200, "label") * 32 : 0);
 	const room = BOX.height - title - original - caption - prose - footHeight(context);
 	return firstFit(sizes, room, (size) => linesOf(plainTextOf(scene.html), size, width, "serif") * size * 1.2);

@@ -94,7 +94,7 @@ export interface SourcesSetting {
 	after: (source: Source) => string;
 }
 
-const onStage: SourcesSetting = { columns: 2, width: 636, size: 21, lines: 18, air: 0.46, after: () => "" };
+const onStage: SourcesSetting = { columns: 2, width: 636, size: 21, lines: 19, air: 0.46, after: () => "" };
 
 export function pagesFor(all: Source[], setting = onStage): SourcesPage[] {
 	const pages: SourcesPage[] = [];

@@ -26,6 +26,8 @@ describe("lines", () => {
 		["a word", 1000, 1],
 		["a word", 100, 2],
 		["the armoured train crosses the river", 400, 2],
+		["aaa bb cc ddd", 130, 2],
+		["aaa bb\u00a0cc ddd", 130, 3],
 		["Donaudampfschifffahrtsgesellschaft", 200, 4],
 	])("%j in %i units takes %i", (text, width, wanted) => {
 		expect(linesOf(text, 40, width, "text")).toBe(wanted);

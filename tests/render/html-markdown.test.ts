@@ -16,6 +16,7 @@ const cases: [string, string, string][] = [
 		"<table><tr><th>a</th><th>b</th></tr><tr><td>x|y</td></tr></table>",
 		"| a | b |\n| --- | --- |\n| x\\|y |  |",
 	],
+	["words that a line does not part as they are", `<p>By <span class="tie">28 April</span>.</p>`, "By 28 April."],
 	["a quotation", "<blockquote><p>Words</p></blockquote><p>Who</p>", "> Words\n\nWho"],
 	[
 		"no picture, and nothing that only the page needs",

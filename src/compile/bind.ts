@@ -1,0 +1,24 @@
+/** What a line must not part: a number and what it counts, a person's full name in a headline. */
+
+/** A number of up to three digits, or with signs between them, and the word after it: "28 April", "2.23 billion". A year stands alone. */
+const counted = /(?<![\p{L}\p{N}.,-])\p{Sc}?\d{1,3}(?:[.,]\d+)* \p{L}[\p{L}\p{M}]*/gu;
+
+/** Takes and gives safe HTML. */
+export function bindNumbers(html: string): string {
+	return mapTexts(html, (text) => text.replace(counted, tied));
+}
+
+/** Takes and gives safe HTML. `names` as the records write them, the longest first. */
+export function bindNames(html: string, names: string[]): string {
+	const full = names.filter((name) => name.includes(" "));
+	return full.reduce((text, name) => mapTexts(text, (part) => part.replaceAll(name, tied)), html);
+}
+
+/** No space that binds: the browser writes that into PDFs as a sign without a meaning. */
+function tied(words: string): string {
+	return `<span class="tie">${words}</span>`;
+}
+
+function mapTexts(html: string, change: (text: string) => string): string {
+	return html.replace(/<[^>]*>|[^<]+/g, (piece) => (piece.startsWith("<") ? piece : change(piece)));
+}

@@ -1,0 +1,34 @@
+/** What a line must not part. */
+import { expect, test } from "vitest";
+import { slideOf, slideWith } from "./small-story.ts";
+
+const bodyOf = (text: string) => slideOf(slideWith(`${text} [@times]`)).body.replace(/<sup.*<\/sup>|<\/?p>/g, "");
+const shown = (html: string) =>
+	html.replace(/<span class="tie">([^<]*)<\/span>/g, (_, text) => text.replaceAll(" ", "_"));
+
+test.each([
+	["a day and its month", "On 28 April 1991 it ends", "On 28_April 1991 it ends"],
+	[
+		"a sum and its unit",
+		"It was $2.23 billion, or 1,501 million roubles",
+		"It was $2.23_billion, or 1,501_million roubles",
+	],
+	["but no year and the word after it", "In 1991 trade fell", "In 1991 trade fell"],
+	["nor what only ends in digits", "The Su-35 flew and No.4 stood", "The Su-35 flew and No.4 stood"],
+	["nor anything within a tag", 'A <abbr title="28 April">date</abbr>', 'A <abbr title="28 April">date</abbr>'],
+])("prose binds %s", (_, written, bound) => {
+	expect(shown(bodyOf(written))).toBe(bound);
+});
+
+test("a headline binds a person's full name, and the slide's title is plain", () => {
+	const people = "- { id: ada, type: person, name: Ada Jane Low }\n";
+	const { title, titleHtml } = slideOf("# The day Ada Jane Low comes\n\nA. [@times]\n\nNote: Hello.\n", {
+		"people.yaml": people,
+	});
+	expect(shown(titleHtml)).toBe("The day Ada_Jane_Low comes");
+	expect(title).toBe("The day Ada Jane Low comes");
+});
+
+test("notes are left as they are written", () => {
+	expect(slideOf("# It goes on\n\nA. [@times]\n\nNote: On 28 April.\n").notes).toBe("<p>On 28 April.</p>");
+});
