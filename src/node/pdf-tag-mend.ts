@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { deflate } from "node:zlib";
 import { markArtifacts } from "./pdf-artifacts.ts";
 import { mendLinks } from "./pdf-link-mend.ts";
+import { mergeTags } from "./pdf-tag-merge.ts";
 import { elementOf, kidsOf, type TagTree, tagTreeOf, walkTags, writeRows } from "./pdf-tag-tree.ts";
 import { contentIn } from "./pdf-text.ts";
 import { dictOf, type PdfDict, type PdfFile, PdfStream, type PdfValue } from "./pdf-values.ts";
@@ -28,6 +29,7 @@ export async function mendTags(file: PdfFile, names: Map<string, string>): Promi
 		const [, heading] = /^\/H(\d)$/.exec(String(element.get("S"))) ?? [];
 		if (heading) element.set("S", `/H${level(Number(heading))}`);
 	});
+	mergeTags(file, tree);
 	tree.root.set("RoleMap", roles);
 	mendLinks(file, tree, names);
 	writeRows(file, tree);
@@ -65,7 +67,11 @@ function isWithinPicture(file: PdfFile, holder: PdfValue | undefined): boolean {
 /** Takes away what holds nothing any more; a cell may be empty. Whether something is left. */
 function prune(file: PdfFile, element: PdfDict | undefined): boolean {
 	if (!element) return true;
-	const kept = kidsOf(file, element).filter((kid) => prune(file, elementOf(file, kid)));
+	const kept = kidsOf(file, element).filter((kid) => {
+		const isKept = prune(file, elementOf(file, kid));
+		if (!isKept) file.drop(kid);
+		return isKept;
+	});
 	element.set("K", kept);
 	return kept.length > 0 || element.get("S") === "/TD" || element.get("S") === "/TH";
 }

@@ -1,0 +1,65 @@
+/** Browsers wrap each run of letters in an element of its own; what says nothing by itself goes into what holds it, so that there are fewer to write, read and walk. */
+import { elementOf, kidsOf, type TagTree } from "./pdf-tag-tree.ts";
+import { type PdfDict, type PdfFile, PdfRef, type PdfValue } from "./pdf-values.ts";
+
+/** All that an element has which is neither a role, a language nor an attribute. */
+const bare = new Set(["Type", "S", "P", "Pg", "K"]);
+const wrappers = new Set(["/Span", "/NonStruct"]);
+/** What may hold letters themselves (ISO 32000-1, 14.8.4). */
+const holders = /^\/(?:P|H\d?|TD|TH|LBody|Lbl|Caption|Link|Span|Em|Strong)$/;
+
+export function mergeTags(file: PdfFile, { root, rows }: TagTree): void {
+	const merge = (ref: PdfValue, element: PdfDict): void => {
+		const kids = kidsOf(file, element);
+		for (const kid of kids) {
+			const own = elementOf(file, kid);
+			if (own) merge(kid, own);
+		}
+		const merged = kids.flatMap((kid) => (isMergeable(file, element, kid) ? raise(file, { ref, element, kid }, rows) : [kid]));
+		element.set("K", merged);
+	};
+	for (const kid of kidsOf(file, root)) {
+		const element = elementOf(file, kid);
+		if (element) merge(kid, element);
+	}
+}
+
+function isMergeable(file: PdfFile, holder: PdfDict, kid: PdfValue): boolean {
+	const element = elementOf(file, kid);
+	if (!element || !(kid instanceof PdfRef) || !wrappers.has(String(element.get("S")))) return false;
+	if ([...element.keys()].some((key) => !bare.has(key)) || !holders.test(String(holder.get("S")))) return false;
+	const page = pageOf(element);
+	return page === undefined || page === (pageOf(holder) ?? page);
+}
+
+/** What the wrapper holds, held by the element around it. */
+function raise(
+	file: PdfFile,
+	{ ref, element, kid }: { ref: PdfValue; element: PdfDict; kid: PdfValue },
+	rows: TagTree["rows"],
+): PdfValue[] {
+	const wrapper = elementOf(file, kid)!;
+	const page = wrapper.get("Pg");
+	if (page !== undefined) element.set("Pg", page);
+	const row = rowOf(file, page, rows);
+	const kids = kidsOf(file, wrapper);
+	for (const it of kids) {
+		if (typeof it === "number" && row) row[it] = ref;
+		else elementOf(file, it)?.set("P", ref);
+	}
+	file.drop(kid);
+	return kids;
+}
+
+function pageOf(element: PdfDict): number | undefined {
+	const page = element.get("Pg");
+	return page instanceof PdfRef ? page.number : undefined;
+}
+
+/** The elements that hold a page's pieces, by the numbers of these. */
+function rowOf(file: PdfFile, page: PdfValue | undefined, rows: TagTree["rows"]): PdfValue[] | null {
+	const dict = file.get(page);
+	const key = dict instanceof Map ? file.number(dict, "StructParents") : undefined;
+	const row = file.get(rows.get(key ?? -1));
+	return Array.isArray(row) ? row : null;
+}
