@@ -15,8 +15,11 @@ export function mergeTags(file: PdfFile, { root, rows }: TagTree): void {
 			const own = elementOf(file, kid);
 			if (own) merge(kid, own);
 		}
-		const merged = kids.flatMap((kid) => (isMergeable(file, element, kid) ? raise(file, { ref, element, kid }, rows) : [kid]));
-		element.set("K", merged);
+		const lift = (kid: PdfValue): PdfValue[] =>
+			kid instanceof PdfRef && isMergeable(file, element, kid)
+				? raise(file, { ref, element, kid }, rows).flatMap(lift)
+				: [kid];
+		element.set("K", kids.flatMap(lift));
 	};
 	for (const kid of kidsOf(file, root)) {
 		const element = elementOf(file, kid);
@@ -24,9 +27,9 @@ export function mergeTags(file: PdfFile, { root, rows }: TagTree): void {
 	}
 }
 
-function isMergeable(file: PdfFile, holder: PdfDict, kid: PdfValue): boolean {
+function isMergeable(file: PdfFile, holder: PdfDict, kid: PdfRef): boolean {
 	const element = elementOf(file, kid);
-	if (!element || !(kid instanceof PdfRef) || !wrappers.has(String(element.get("S")))) return false;
+	if (!element || !wrappers.has(String(element.get("S")))) return false;
 	if ([...element.keys()].some((key) => !bare.has(key)) || !holders.test(String(holder.get("S")))) return false;
 	const page = pageOf(element);
 	return page === undefined || page === (pageOf(holder) ?? page);
@@ -35,20 +38,33 @@ function isMergeable(file: PdfFile, holder: PdfDict, kid: PdfValue): boolean {
 /** What the wrapper holds, held by the element around it. */
 function raise(
 	file: PdfFile,
-	{ ref, element, kid }: { ref: PdfValue; element: PdfDict; kid: PdfValue },
+	{ ref, element, kid }: { ref: PdfValue; element: PdfDict; kid: PdfRef },
 	rows: TagTree["rows"],
 ): PdfValue[] {
 	const wrapper = elementOf(file, kid)!;
 	const page = wrapper.get("Pg");
 	if (page !== undefined) element.set("Pg", page);
-	const row = rowOf(file, page, rows);
 	const kids = kidsOf(file, wrapper);
 	for (const it of kids) {
-		if (typeof it === "number" && row) row[it] = ref;
-		else elementOf(file, it)?.set("P", ref);
+		const own = elementOf(file, it);
+		if (own) own.set("P", ref);
+		else holdPiece(file, it, { page, holder: ref, rows });
 	}
 	file.drop(kid);
 	return kids;
+}
+
+/** A page's list of who holds its pieces is told of the new holder. */
+function holdPiece(
+	file: PdfFile,
+	kid: PdfValue,
+	{ page, holder, rows }: { page: PdfValue | undefined; holder: PdfValue; rows: TagTree["rows"] },
+): void {
+	const found = file.get(kid);
+	const isElsewhere = found instanceof Map && found.get("Type") === "/MCR";
+	const piece = isElsewhere ? found.get("MCID") : found;
+	const row = rowOf(file, (isElsewhere && found.get("Pg")) || page, rows);
+	if (typeof piece === "number" && row) row[piece] = holder;
 }
 
 function pageOf(element: PdfDict): number | undefined {

@@ -36,6 +36,7 @@ async function bundle(script) {
 		outdir: staging,
 		outExtension: { ".js": ".mjs" },
 		external: apart,
+		alias: { fflate: join(source, "node/fflate.ts") },
 		banner: {
 			js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
 		},

@@ -3,9 +3,9 @@ import { beforeAll, expect, test } from "vitest";
 import { readObjects } from "../../src/node/pdf-objects.ts";
 import { contentOf, openPdf } from "../../src/node/pdf-open.ts";
 import { deflated, savePdf } from "../../src/node/pdf-save.ts";
-import { walkTags } from "../../src/node/pdf-tag-tree.ts";
+import { kidsOf, tagTreeOf, walkTags } from "../../src/node/pdf-tag-tree.ts";
 import { faultsOfContent } from "../../src/node/pdf-ua-marks.ts";
-import { type PdfDict, type PdfFile, PdfStream, PdfString } from "../../src/node/pdf-values.ts";
+import { type PdfDict, type PdfFile, PdfRef, PdfStream, PdfString } from "../../src/node/pdf-values.ts";
 import { ownFolders, readExportStory } from "../../src/node/print-story.ts";
 import { printSheets } from "../../src/node/sheet-print.ts";
 import { startExporting } from "./exporting.ts";
@@ -26,6 +26,29 @@ test("what is printed keeps every rule, and is as it was when it is written once
 	const again = readObjects(await openPdf(await savePdf(whole)));
 	expect(again.access).toEqual([]);
 	expect(again.read).toEqual(read);
+});
+
+test("each piece of a page is held by the element that the page names for it, and letters have none of their own", () => {
+	const tree = tagTreeOf(whole)!;
+	const bare = ["Type", "S", "P", "Pg", "K"];
+	const wrong: string[] = [];
+	let pieces = 0;
+	walkTags(whole, (element, around, ref) => {
+		const role = element.get("S");
+		if (role === "/Span" && [...element.keys()].every((key) => bare.includes(key)) && around.at(-1)?.get("S") === "/P")
+			wrong.push("a span in a paragraph");
+		const page = whole.get(element.get("Pg"));
+		for (const piece of kidsOf(whole, element)) {
+			if (typeof piece !== "number" || !(page instanceof Map)) continue;
+			const row = whole.get(tree.rows.get(whole.number(page, "StructParents") ?? -1));
+			const holder = Array.isArray(row) ? row[piece] : null;
+			pieces += 1;
+			if (!(holder instanceof PdfRef && ref instanceof PdfRef && holder.number === ref.number))
+				wrong.push(`${role} ${piece}`);
+		}
+	});
+	expect(wrong).toEqual([]);
+	expect(pieces).toBeGreaterThan(100);
 });
 
 /** What is done to the file, and what is said of it. */
