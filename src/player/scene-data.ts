@@ -1,26 +1,36 @@
-/** The tables behind pictures: open in the page, shut on the stage until somebody opens one, open again on paper. */
+/** The tables behind pictures: open in the page, shut by the player until somebody opens one, open again on paper. */
 import type { Feature } from "./player.ts";
 import "./scene-data.css";
 
+/** In the text: who opens one has it open. */
+export const readTables: Feature = ({ root }) => {
+	const [unfold, fold] = [() => setAll(root, true), () => setAll(root, false)];
+	fold();
+	addEventListener("beforeprint", unfold);
+	addEventListener("afterprint", fold);
+	return () => {
+		unfold();
+		removeEventListener("beforeprint", unfold);
+		removeEventListener("afterprint", fold);
+	};
+};
+
+/** On the stage: one is shut when its slide is left. */
 export const sceneData: Feature = (player) => {
-	const [unfold, fold] = [() => setAll(player.root, true), () => setAll(player.root, false)];
+	const stopTables = readTables(player);
+	const fold = () => setAll(player.root, false);
 	const shut = (event: KeyboardEvent) => {
 		if (event.key === "Escape") fold();
 	};
-	fold();
 	const stopMoves = player.onMove(({ from, to }) => {
 		// Nobody can have opened one but on the slide that is left.
 		const left = from && from.index !== to.index ? player.sections[from.index] : null;
 		if (left) setAll(left, false);
 	});
-	addEventListener("beforeprint", unfold);
-	addEventListener("afterprint", fold);
 	document.addEventListener("keydown", shut);
 	return () => {
 		stopMoves();
-		unfold();
-		removeEventListener("beforeprint", unfold);
-		removeEventListener("afterprint", fold);
+		stopTables();
 		document.removeEventListener("keydown", shut);
 	};
 };

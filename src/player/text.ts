@@ -4,6 +4,7 @@ import type { PlayerData } from "../deck/player-data.ts";
 import { address, targetOf } from "./address.ts";
 import { dock } from "./dock.ts";
 import { embed } from "./embed.ts";
+import { enlarge } from "./enlarge.ts";
 import { filterNotice } from "./filter-notice.ts";
 import { headingFocus } from "./heading-focus.ts";
 import { hot } from "./hot.ts";
@@ -15,12 +16,14 @@ import { readJourneys } from "./read-journeys.ts";
 import { createReader } from "./reader.ts";
 import { readingKeys } from "./reading-commands.ts";
 import { routeAddress } from "./route-address.ts";
+import { readTables } from "./scene-data.ts";
 import { sourceCards } from "./source-card.ts";
 import { uncited } from "./uncited.ts";
 import { visits } from "./visits.ts";
 
 /** To go somewhere by a link or a key is to be told of it by the heading, which takes the focus. */
 const features: Feature[] = [
+	readTables,
 	sourceCards,
 	nameCards,
 	address,
@@ -31,6 +34,7 @@ const features: Feature[] = [
 	visits,
 	readFrames,
 	readJourneys,
+	enlarge,
 	uncited,
 	dock,
 	embed,

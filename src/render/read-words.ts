@@ -31,7 +31,8 @@ export interface ReadWords {
 	motionOn: string;
 	lettersOff: string;
 	lettersOn: string;
-	/** Of pictures that move. */
+	/** Of pictures. */
+	enlarge: string;
 	play: string;
 	frameOf: (number: number, total: number) => string;
 }
@@ -60,6 +61,7 @@ const en: ReadWords = {
 	motionOn: "Movement is on",
 	lettersOff: "Letter keys are off",
 	lettersOn: "Letter keys are on",
+	enlarge: "Enlarge",
 	play: "Play",
 	frameOf: (number, total) => `${number} of ${total}`,
 };
@@ -88,6 +90,7 @@ const ru: ReadWords = {
 	motionOn: "Движение включено",
 	lettersOff: "Буквенные клавиши выключены",
 	lettersOn: "Буквенные клавиши включены",
+	enlarge: "Увеличить",
 	play: "Пуск",
 	frameOf: (number, total) => `${number} из ${total}`,
 };
@@ -116,6 +119,7 @@ const ko: ReadWords = {
 	motionOn: "움직임 켬",
 	lettersOff: "글자 단축키 끔",
 	lettersOn: "글자 단축키 켬",
+	enlarge: "크게 보기",
 	play: "재생",
 	frameOf: (number, total) => `${number}/${total}`,
 };

@@ -31,7 +31,9 @@ function seen(page: Page): Promise<Seen> {
 		const middleOf = (selector: string) => {
 			const { left, top, width, height } = shown(selector).getBoundingClientRect();
 			const origin = document.querySelector(figure)!.getBoundingClientRect();
-			return { x: left + width / 2 - origin.left, y: top + height / 2 - origin.top };
+			// A table that is opened for paper moves the page, and browsers add up a little otherwise elsewhere.
+			const whole = (pixels: number) => Math.round(pixels * 100) / 100;
+			return { x: whole(left + width / 2 - origin.left), y: whole(top + height / 2 - origin.top) };
 		};
 		return {
 			thumb: Number((shown(".journey-slider") as HTMLInputElement).value),
