@@ -1,29 +1,51 @@
 /** The rail on stage: where things stand on it, and what pointer and keyboard can do with it. */
 import type { Page } from "playwright-core";
-import { expect, inject, test } from "vitest";
+import { beforeAll, expect, inject, test } from "vitest";
 import { instantOf, magnificationOf, RAIL, roundMagnification, viewOf, wholeOf, xOf } from "../../src/deck/rail.ts";
 import { openDeck } from "./deck-page.ts";
 import { joinBrowser } from "./join-browser.ts";
 
 const browser = await joinBrowser();
+let page: Page;
+
+/** One page for all that leave it on a slide. */
+beforeAll(async () => {
+	({ page } = await openDeck(browser, inject("site")));
+});
 
 const dataOf = (page: Page) => page.evaluate(async () => (await window.inPage.readyPlayer()).data);
-const goTo = (page: Page, index: number) =>
-	page.evaluate(async (index) => (await window.inPage.readyPlayer()).goTo({ index, step: 0 }), index);
+/** To a slide by its id; the rail is as the slide wants it. */
+const goTo = (id: string) =>
+	page.evaluate(async (id) => {
+		const { goTo, data } = await window.inPage.readyPlayer();
+		const index = data.slides.findIndex((slide) => slide.id === id);
+		goTo({ index: index === 0 ? 1 : 0, step: 0 });
+		goTo({ index, step: 0 });
+	}, id);
+
+/** What is asked of the rail on every slide, in their order. */
+const sweepRail = () =>
+	page.evaluate(async () => {
+		const player = await window.inPage.readyPlayer();
+		return player.data.slides.map((_, index) => {
+			player.goTo({ index, step: 0 });
+			const { left, right, top } = document.querySelector(".rail-stripe")!.getBoundingClientRect();
+			return {
+				stripe: { left, right, top },
+				x: Number(document.querySelector<HTMLElement>(".rail-now")?.style.getPropertyValue("--x")),
+				text: document.querySelector(".rail-magnification")?.textContent ?? "",
+				// What the frames of a map are dated is held by the maps' own tests.
+				times: document.querySelector<SVGElement>(".present .map-stage")?.dataset.times ?? "[]",
+			};
+		});
+	});
 
 test("on every slide the now-block stands at the slide's date or its picture's, and the magnification is the computed one", async () => {
-	const { page } = await openDeck(browser, inject("site"));
 	const { slides, chapters, span } = await dataOf(page);
 	const whole = wholeOf(span);
-	for (const [index, slide] of slides.entries()) {
-		await goTo(page, index);
+	for (const [index, shown] of (await sweepRail()).entries()) {
+		const slide = slides[index]!;
 		const view = viewOf(slide.span ?? chapters[slide.chapter]?.span ?? span, whole);
-		const shown = await page.evaluate(() => ({
-			x: Number(document.querySelector<HTMLElement>(".rail-now")?.style.getPropertyValue("--x")),
-			text: document.querySelector(".rail-magnification")?.textContent ?? "",
-			// What the frames of a map are dated is held by the maps' own tests.
-			times: document.querySelector<SVGElement>(".present .map-stage")?.dataset.times ?? "[]",
-		}));
 		const [frame] = JSON.parse(shown.times) as ({ instant: number } | null)[];
 		const instant = frame?.instant ?? (slide.now && instantOf(slide.now));
 		if (instant !== null) expect(shown.x, slide.id).toBeCloseTo(xOf(instant, view), 0);
@@ -32,11 +54,10 @@ test("on every slide the now-block stands at the slide's date or its picture's, 
 		if (times < 1.05) expect(shown.text, slide.id).toBe("");
 		else expect(shown.text.split(" ")[0], slide.id).toBe(`×${number}`);
 	}
-	await page.context().close();
-}, 60_000);
+});
 
 test("every event can be reached from the rail: by its own mark, or by opening the count that holds it", async () => {
-	const { page } = await openDeck(browser, inject("site"), { at: "#/overview" });
+	await goTo("overview");
 	const { events } = await dataOf(page);
 	const reached = await page.evaluate(() => {
 		const own = [...document.querySelectorAll<HTMLElement>(".rail-mark[data-event]")].map((mark) => mark.dataset.event);
@@ -46,11 +67,10 @@ test("every event can be reached from the rail: by its own mark, or by opening t
 		return [...own, ...counted];
 	});
 	expect(reached.sort()).toEqual(events.map(({ id }) => id).sort());
-	await page.context().close();
 });
 
 test("a count opens on activation: what it counted stands apart", async () => {
-	const { page } = await openDeck(browser, inject("site"));
+	await goTo("cover");
 	const ids = await page.evaluate(() => {
 		const count = document.querySelector<HTMLButtonElement>("button[data-ids]")!;
 		const ids = count.dataset.ids!.split(" ");
@@ -62,11 +82,10 @@ test("a count opens on activation: what it counted stands apart", async () => {
 		ids,
 	);
 	expect(apart.length).toBeGreaterThan(1);
-	await page.context().close();
 });
 
 test("a drag moves along, the wheel looks closer, and the next slide brings the rail home", async () => {
-	const { page } = await openDeck(browser, inject("site"), { at: "#/cooling" });
+	await goTo("cooling");
 	const ticks = () => page.locator(".rail-tick-label").allTextContents();
 	const home = await ticks();
 	const box = (await page.locator(".rail").boundingBox())!;
@@ -81,7 +100,6 @@ test("a drag moves along, the wheel looks closer, and the next slide brings the 
 	await page.keyboard.press("ArrowRight");
 	await page.keyboard.press("ArrowLeft");
 	expect(await ticks()).toEqual(home);
-	await page.context().close();
 });
 
 test("names go before a dive and come back after it; any key ends it at once", async () => {
@@ -104,16 +122,12 @@ test("names go before a dive and come back after it; any key ends it at once", a
 });
 
 test("the stripe bleeds off both edges and stands at the same height on every slide but the overview", async () => {
-	const { page } = await openDeck(browser, inject("site"));
 	const { slides } = await dataOf(page);
 	const tops = new Set<number>();
-	for (const [index, { kind }] of slides.entries()) {
-		await goTo(page, index);
-		const box = await page.evaluate(() => document.querySelector(".rail-stripe")!.getBoundingClientRect().toJSON());
-		expect(box.left).toBeLessThanOrEqual(0);
-		expect(box.right).toBeGreaterThanOrEqual(RAIL.width);
-		if (kind !== "overview") tops.add(Math.round(box.top));
+	for (const [index, { stripe }] of (await sweepRail()).entries()) {
+		expect(stripe.left).toBeLessThanOrEqual(0);
+		expect(stripe.right).toBeGreaterThanOrEqual(RAIL.width);
+		if (slides[index]!.kind !== "overview") tops.add(Math.round(stripe.top));
 	}
 	expect(tops.size).toBe(1);
-	await page.context().close();
 });
