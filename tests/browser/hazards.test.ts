@@ -1,19 +1,23 @@
 /** What reveal.js 6.0.2 was seen to do to a page, hazard by hazard: none of it may happen to this one. */
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from "@cantoo/pdf-lib";
-import { expect, inject, test } from "vitest";
-import { openDeck } from "./deck-page.ts";
+import { beforeAll, expect, inject, test } from "vitest";
+import { type DeckPage, openDeck } from "./deck-page.ts";
 import { joinBrowser } from "./join-browser.ts";
 
 const browser = await joinBrowser();
+let page: DeckPage["page"];
+
+/** One page for all hazards that begin after it was opened. */
+beforeAll(async () => {
+	({ page } = await openDeck(browser, inject("site")));
+});
 
 test("the deck is no application to screen readers, and what is read out at a step is short", async () => {
-	const { page } = await openDeck(browser, inject("site"));
 	expect(await page.locator("[role=application]").count()).toBe(0);
 	await page.keyboard.press("ArrowRight");
 	const said = await page.locator("[aria-live]").allTextContents();
 	expect(said.filter((text) => text !== "")).toHaveLength(1);
 	expect(said.join("").length).toBeLessThan(160);
-	await page.context().close();
 });
 
 test("a stranger's query configures nothing", async () => {
@@ -29,7 +33,7 @@ test("a stranger's query configures nothing", async () => {
 });
 
 test("a narrow window turns on no view that rebuilds the page: every section stays the same node", async () => {
-	const { page } = await openDeck(browser, inject("site"));
+	await page.keyboard.press("Home");
 	await page.evaluate(() => {
 		Object.assign(window, { kept: [...document.querySelectorAll("section.slide")] });
 	});
@@ -41,11 +45,9 @@ test("a narrow window turns on no view that rebuilds the page: every section sta
 		return kept.length === now.length && kept.every((section, index) => section === now[index]);
 	});
 	expect(same).toBe(true);
-	await page.context().close();
 });
 
 test("a step costs reveal one group of sections, however long the deck", async () => {
-	const { page } = await openDeck(browser, inject("site"));
 	const sizes = await page.evaluate(() =>
 		[...document.querySelectorAll(".group")].map(({ children }) => children.length),
 	);
@@ -53,11 +55,9 @@ test("a step costs reveal one group of sections, however long the deck", async (
 	await page.keyboard.press("End");
 	expect(await page.locator(".group.slides").count()).toBe(1);
 	expect(await page.locator(".group.slides > section.present").count()).toBe(1);
-	await page.context().close();
 });
 
 test("the present slide is never inert or hidden, on either side of a group's end", async () => {
-	const { page } = await openDeck(browser, inject("site"));
 	for (const index of [0, 15, 16, 15, 31, 32, 47]) {
 		await page.evaluate(async (index) => (await window.inPage.readyPlayer()).goTo({ index, step: 0 }), index);
 		const state = await page.evaluate(async (index) => {
@@ -66,11 +66,9 @@ test("the present slide is never inert or hidden, on either side of a group's en
 		}, index);
 		expect(state).toEqual([false, false, null, true]);
 	}
-	await page.context().close();
 });
 
 test("space, Enter and arrows belong to the control that has the focus", async () => {
-	const { page } = await openDeck(browser, inject("site"));
 	const hash = () => page.evaluate(() => location.hash);
 	const before = await hash();
 	await page.keyboard.press("t");
@@ -82,20 +80,16 @@ test("space, Enter and arrows belong to the control that has the focus", async (
 	const target = await page.evaluate(() => document.activeElement?.getAttribute("href"));
 	await page.keyboard.press("Enter");
 	expect(await hash()).toBe(target);
-	await page.context().close();
 });
 
 test("no style anywhere filters: it would take the text out of a PDF", async () => {
-	const { page } = await openDeck(browser, inject("site"));
 	const filtered = await page.evaluate(() =>
 		[...document.querySelectorAll("*")].filter((element) => getComputedStyle(element).filter !== "none").map(String),
 	);
 	expect(filtered).toEqual([]);
-	await page.context().close();
 });
 
 test("a print of the stage has every slide's heading in its outline and its tags", async () => {
-	const { page } = await openDeck(browser, inject("site"), { at: "#/cooling" });
 	const titles = await page.evaluate(() =>
 		[...document.querySelectorAll("section.slide .title")].map((title) => title.textContent?.trim() ?? ""),
 	);
@@ -108,8 +102,7 @@ test("a print of the stage has every slide's heading in its outline and its tags
 	// And the stage goes on where it was.
 	await page.keyboard.press("ArrowRight");
 	expect(await page.locator("section.present").count()).toBe(1);
-	await page.context().close();
-}, 60_000);
+});
 
 /** The titles of a PDF's outline, and the types of all elements of its structure tree. */
 async function readBack(pdf: Uint8Array): Promise<{ outlined: string[]; tags: string[] }> {

@@ -1,6 +1,6 @@
 /** Ways through the deck: what next, back, counts, rail and paper make of the route in the address or of one chosen. */
 import type { Page } from "playwright-core";
-import { expect, inject, test } from "vitest";
+import { beforeAll, expect, inject, test } from "vitest";
 import { openDeck } from "./deck-page.ts";
 import { joinBrowser } from "./join-browser.ts";
 
@@ -13,22 +13,25 @@ const where = (page: Page) =>
 		return { index, step, query: location.search, said: document.querySelector(".announcer")?.textContent ?? "" };
 	});
 
+let shortest: { id: string; slides: number[]; before: number; skipped: number; after: number };
+
 /** The story's shortest route, and a slide that it skips between two of its own. */
-const shortest = async (page: Page) => {
+beforeAll(async () => {
+	const { page } = await openDeck(browser, inject("site"));
 	const { routes } = await page.evaluate(async () => (await window.inPage.readyPlayer()).data);
+	await page.context().close();
 	const route = routes.toSorted((a, b) => a.stops.length - b.stops.length)[0]!;
 	const slides = route.stops.map(({ slide }) => slide);
 	const at = slides.findIndex((slide, index) => index > 0 && slide > slides[index - 1]! + 1);
-	return { id: route.id, slides, before: slides[at - 1]!, skipped: slides[at]! - 1, after: slides[at]! };
-};
+	shortest = { id: route.id, slides, before: slides[at - 1]!, skipped: slides[at]! - 1, after: slides[at]! };
+});
 
 const goTo = (page: Page, index: number) =>
 	page.evaluate(async (index) => (await window.inPage.readyPlayer()).goTo({ index, step: 0 }), index);
 
 test("a link to a route walks its slides and no other, there and back, and counts them", async () => {
-	const { page, complaints } = await openDeck(browser, inject("site"));
-	const { id, slides } = await shortest(page);
-	await page.goto(`${inject("site")}?route=${id}`);
+	const { id, slides } = shortest;
+	const { page, complaints } = await openDeck(browser, inject("site"), { at: `?route=${id}` });
 	const walked = await page.evaluate(async () => {
 		const player = await window.inPage.readyPlayer();
 		const walk = (step: () => void) => {
@@ -50,9 +53,8 @@ test("a link to a route walks its slides and no other, there and back, and count
 });
 
 test("a skipped slide is reached by jump and by link; next goes on with the route; reload and jump keep it", async () => {
-	const { page } = await openDeck(browser, inject("site"));
-	const { id, skipped, before, after } = await shortest(page);
-	await page.goto(`${inject("site")}?route=${id}`);
+	const { id, skipped, before, after } = shortest;
+	const { page } = await openDeck(browser, inject("site"), { at: `?route=${id}` });
 	await goTo(page, skipped);
 	expect((await where(page)).said).toContain("Not on this route");
 	await page.reload();
@@ -76,7 +78,7 @@ test("a skipped slide is reached by jump and by link; next goes on with the rout
 
 test("a key and a panel choose a route; the slide stays, the address, the rail and the counts follow", async () => {
 	const { page, complaints } = await openDeck(browser, inject("site"));
-	const { id, slides } = await shortest(page);
+	const { id, slides } = shortest;
 	await goTo(page, slides[2]!);
 	const dimmed = () => page.locator(".rail-mark.skipped").count();
 	expect(await dimmed()).toBe(0);
@@ -144,10 +146,8 @@ test("an address that asks for a route that there is not has the whole deck, and
 test.each(["stage", "read"])(
 	"paper holds the slides of the route, the sources that they cite, and no other, printed from the view %s",
 	async (view) => {
-		const { page } = await openDeck(browser, inject("site"), { at: "?view=stage" });
-		const { id, slides } = await shortest(page);
-		await page.goto(`${inject("site")}?view=${view}&route=${id}`);
-		await page.evaluate(async () => void (await window.deckReady));
+		const { id, slides } = shortest;
+		const { page } = await openDeck(browser, inject("site"), { at: `?view=${view}&route=${id}` });
 		await page.emulateMedia({ media: "print" });
 		const printed = await page.evaluate(() =>
 			[...document.querySelectorAll<HTMLElement>("section.slide")].flatMap((section, index) =>
