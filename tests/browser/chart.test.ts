@@ -5,7 +5,7 @@ import { beforeAll, expect, inject, test } from "vitest";
 import { parse } from "yaml";
 import { type ChartScene, meets, overTime, seriesOf } from "../../src/deck/chart-scene.ts";
 import { type Deck, type EdtfDate, type Slide, slidesOf } from "../../src/deck/deck.ts";
-import { createCompiler } from "../../src/node/compiler.ts";
+import { ownFolders, readExportStory } from "../../src/node/print-story.ts";
 import { projectRoot } from "../../src/node/project.ts";
 import { type DeckPage, openDeck } from "./deck-page.ts";
 import { joinBrowser } from "./join-browser.ts";
@@ -13,10 +13,16 @@ import { joinBrowser } from "./join-browser.ts";
 const browser = await joinBrowser();
 let deck: DeckPage;
 let still: Page;
+let phone: Page;
+let story: Deck;
+
+const pageAt = (width: number) => (width < 600 ? phone : still);
 
 beforeAll(async () => {
 	deck = await openDeck(browser, inject("site"));
 	still = deck.page;
+	phone = (await openDeck(browser, inject("site"), { viewport: { width: 390, height: 844 } })).page;
+	story = (await readExportStory(ownFolders)).deck;
 });
 
 test.each([
@@ -27,11 +33,9 @@ test.each([
 	[390, 844, "night"],
 	[390, 844, "day"],
 ])("at %i x %i, by %s, no label of a chart is on a label, a line or an edge", async (width, height, theme) => {
-	const isPhone = width < 600;
-	const { page } = isPhone ? await openDeck(browser, inject("site"), { viewport: { width, height } }) : deck;
+	const page = pageAt(width);
 	await page.setViewportSize({ width, height });
 	expect(await page.evaluate(sweepCharts, theme)).toEqual([]);
-	if (isPhone) await page.context().close();
 });
 
 /** Each slide with a chart in turn; in the reading text all of them are on the page at once. */
@@ -143,8 +147,8 @@ test.each([
 ])(
 	"at %i x %i every chart tells its first and last figure, the one that matters, and all names",
 	async (width, height) => {
-		const story = createCompiler({ slides: join(projectRoot, "slides"), assets: join(projectRoot, "assets") })().deck!;
-		const { page } = await openDeck(browser, inject("site"), { viewport: { width, height } });
+		const page = pageAt(width);
+		await page.setViewportSize({ width, height });
 		for (const { slide } of slidesOf(story)) {
 			if (slide.scene?.type !== "chart") continue;
 			const told = await page.evaluate(async (id) => {
@@ -159,7 +163,6 @@ test.each([
 			}, slide.id);
 			for (const text of neededOf(story, slide, slide.scene)) expect(told.join("\n"), slide.id).toContain(text);
 		}
-		await page.context().close();
 	},
 );
 

@@ -19,11 +19,13 @@ export interface DeckPage {
 export interface DeckPageOptions extends BrowserContextOptions {
 	/** What follows the site's address: `#/some-slide/1`. */
 	at?: string;
+	/** What is done to the page before it is opened. */
+	before?: (page: Page) => Promise<unknown>;
 }
 
 /** On stage at 1600 x 900, with stillness asked for, unless said otherwise. Closes with the browser. */
 export async function openDeck(browser: Browser, site: string, options: DeckPageOptions = {}): Promise<DeckPage> {
-	const { at = "", ...own } = options;
+	const { at = "", before, ...own } = options;
 	const context = await browser.newContext({
 		viewport: { width: 1600, height: 900 },
 		reducedMotion: "reduce",
@@ -33,6 +35,7 @@ export async function openDeck(browser: Browser, site: string, options: DeckPage
 	await context.addInitScript(keepNothing);
 	const page = await context.newPage();
 	const complaints = complaintsOf(page, new URL(site).origin);
+	await before?.(page);
 	await page.goto(site + at);
 	// Keys go to what the browser itself takes for the page in front; on a busy machine it has been late in finding out.
 	await page.bringToFront();

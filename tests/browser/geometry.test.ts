@@ -72,7 +72,7 @@ test.each([
 });
 
 test("every character on every slide is set in a face of the deck's own", async () => {
-	const { page } = await openDeck(browser, inject("site"));
+	const { page } = deck;
 	expect(await strangeFaces(page)).toEqual([]);
 	await page.addStyleTag({ content: ".slide-quote .title { font-family: serif }" });
 	const quotation = await page.evaluate(async () =>

@@ -6,11 +6,17 @@ import { joinBrowser } from "./join-browser.ts";
 
 const browser = await joinBrowser();
 let deck: DeckPage;
+/** The text, and the stage with movement: pages of which each test leaves what it found. */
+let text: Page;
+let moving: Page;
 const slide = ".slide-journey:has([data-journey])";
 
 beforeAll(async () => {
 	deck = await openDeck(browser, inject("site"));
 	await goTo(deck.page, 0);
+	const viewport = { width: 390, height: 844 };
+	text = (await openDeck(browser, inject("site"), { viewport, at: "?view=read" })).page;
+	moving = (await openDeck(browser, inject("site"), { reducedMotion: "no-preference" })).page;
 });
 
 /** What is told of a journey, read from the page, and reckoned here once more by nothing but straight lines. */
@@ -133,7 +139,7 @@ test("after the pointer has moved the slider, the clicker goes on with the stops
 });
 
 test("played it runs to its end by itself, and pressed again it stands where it is", async () => {
-	const { page } = await openDeck(browser, inject("site"), { reducedMotion: "no-preference" });
+	const page = moving;
 	await goTo(page, 0);
 	const { legs, span } = await told(page);
 	const atLeast = (km: number) =>
@@ -158,14 +164,15 @@ test("played it runs to its end by itself, and pressed again it stands where it 
 	await page.evaluate(() => window.inPage.untilStill());
 	expect(span.end).toBe(legs.at(-1)!.end);
 	expect(await page.evaluate(() => window.inPage.leftoversOf())).toEqual([]);
-	await page.context().close();
 });
 
 test.each([
-	[1600, 900, "night"],
 	[1280, 720, "day"],
+	[1600, 900, "night"],
 ])("at %i x %i, by %s, half way nothing stands on anything else", async (width, height, theme) => {
-	const { page } = await openDeck(browser, inject("site"), { viewport: { width, height }, at: `?theme=${theme}` });
+	const { page } = deck;
+	await page.setViewportSize({ width, height });
+	await wear(page, theme);
 	await goTo(page, 0);
 	for (const progress of [0, 0.25, 0.5, 0.75, 1]) {
 		await scrub(page, progress);
@@ -174,7 +181,6 @@ test.each([
 			String(progress),
 		).toEqual([]);
 	}
-	await page.context().close();
 });
 
 test.each([
@@ -182,9 +188,9 @@ test.each([
 	[390, "day"],
 	[1100, "day"],
 ])("read in a window %i wide, by %s, no name stands on another or is cut off", async (width, theme) => {
-	const viewport = { width, height: 844 };
-	const { page } = await openDeck(browser, inject("site"), { viewport, at: `?view=read&theme=${theme}` });
-	const { names, faults } = await page.evaluate(async () => {
+	await text.setViewportSize({ width, height: 844 });
+	await wear(text, theme);
+	const { names, faults } = await text.evaluate(async () => {
 		await window.inPage.facesLoaded();
 		const pictures = [...document.querySelectorAll(".scene-journey svg")].filter((svg) => svg.checkVisibility());
 		const boxes = pictures.map((svg) =>
@@ -204,7 +210,6 @@ test.each([
 	});
 	expect(names).toBeGreaterThan(30);
 	expect(faults).toEqual([]);
-	await page.context().close();
 });
 
 test("on paper stands the end: the timetable, and the map at three dated moments", async () => {
@@ -231,8 +236,7 @@ test("on paper stands the end: the timetable, and the map at three dated moments
 });
 
 test("journeys side by side are drawn from left to right, at any pace, and then the page is what it was", async () => {
-	const { page } = await openDeck(browser, inject("site"), { reducedMotion: "no-preference" });
-	const seen = await page.evaluate(async () => {
+	const seen = await moving.evaluate(async () => {
 		const player = await window.inPage.readyPlayer();
 		const index = player.sections.findIndex((section) => section.querySelector('[data-scene="journeys"]'));
 		const body = player.sections[index]!.querySelector(".slide-body")!;
@@ -256,8 +260,13 @@ test("journeys side by side are drawn from left to right, at any pace, and then 
 	expect(seen.widths.length).toBeGreaterThan(2);
 	expect(seen.widths).toEqual(seen.widths.toSorted((a, b) => a - b));
 	expect(seen.same).toBe(true);
-	await page.context().close();
 });
+
+function wear(page: Page, theme: string): Promise<void> {
+	return page.evaluate((theme) => {
+		document.documentElement.dataset.theme = theme;
+	}, theme);
+}
 
 /** To the journey at one of its steps; returns how many it has. */
 function goTo(page: Page, step: number): Promise<number> {

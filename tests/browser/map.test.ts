@@ -1,22 +1,24 @@
 /** Maps on slides: names clear of all else in every frame, size and theme; the camera's way there and back; the print. */
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { type Slide, slidesOf } from "../../src/deck/deck.ts";
 import type { MapScene } from "../../src/deck/map-scene.ts";
 import { instantOf, RAIL } from "../../src/deck/rail.ts";
-import { createCompiler } from "../../src/node/compiler.ts";
-import { projectRoot } from "../../src/node/project.ts";
-import { openDeck } from "./deck-page.ts";
+import { ownFolders, readExportStory } from "../../src/node/print-story.ts";
+import { type DeckPage, openDeck } from "./deck-page.ts";
 import { joinBrowser } from "./join-browser.ts";
 
 const browser = await joinBrowser();
 let maps: { slide: Slide; scene: MapScene; index: number }[];
 let moving: (typeof maps)[number];
+let stage: DeckPage;
+let text: Page;
 
 beforeAll(async () => {
-	const { deck } = createCompiler({ slides: join(projectRoot, "slides"), assets: join(projectRoot, "assets") })();
-	maps = slidesOf(deck!).flatMap(({ slide, index }) =>
+	stage = await openDeck(browser, inject("site"));
+	text = (await openDeck(browser, inject("site"), { viewport: { width: 390, height: 844 }, at: "?view=read" })).page;
+	const { deck } = await readExportStory(ownFolders);
+	maps = slidesOf(deck).flatMap(({ slide, index }) =>
 		slide.scene?.type === "map" ? [{ slide, scene: slide.scene, index }] : [],
 	);
 	moving = maps.reduce((most, map) => (map.scene.frames.length > most.scene.frames.length ? map : most));
@@ -48,9 +50,11 @@ test.each([
 	[1600, 900, "night"],
 	[1280, 720, "day"],
 ])("at %i x %i, by %s, no name in any frame is over a name, a mark, a way or an edge", async (width, height, theme) => {
-	const { page } = await openDeck(browser, inject("site"), { viewport: { width, height }, at: `?theme=${theme}` });
-	expect(await faultsOnStage(page)).toEqual([]);
-	await page.context().close();
+	await stage.page.setViewportSize({ width, height });
+	await stage.page.evaluate((theme) => {
+		document.documentElement.dataset.theme = theme;
+	}, theme);
+	expect(await faultsOnStage(stage.page)).toEqual([]);
 });
 
 test.each([
@@ -59,12 +63,9 @@ test.each([
 ] as const)(
 	"when read, in %s and %i wide, each frame is a picture with its names clear",
 	async (colorScheme, width) => {
-		const { page } = await openDeck(browser, inject("site"), {
-			viewport: { width, height: 844 },
-			colorScheme,
-			at: "?view=read",
-		});
-		const faults = await page.evaluate(async () => {
+		await text.emulateMedia({ colorScheme });
+		await text.setViewportSize({ width, height: 844 });
+		const faults = await text.evaluate(async () => {
 			await window.inPage.facesLoaded();
 			const faultsOf = (svg: SVGSVGElement) => [
 				...window.inPage.mapFaults(svg).map((fault) => `${svg.ariaLabel}: ${fault}`),
@@ -83,7 +84,6 @@ test.each([
 			});
 		});
 		expect(faults).toEqual([]);
-		await page.context().close();
 	},
 );
 
@@ -114,14 +114,14 @@ test("every place that a frame names is marked and named on the stage, and all o
 
 describe("with movement", () => {
 	const open = async () => {
-		const options = { reducedMotion: "no-preference", viewport: { width: 1280, height: 720 } } as const;
-		const { page, complaints } = await openDeck(browser, inject("site"), options);
-		// The clock has to be there before what takes the time from it.
-		await page.clock.install();
-		await page.goto(`${inject("site")}?theme=night#/${moving.slide.id}`);
-		await page.clock.runFor(500);
-		await page.evaluate(async () => void (await window.deckReady));
-		await page.clock.runFor(1000);
+		const { page, complaints } = await openDeck(browser, inject("site"), {
+			reducedMotion: "no-preference",
+			viewport: { width: 1280, height: 720 },
+			at: `?theme=night#/${moving.slide.id}`,
+			// The clock has to be there before what takes the time from it.
+			before: ({ clock }) => clock.install(),
+		});
+		await page.clock.runFor(1500);
 		return { page, complaints };
 	};
 	const sectionOf = (page: Page) =>
@@ -201,12 +201,9 @@ describe("with movement", () => {
 });
 
 test("on paper a moving map is three dated frames side by side, with its table", async () => {
-	const { page } = await openDeck(browser, inject("site"), {
-		viewport: { width: 1000, height: 1400 },
-		at: "?view=read",
-	});
-	await page.emulateMedia({ media: "print" });
-	const shown = await page.evaluate((id) => {
+	await text.setViewportSize({ width: 1000, height: 1400 });
+	await text.emulateMedia({ media: "print" });
+	const shown = await text.evaluate((id) => {
 		const section = document.getElementById(`/${id}`)!;
 		const frames = [...section.querySelectorAll<HTMLElement>(".map-frame")].filter((frame) => frame.checkVisibility());
 		const boxes = frames.map((frame) => frame.getBoundingClientRect());
@@ -219,11 +216,10 @@ test("on paper a moving map is three dated frames side by side, with its table",
 		};
 	}, moving.slide.id);
 	expect(shown).toEqual({ dates: [true, true, true], tops: 1, apart: true, table: true, stage: false });
-	await page.context().close();
 });
 
 test("the block of now stands at the date of the frame that is shown, forwards and back", async () => {
-	const { page, complaints } = await openDeck(browser, inject("site"));
+	const { page, complaints } = stage;
 	const dated = maps.filter(({ scene }) => scene.frames.length > 1 && scene.frames.every(({ date }) => date));
 	expect(dated.length).toBeGreaterThan(1);
 	for (const { index, scene, slide } of dated) {
@@ -251,5 +247,4 @@ test("the block of now stands at the date of the frame that is shown, forwards a
 		}
 	}
 	expect(complaints).toEqual([]);
-	await page.context().close();
 });

@@ -246,10 +246,8 @@ test("on windows of any size everything on the desk is in sight and nothing lies
 
 /** By itself at 09:40, where the clock stands still but for what a test lets run. */
 async function openDesk(query: string): Promise<Page> {
-	const { page } = await openDeck(browser, "about:blank");
-	await page.clock.install({ time: new Date(2026, 2, 2, 9, 39) });
-	await page.goto(url + query);
-	await page.evaluate(async () => void (await window.deckReady));
+	const before = ({ clock }: Page) => clock.install({ time: new Date(2026, 2, 2, 9, 39) });
+	const { page } = await openDeck(browser, url, { at: query, before });
 	await page.clock.pauseAt(new Date(2026, 2, 2, 9, 40));
 	return page;
 }

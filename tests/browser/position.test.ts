@@ -53,13 +53,13 @@ test("a page opened at the last step of a slide stands there, and an address tha
 	expect(complaints).toEqual([]);
 });
 
-test("a link to any step leads there from anywhere in the deck", async () => {
+test("a link to any slide leads there from anywhere in the deck, and to its last step", async () => {
 	const { page } = still;
 	const wrong = await page.evaluate(async () => {
 		const player = await window.inPage.readyPlayer();
 		const wrong: string[] = [];
 		for (const [index, { id, steps }] of player.data.slides.entries())
-			for (let step = 0; step <= steps; step++) {
+			for (const step of steps > 0 ? [0, steps] : [0]) {
 				const heard = new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
 				const hash = `#/${id}${step > 0 ? `/${step}` : ""}`;
 				if (location.hash !== hash) {

@@ -1,6 +1,6 @@
 /** Stage and speaker's view in two windows, and what must hold of them wherever they were opened from. */
 import type { Browser, Page } from "playwright-core";
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openDeck } from "./deck-page.ts";
 
 export interface Windows {
@@ -56,60 +56,66 @@ async function agreement({ stage, speaker }: Windows) {
 export const agreed = (windows: Windows) =>
 	expect.poll(async () => await agreement(windows)).toMatchObject({ same: true });
 
-/** The tests of two windows; `browser` and `place` are asked when a test runs. */
+/** The tests of two windows, in the same two; `browser` and `place` are asked when they run. */
 export function testTogether(browser: () => Browser, place: () => string): void {
-	test("each side drives the other: steps, jumps, routes, the blank screen and the pointer", async () => {
-		const windows = await openBoth(browser(), place());
-		const { stage, speaker, complaints } = windows;
-		await speaker.keyboard.press("ArrowRight");
-		await speaker.keyboard.press("PageDown");
-		await expect.poll(async () => (await where(stage)).index).toBe(2);
-		await stage.keyboard.press("ArrowRight");
-		await agreed(windows);
-		await speaker.keyboard.press("g");
-		await speaker.keyboard.type("1961");
-		await speaker.keyboard.press("Enter");
-		await agreed(windows);
-		expect(await stage.textContent("section.present .title")).toContain("1961");
-		await speaker.keyboard.press("b");
-		await stage.locator(".blank").waitFor();
-		await agreed(windows);
-		await stage.keyboard.press("b");
-		await expect.poll(() => speaker.locator(".desk-veil:visible").count()).toBe(0);
-		await speaker.keyboard.press("l");
-		await speaker.locator(".desk-current-frame.pointed").waitFor();
-		const frame = (await speaker.locator(".desk-current-frame").boundingBox())!;
-		await speaker.mouse.move(frame.x + frame.width * 0.25, frame.y + frame.height * 0.75);
-		const dot = () => stage.locator(".laser").boundingBox();
-		await expect.poll(async () => Math.round(((await dot())?.x ?? 0) + (await dot())!.width / 2)).toBe(400);
-		await speaker.keyboard.press("l");
-		await expect.poll(() => stage.locator(".laser").count()).toBe(0);
-		await speaker.keyboard.press("r");
-		await speaker.locator("dialog a").first().click();
-		await expect.poll(async () => (await where(stage)).route).not.toBe("full");
-		await agreed(windows);
-		expect(complaints).toEqual([]);
-		await windows.close();
-	});
+	describe("side by side", () => {
+		let windows: Windows;
 
-	test("either side may be loaded anew, and finds the other", async () => {
-		const windows = await openBoth(browser(), place(), "#/alliance");
-		const { stage, speaker, complaints } = windows;
-		await speaker.reload();
-		await linked(speaker);
-		await speaker.keyboard.press("ArrowRight");
-		await agreed(windows);
-		const before = await where(stage);
-		await stage.reload();
-		await stage.evaluate(async () => void (await window.deckReady));
-		await linked(speaker);
-		await speaker.keyboard.press("ArrowRight");
-		await expect.poll(() => where(stage)).not.toEqual(before);
-		await agreed(windows);
-		await stage.keyboard.press("ArrowLeft");
-		await agreed(windows);
-		expect(complaints).toEqual([]);
-		await windows.close();
+		beforeAll(async () => {
+			windows = await openBoth(browser(), place());
+		});
+
+		afterAll(() => windows.close());
+
+		test("each side drives the other: steps, jumps, routes, the blank screen and the pointer", async () => {
+			const { stage, speaker, complaints } = windows;
+			await speaker.keyboard.press("ArrowRight");
+			await speaker.keyboard.press("PageDown");
+			await expect.poll(async () => (await where(stage)).index).toBe(2);
+			await stage.keyboard.press("ArrowRight");
+			await agreed(windows);
+			await speaker.keyboard.press("g");
+			await speaker.keyboard.type("1961");
+			await speaker.keyboard.press("Enter");
+			await agreed(windows);
+			expect(await stage.textContent("section.present .title")).toContain("1961");
+			await speaker.keyboard.press("b");
+			await stage.locator(".blank").waitFor();
+			await agreed(windows);
+			await stage.keyboard.press("b");
+			await expect.poll(() => speaker.locator(".desk-veil:visible").count()).toBe(0);
+			await speaker.keyboard.press("l");
+			await speaker.locator(".desk-current-frame.pointed").waitFor();
+			const frame = (await speaker.locator(".desk-current-frame").boundingBox())!;
+			await speaker.mouse.move(frame.x + frame.width * 0.25, frame.y + frame.height * 0.75);
+			const dot = () => stage.locator(".laser").boundingBox();
+			await expect.poll(async () => Math.round(((await dot())?.x ?? 0) + (await dot())!.width / 2)).toBe(400);
+			await speaker.keyboard.press("l");
+			await expect.poll(() => stage.locator(".laser").count()).toBe(0);
+			await speaker.keyboard.press("r");
+			await speaker.locator("dialog a").first().click();
+			await expect.poll(async () => (await where(stage)).route).not.toBe("full");
+			await agreed(windows);
+			expect(complaints).toEqual([]);
+		});
+
+		test("either side may be loaded anew, and finds the other", async () => {
+			const { stage, speaker, complaints } = windows;
+			await speaker.reload();
+			await linked(speaker);
+			await speaker.keyboard.press("ArrowRight");
+			await agreed(windows);
+			const before = await where(stage);
+			await stage.reload();
+			await stage.evaluate(async () => void (await window.deckReady));
+			await linked(speaker);
+			await speaker.keyboard.press("ArrowRight");
+			await expect.poll(() => where(stage)).not.toEqual(before);
+			await agreed(windows);
+			await stage.keyboard.press("ArrowLeft");
+			await agreed(windows);
+			expect(complaints).toEqual([]);
+		});
 	});
 }
 
