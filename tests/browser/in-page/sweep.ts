@@ -21,9 +21,9 @@ export async function sweep(isSwept: (slide: Slides[number], index: number, all:
 	return [...found];
 }
 
-/** For what a few slides of any kind would show: twenty of them in place of fifty. */
-export function someOfEachKind({ kind }: Slides[number], index: number, all: Slides): boolean {
-	return index % 6 === 0 || all.findIndex((other) => other.kind === kind) === index;
+/** For what any slide of a kind would show: a dozen of them in place of fifty. */
+export function firstOfEachKind({ kind }: Slides[number], index: number, all: Slides): boolean {
+	return all.findIndex((other) => other.kind === kind) === index;
 }
 
 export async function readyPlayer(): Promise<Player> {
