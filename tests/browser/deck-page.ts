@@ -29,6 +29,8 @@ export async function openDeck(browser: Browser, site: string, options: DeckPage
 	const context = await browser.newContext({
 		viewport: { width: 1600, height: 900 },
 		reducedMotion: "reduce",
+		// The page is large, and packed anew for each that asks.
+		extraHTTPHeaders: { "accept-encoding": "identity" },
 		...own,
 	});
 	await context.addInitScript({ content: inject("inPage") });

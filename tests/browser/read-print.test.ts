@@ -1,6 +1,7 @@
 /** Ctrl+P while reading: all words of all slides, none of the controls, nothing wider than the paper. */
 import { expect, inject, test } from "vitest";
-import { readPdf } from "../../src/node/pdf-read.ts";
+import { readObjects } from "../../src/node/pdf-objects.ts";
+import { openPdf } from "../../src/node/pdf-open.ts";
 import { openDeck } from "./deck-page.ts";
 import { joinBrowser } from "./join-browser.ts";
 
@@ -24,8 +25,9 @@ test.each(sheets)("on %s every slide's words are there, once, and no control is"
 		);
 	// Printed once: another paper differs in nothing but its measures.
 	if (format === "A4") {
-		const pdf = await readPdf(new Uint8Array(await page.pdf({ format, preferCSSPageSize: false })));
-		const text = bare(pdf.pages.map((it) => it.text).join(" "));
+		const pdf = await page.pdf({ format, preferCSSPageSize: false });
+		const { read } = readObjects(await openPdf(pdf));
+		const text = bare(read.pages.map((it) => it.text).join(" "));
 		expect([...titles, ...words].filter((wanted) => !text.includes(bare(wanted)))).toEqual([]);
 	}
 	const controls = await page.locator(".dock, .frame-bar, .journey-controls, .filter-notice").allTextContents();
