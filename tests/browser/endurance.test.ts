@@ -1,14 +1,19 @@
 /** What a briefing must survive: hasty hands, another projector, a sleeping tab, a reload, and three hundred slides. */
 import type { Page } from "playwright-core";
-import { expect, inject, test } from "vitest";
+import { beforeAll, expect, inject, test } from "vitest";
 import { backOn, firstOn, lastOn, nextOn, numberOn, type PlayerRoute } from "../../src/deck/briefing-route.ts";
 import type { PlayerData } from "../../src/deck/player-data.ts";
 import { serveSite } from "../../src/node/serve.ts";
 import { buildLongStory } from "../bench/sites.ts";
-import { openDeck } from "./deck-page.ts";
+import { type DeckPage, openDeck } from "./deck-page.ts";
 import { joinBrowser } from "./join-browser.ts";
 
 const browser = await joinBrowser();
+let moving: DeckPage;
+
+beforeAll(async () => {
+	moving = await openDeck(browser, inject("site"), { reducedMotion: "no-preference" });
+});
 
 const where = (page: Page) =>
 	page.evaluate(async () => {
@@ -84,7 +89,7 @@ function dice(seed: number): () => number {
 }
 
 test.each([1])("hasty hands end where the rules say, throw %i", async (seed) => {
-	const { page, complaints } = await openDeck(browser, inject("site"), { reducedMotion: "no-preference" });
+	const { page, complaints } = moving;
 	const data = await page.evaluate(async () => (await window.inPage.readyPlayer()).data);
 	const roll = dice(seed);
 	let model: Model = { index: 0, step: 0, route: data.routes.find(({ whole }) => whole)! };
@@ -104,11 +109,10 @@ test.each([1])("hasty hands end where the rules say, throw %i", async (seed) => 
 	expect(await page.evaluate(() => window.inPage.leftoversOf())).toEqual([]);
 	expect(await page.locator("dialog, .blank").count()).toBe(0);
 	expect(complaints).toEqual([]);
-	await page.context().close();
 });
 
 test("another window, another projector and a sleeping tab leave the briefer where he was, on a slide in order", async () => {
-	const { page, complaints } = await openDeck(browser, inject("site"), { reducedMotion: "no-preference" });
+	const { page, complaints } = moving;
 	const session = await page.context().newCDPSession(page);
 	const at = await page.evaluate(async () => {
 		const player = await window.inPage.readyPlayer();

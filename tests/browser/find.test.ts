@@ -1,18 +1,20 @@
 /** Finding one's way: sources beside their numbers, contents, links to steps and dates, the way back, languages. */
 import type { Page } from "playwright-core";
-import { expect, inject, test } from "vitest";
+import { beforeAll, expect, inject, test } from "vitest";
 import { openDeck } from "./deck-page.ts";
 import { joinBrowser } from "./join-browser.ts";
 
 const browser = await joinBrowser();
+let text: Page;
 
-test.each([
-	["text", "?view=read", { viewport: { width: 390, height: 844 } }],
-	["stage", "?view=stage", {}],
-] as const)(
+beforeAll(async () => {
+	text = await open("?view=read", { viewport: { width: 390, height: 844 } });
+});
+
+test.each(["text", "stage"])(
 	"on the %s a citation opens its source by keyboard: what it is, where it is, what else it supports",
-	async (_, view, options) => {
-		const page = await open(view, options);
+	async (view) => {
+		const page = view === "text" ? text : await open("?view=stage");
 		const { id, others } = await citedTwice(page);
 		const link = page.locator(`section[data-id="${id}"] .source-line a[data-source]`).first();
 		await link.focus();
@@ -27,13 +29,12 @@ test.each([
 		await page.keyboard.press("Escape");
 		expect(await card.count()).toBe(0);
 		expect(await link.evaluate((it) => it === document.activeElement)).toBe(true);
-		await page.context().close();
+		if (page !== text) await page.context().close();
 	},
 );
 
 test("the list of sources names the slides that each supports, as links", async () => {
-	const page = await open("?view=read");
-	const { cited, listed } = await page.evaluate(() => {
+	const { cited, listed } = await text.evaluate(() => {
 		const cited: Record<string, Set<string>> = {};
 		for (const link of document.querySelectorAll<HTMLElement>("main .source-line a[data-source]")) {
 			const id = link.closest<HTMLElement>("section")!.dataset.id!;
@@ -51,7 +52,6 @@ test("the list of sources names the slides that each supports, as links", async 
 	});
 	expect(Object.keys(cited).length).toBeGreaterThan(50);
 	expect(listed).toEqual(cited);
-	await page.context().close();
 });
 
 test("the contents say where one is and what was looked at, and lead on", async () => {

@@ -6,10 +6,12 @@ import { joinBrowser } from "./join-browser.ts";
 
 const browser = await joinBrowser();
 let deck: DeckPage;
+let moving: Page;
 
-/** One page for all that leave it as it was. */
+/** One page for all that leave it as it was, and one for all that want movement. */
 beforeAll(async () => {
 	deck = await openDeck(browser, inject("site"));
+	moving = (await openDeck(browser, inject("site"), { reducedMotion: "no-preference" })).page;
 });
 
 const where = (page: Page) =>
@@ -71,7 +73,7 @@ test.each([
 });
 
 test("a clicker's keys, digits and shift with space do what they are known for", async () => {
-	const { page } = await openDeck(browser, inject("site"), { reducedMotion: "no-preference" });
+	const page = moving;
 	const indices: number[] = [];
 	for (const key of ["PageDown", "PageDown", "PageUp", "Space", "Shift+Space", "ArrowDown", "Enter", "Backspace"]) {
 		await page.keyboard.press(key);
@@ -85,7 +87,6 @@ test("a clicker's keys, digits and shift with space do what they are known for",
 	expect(await page.locator(".blank").count()).toBe(1);
 	await page.keyboard.press(".");
 	expect(await page.locator(".blank").count()).toBe(0);
-	await page.context().close();
 });
 
 const everyKey = [..."gortb.ldfnps?5/", " ", "ArrowRight", "ArrowLeft", "Home", "End", "PageDown", "PageUp", "Enter"];
@@ -243,7 +244,8 @@ test("a finger turns slides, two look closer and turn nothing, and a page looked
 });
 
 test("f takes the whole screen and gives it back", async () => {
-	const { page, complaints } = await openDeck(browser, inject("site"));
+	const { page, complaints } = deck;
+	await goTo(page, 0);
 	const isFull = () => page.evaluate(() => document.fullscreenElement !== null);
 	await page.keyboard.press("f");
 	await expect.poll(isFull).toBe(true);
@@ -252,11 +254,10 @@ test("f takes the whole screen and gives it back", async () => {
 	await page.keyboard.press("f");
 	await expect.poll(isFull).toBe(false);
 	expect(complaints).toEqual([]);
-	await page.context().close();
 });
 
 test("whatever is pressed while something moves takes effect in the same moment", async () => {
-	const { page } = await openDeck(browser, inject("site"), { reducedMotion: "no-preference" });
+	const page = moving;
 	await goTo(page, 30);
 	const during = await page.evaluate(async () => {
 		const player = await window.inPage.readyPlayer();
@@ -283,5 +284,4 @@ test("whatever is pressed while something moves takes effect in the same moment"
 		return seen;
 	});
 	expect(during).toEqual([true, true, true, true, 0]);
-	await page.context().close();
 });

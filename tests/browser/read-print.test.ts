@@ -1,11 +1,17 @@
 /** Ctrl+P while reading: all words of all slides, none of the controls, nothing wider than the paper. */
-import { expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, inject, test } from "vitest";
 import { readObjects } from "../../src/node/pdf-objects.ts";
 import { openPdf } from "../../src/node/pdf-open.ts";
 import { openDeck } from "./deck-page.ts";
 import { joinBrowser } from "./join-browser.ts";
 
 const browser = await joinBrowser();
+let text: Page;
+
+beforeAll(async () => {
+	text = (await openDeck(browser, inject("site"), { viewport: { width: 390, height: 844 }, at: "?view=read" })).page;
+});
 
 /** In CSS pixels: what the margins leave of the width. */
 const sheets = [
@@ -14,7 +20,9 @@ const sheets = [
 ] as const;
 
 test.each(sheets)("on %s every slide's words are there, once, and no control is", async (format, width) => {
-	const { page } = await openDeck(browser, inject("site"), { viewport: { width: 390, height: 844 }, at: "?view=read" });
+	const page = text;
+	await page.emulateMedia({ media: "screen" });
+	await page.setViewportSize({ width: 390, height: 844 });
 	const titles = await page
 		.locator("section.slide .title")
 		.evaluateAll((all) => all.map((it) => it.textContent!.trim()));
@@ -27,8 +35,8 @@ test.each(sheets)("on %s every slide's words are there, once, and no control is"
 	if (format === "A4") {
 		const pdf = await page.pdf({ format, preferCSSPageSize: false });
 		const { read } = readObjects(await openPdf(pdf));
-		const text = bare(read.pages.map((it) => it.text).join(" "));
-		expect([...titles, ...words].filter((wanted) => !text.includes(bare(wanted)))).toEqual([]);
+		const printed = bare(read.pages.map((it) => it.text).join(" "));
+		expect([...titles, ...words].filter((wanted) => !printed.includes(bare(wanted)))).toEqual([]);
 	}
 	const controls = await page.locator(".dock, .frame-bar, .journey-controls, .filter-notice").allTextContents();
 	expect(controls.length).toBeGreaterThan(2);
@@ -49,7 +57,6 @@ test.each(sheets)("on %s every slide's words are there, once, and no control is"
 		};
 	});
 	expect({ shown, wide }).toEqual({ shown: [], wide: [] });
-	await page.context().close();
 });
 
 test.each(["read", "stage"])("of a filter's slides the sources are printed that they cite (%s)", async (view) => {

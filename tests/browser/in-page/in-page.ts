@@ -5,4 +5,4 @@ export { keysHeard } from "./keys-heard.ts";
 export { markNewLetters } from "./letters.ts";
 export { mapFaults } from "./map-faults.ts";
 export { leftoversOf, railView, untilStill } from "./rest.ts";
-export { facesLoaded, readyPlayer, firstOfEachKind, sweep } from "./sweep.ts";
+export { facesLoaded, firstOfEachKind, readyPlayer, sweep } from "./sweep.ts";
