@@ -188,13 +188,15 @@ function showDate(element: HTMLElement, { data }: Player, index: number): void {
 	if (label) label.textContent = now ? formatDate(now, data.language, "short") : "";
 }
 
-/** Of the names of chapters those stand back that the date would stand on. */
+/** Of the names of chapters those stand back that the date would stand on, and years that are wider than their chapter. */
 function makeRoom(element: HTMLElement): void {
 	const own = element.querySelector(".strip-date")?.getBoundingClientRect();
 	if (!own) return;
 	for (const name of element.querySelectorAll<HTMLElement>(".strip-era > *")) {
 		const box = name.getBoundingClientRect();
-		name.classList.toggle("under", own.width > 0 && box.left < own.right + 2 && box.right > own.left - 2);
+		const isUnder = own.width > 0 && box.left < own.right + 2 && box.right > own.left - 2;
+		const isCut = name.matches("b") && box.right > (name.parentElement?.getBoundingClientRect().right ?? 0) + 0.5;
+		name.classList.toggle("under", isUnder || isCut);
 	}
 }
 

@@ -4,7 +4,8 @@ import type { Chapter, Deck, OverviewScene, Slide, TimelineEvent } from "../deck
 import { slidesOf } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
 import { instantOf, RAIL, wholeOf, xOf } from "../deck/rail.ts";
-import { yearLabel } from "../deck/ticks.ts";
+import type { Series } from "../deck/records.ts";
+import { ticksOf, yearLabel } from "../deck/ticks.ts";
 import { type Html, html } from "./html.ts";
 import { labelWidth } from "./label-width.ts";
 import { type ColumnFrame, renderColumn } from "./name-columns.ts";
@@ -29,7 +30,7 @@ const indent = 9;
 export function renderOverview(deck: Deck, scene: OverviewScene): Html {
 	const series = scene.series === null ? undefined : deck.series[scene.series];
 	const dots = dotsOf(deck);
-	const columns = columnsOf(dots, { rows: OVERVIEW.rows, left: 24, right: 1576, gap: 22 });
+	const columns = columnsOf(dots, { rows: OVERVIEW.rows, left: RAIL.left, right: RAIL.right, gap: 20 });
 	return html`${series && html`<p class="overview-key">${swellingKey(deck, series)}</p>`}<svg class="overview-picture" viewBox="0 0 1600 900" aria-hidden="true" focusable="false">
 ${renderBands(deck)}
 ${series && renderSwelling(deck, series, OVERVIEW.line)}
@@ -37,7 +38,15 @@ ${!series && html`<path class="overview-stripe" d="M-3200 ${OVERVIEW.line}H4800"
 ${dots.map(({ x }) => html`<rect class="overview-window" x="${round(x - 5)}" y="${OVERVIEW.line - 11}" width="10" height="22" rx="3"/>`)}
 ${columns.map(renderNames)}
 </svg>
+${series && renderSmall(deck, series)}
 ${renderList(deck, dots)}`;
+}
+
+/** The line alone, for a telephone: as wide as that, and as thick as on the stage, with every fourth year of its scale. */
+function renderSmall(deck: Deck, series: Series): Html {
+	const ticks = ticksOf(wholeOf(deck.span), 0, deck.language).filter(({ label }) => label !== "");
+	const years = ticks.filter((_, index) => index % 4 === 1);
+	return html`<div class="overview-small" aria-hidden="true"><svg viewBox="0 ${OVERVIEW.line - 62} 1600 124" preserveAspectRatio="none" aria-hidden="true" focusable="false">${renderSwelling(deck, series, OVERVIEW.line)}</svg>${years.map(({ x, label }) => html`<span style="left:${round(x / 16)}%">${label}</span>`)}</div>`;
 }
 
 function dotsOf(deck: Deck): Dot[] {
@@ -84,7 +93,7 @@ function renderBands(deck: Deck): Html {
 		return [{ number, title, x0, width }];
 	});
 	return html`${bands.map(({ number, title, x0, width }, index) => {
-		const tight = labelWidth(title) > (bands[index + 1]?.x0 ?? RAIL.width) - x0 - 12;
+		const tight = labelWidth(title) > (bands[index + 1]?.x0 ?? RAIL.right + 12) - x0 - 12;
 		const y = 846 + (index % 2) * 4;
 		return html`<rect class="overview-band" data-tone="${number}" x="${round(x0)}" y="${y}" width="${round(width)}" height="4"/><text class="overview-chapter" x="${round(tight ? x0 + width : x0)}" y="876" text-anchor="${tight ? "end" : "start"}">${title}</text>`;
 	})}`;

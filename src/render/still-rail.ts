@@ -2,10 +2,11 @@
 import type { PlayerRoute } from "../deck/briefing-route.ts";
 import type { Deck, Slide } from "../deck/deck.ts";
 import { journeyOf } from "../deck/journey.ts";
+import type { MapScene } from "../deck/map-scene.ts";
 import { type Mark, marksOf } from "../deck/marks.ts";
 import { type Name, namesOf } from "../deck/names.ts";
 import type { PlayerData } from "../deck/player-data.ts";
-import { contextWindowOf, RAIL, wholeOf, xOf } from "../deck/rail.ts";
+import { contextWindowOf, instantOf, RAIL, wholeOf, xOf } from "../deck/rail.ts";
 import { blockOf, type RailScene, railSceneAt, type Shot, type Shown, shotAt } from "../deck/rail-scene.ts";
 import { type Tick, ticksOf } from "../deck/ticks.ts";
 import { type Html, html } from "./html.ts";
@@ -55,10 +56,20 @@ function inLayers(marks: Mark[]): Mark[] {
 
 /** Where a picture that has a clock of its own comes to its end; null where the slide's date is all there is. */
 function lastShown({ scene }: Slide, deck: Deck): Shown | null {
+	if (scene?.type === "map") return framesShown(scene);
 	if (scene?.type !== "journey" || scene.routes.length !== 1) return null;
 	const route = deck.routes[scene.routes[0]!.route];
 	const end = route && journeyOf(route)?.span.end;
 	return end === undefined || end === null ? null : { instant: end, stretch: null };
+}
+
+/** Of the frames that stand side by side the block is at the last, and its stretch begins with the first. */
+function framesShown({ frames }: MapScene): Shown | null {
+	const dates = frames.flatMap(({ date }) => date ?? []);
+	const [first, last] = [dates[0], dates.at(-1)];
+	const instant = last ? instantOf(last) : null;
+	if (!first || !last || instant === null) return null;
+	return { instant, stretch: { start: first.coreStart ?? first.start, end: last.coreEnd ?? last.end } };
 }
 
 function nameMarks(marks: Mark[], ticks: Tick[], { current }: RailScene, magnification: string): Name[] {

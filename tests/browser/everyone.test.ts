@@ -34,6 +34,18 @@ function tooWide(page: Page): Promise<string[]> {
 	});
 }
 
+/** Of the strip, after a move: a year that is not all there is not there. */
+function cutYears(page: Page): Promise<string[]> {
+	return page.evaluate(async () => {
+		(await window.deckReady)!.next();
+		for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+		return [...document.querySelectorAll<HTMLElement>(".strip-era > b")]
+			.filter((it) => it.checkVisibility({ visibilityProperty: true }))
+			.filter((it) => it.getBoundingClientRect().right > it.parentElement!.getBoundingClientRect().right + 1)
+			.map((it) => it.textContent ?? "");
+	});
+}
+
 const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 p { margin-bottom: 2em !important }`;
 
@@ -80,8 +92,10 @@ test.each([320, 1280])(
 		await page.setViewportSize({ width, height: 844 });
 		const sheet = await page.addStyleTag({ content: spacing });
 		const faults = await tooWide(page);
+		const cut = await cutYears(page);
 		await sheet.evaluate((it) => (it as HTMLElement).remove());
 		expect(faults).toEqual([]);
+		expect(cut).toEqual([]);
 	},
 );
 

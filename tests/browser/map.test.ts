@@ -203,6 +203,7 @@ describe("with movement", () => {
 test("on paper a moving map is three dated frames side by side, with its table", async () => {
 	await text.setViewportSize({ width: 1000, height: 1400 });
 	await text.emulateMedia({ media: "print" });
+	await text.evaluate(() => dispatchEvent(new Event("beforeprint")));
 	const shown = await text.evaluate((id) => {
 		const section = document.getElementById(`/${id}`)!;
 		const frames = [...section.querySelectorAll<HTMLElement>(".map-frame")].filter((frame) => frame.checkVisibility());

@@ -26,6 +26,16 @@ test("beside a journey the block stands where the train has come to", () => {
 	expect(Number(x) + 6).toBeCloseTo(xOf(end, viewAt(data, index)), 0);
 });
 
+test("beside a map's frames the block stands at the last of them, and its stretch begins with the first", () => {
+	const found = slidesOf(deck).find(({ slide: { scene } }) => scene?.type === "map" && scene.frames.length > 2)!;
+	const frames = found.slide.scene?.type === "map" ? found.slide.scene.frames : [];
+	const rail = renderStillRail(data, routeOf(data, null), found, deck).text;
+	const [stretch, block] = [...rail.matchAll(/class="still-now" x="([\d.]+)"/g)].map(([, x]) => Number(x));
+	const view = viewAt(data, found.index);
+	expect(stretch).toBeCloseTo(xOf(frames[0]!.date!.start!, view), 0);
+	expect(block! + 6).toBeCloseTo(xOf(frames.at(-1)!.date!.start!, view), 0);
+});
+
 test("only where the overview's line swells does the stripe make room for it", () => {
 	expect(railOf("overview").rail).toMatch(/class="rail grown swollen/);
 	expect(railOf("event").rail).not.toMatch(/swollen/);

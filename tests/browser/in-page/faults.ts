@@ -16,6 +16,7 @@ export function faultsOf(section: HTMLElement): string[] {
 	return [
 		...all.filter(isOutside).map((it) => `${nameOf(it)} leaves the slide: ${placeOf(it)}`),
 		...painted.filter(isOutside).map((it) => `${it.name} leaves the slide: ${placeOf(it)}`),
+		...(isOverview ? inContent.filter(isBeyondMargins).map((it) => `${nameOf(it)} leaves the margins`) : []),
 		...(isOverview ? [] : inContent.filter(isLow).map((it) => `${nameOf(it)} is on the rail: ${placeOf(it)}`)),
 		...(isOverview ? [] : painted.filter(isLow).map((it) => `${it.name} is on the rail: ${placeOf(it)}`)),
 		...all
@@ -83,6 +84,11 @@ function cutIn(section: HTMLElement): string[] {
 			return (cutsAcross || cutsAlong) && element.textContent?.trim() && isSeen(element);
 		})
 		.map((element) => `${selectorOf(element)} cuts off its text`);
+}
+
+/** The margins are 72 units wide; a name may be measured a little short. */
+function isBeyondMargins({ x0, x1 }: Box): boolean {
+	return x0 < 72 - 8 || x1 > 1528 + 12;
 }
 
 function isOutside({ x0, y0, x1, y1 }: Box): boolean {
