@@ -59,10 +59,11 @@ export function createRailList(list: HTMLOListElement): RailList {
 			const item = items.get(key) ?? (spare && canServe(spare, mark) ? spare : createItem(mark, scene.data));
 			items.set(key, item);
 			goes.delete(item.element);
+			// Before it is in the page, where each of these would have to be answered.
+			update(item, mark, scene);
 			while (next && next !== item.element && goes.delete(next)) next = replaced(next);
 			if (item.element === next) next = next.nextElementSibling;
 			else list.insertBefore(item.element, next);
-			update(item, mark, scene);
 		}
 		for (const element of goes.keys()) element.remove();
 		clearTimeout(waiting);
@@ -91,13 +92,25 @@ function keyOf({ events }: Mark): string {
 }
 
 function createItem(mark: Mark, data: PlayerData): Item {
-	const template = document.createElement("template");
-	template.innerHTML = renderMark(mark).text;
-	const element = template.content.firstElementChild as HTMLLIElement;
+	const element = emptyMark(mark).cloneNode(true) as HTMLLIElement;
 	const control = element.firstElementChild as HTMLElement;
 	const item = { element, control, mark, data, isNamed: false, said: new Map() };
 	bind(item, mark);
 	return item;
+}
+
+const emptyMarks = new Map<boolean, Element>();
+
+/** As rendered for its kind, parsed once. */
+function emptyMark(mark: Mark): Element {
+	const isCount = mark.events.length > 1;
+	const known = emptyMarks.get(isCount);
+	if (known) return known;
+	const template = document.createElement("template");
+	template.innerHTML = renderMark(mark).text;
+	const element = template.content.firstElementChild!;
+	emptyMarks.set(isCount, element);
+	return element;
 }
 
 /** Removes an element; returns what stood after it. */
@@ -187,7 +200,7 @@ function standsForSame({ events: own }: Mark, { events }: Mark): boolean {
 
 type Styled = "transform" | "width" | "left";
 
-/** @param value in units; of a hundredth of one nobody sees more. */
+/** @param value in units, which are pixels on the rail's layer; of a hundredth of one nobody sees more. */
 function say(
 	item: Item,
 	element: Element | null,
@@ -198,5 +211,5 @@ function say(
 	const rounded = Math.round(value * 100) / 100;
 	if (!element || item.said.get(name) === rounded) return;
 	item.said.set(name, rounded);
-	(element as HTMLElement).style.setProperty(name, form(`calc(${rounded} * var(--u))`));
+	(element as HTMLElement).style.setProperty(name, form(`${rounded}px`));
 }

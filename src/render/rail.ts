@@ -25,8 +25,10 @@ ${renderEras(data)}
 <g class="rail-leaders"></g>
 <text class="rail-magnification" x="${RAIL.right}" y="${RAIL.contextY + 30}" text-anchor="end"></text>
 </svg>
+<div class="rail-layer">
 <ol class="rail-events"></ol>
 <div class="rail-now" hidden></div>
+</div>
 </nav>`;
 }
 

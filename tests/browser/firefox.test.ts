@@ -35,6 +35,14 @@ test("on the stage every slide has its place and its size", async () => {
 	const faults = await stage.evaluate(() => window.inPage.sweep());
 	// It counts the ends of a stroke to the line that goes from one edge of the slide to the other.
 	expect(faults.filter((fault) => !fault.includes(".overview-unknown leaves the slide"))).toEqual([]);
+	const widths = await stage.evaluate(() => {
+		const deck = document.querySelector<HTMLElement>(".deck")!;
+		deck.style.width = "1000px";
+		const found = [".rail", ".rail-layer"].map((it) => document.querySelector(it)!.getBoundingClientRect().width);
+		deck.style.removeProperty("width");
+		return found;
+	});
+	expect(widths.map(Math.round), "the rail is scaled with its stage").toEqual([1000, 1000]);
 });
 
 test("keys go on and back, by step and by slide", async () => {
