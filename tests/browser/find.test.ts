@@ -88,9 +88,9 @@ test("who comes back is offered the place where they stopped, and nothing else i
 	}
 	await arrive("?view=stage");
 	expect(await indexOf(page)).toBe(0);
-	expect(await offer.isVisible()).toBe(true);
+	await offer.waitFor();
 	await page.keyboard.press("ArrowRight");
-	expect(await offer.count()).toBe(0);
+	await offer.waitFor({ state: "detached" });
 	for (const view of ["stage", "read"]) {
 		await page.evaluate((hash) => {
 			for (const key of Object.keys(localStorage)) if (key.includes("place")) localStorage.setItem(key, hash);
@@ -98,8 +98,8 @@ test("who comes back is offered the place where they stopped, and nothing else i
 		await arrive(`?view=${view}&again`);
 		await offer.focus();
 		await page.keyboard.press("Enter");
-		expect(await page.evaluate(() => location.hash)).toBe(wanted);
-		expect(await offer.count()).toBe(0);
+		await expect.poll(() => page.evaluate(() => location.hash)).toBe(wanted);
+		await offer.waitFor({ state: "detached" });
 	}
 	await page.context().close();
 });
