@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ExportOptions } from "./export-kind.ts";
-import { checkPdf, type PageOrigin, problemsOf } from "./pdf-check.ts";
+import type { PageOrigin } from "./pdf-check.ts";
 import type { ExpectedPdf } from "./pdf-faults.ts";
 import type { ExportStory } from "./print-story.ts";
 import { listProblems, StoryError } from "./problems.ts";
@@ -22,6 +22,7 @@ export async function writePdf(
 	{ out, tools }: ExportOptions,
 ): Promise<string> {
 	tools.progress.tell(`${name}: reading it back`);
+	const { checkPdf, problemsOf } = await import("./pdf-check.ts");
 	const problems = problemsOf(await checkPdf(pdf, expected), origins, deck);
 	tools.progress.clear();
 	if (problems.length > 0) {

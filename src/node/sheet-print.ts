@@ -8,7 +8,7 @@ import type { BrowserPage } from "./browser-page.ts";
 import type { ExportOptions } from "./export-kind.ts";
 import { attachedText } from "./export-text.ts";
 import type { ExpectedPdf } from "./pdf-faults.ts";
-import { type Attachment, finishPdf } from "./pdf-finish.ts";
+import type { Attachment } from "./pdf-finish.ts";
 import { printPage } from "./print-page.ts";
 import { openSetting } from "./print-setting.ts";
 import type { ExportStory } from "./print-story.ts";
@@ -40,19 +40,21 @@ export async function printSheets(story: ExportStory, options: ExportOptions): P
 	const { page, sheets, expected } = opened;
 	progress.tell(`pdf: printing ${sheets.sheets.length} pages with ${browser.name()}`);
 	const printing = printPage(page);
-	// The browser is at work, and this is not.
+	// The browser is at work, and this is not: what the PDF is taken apart with is loaded meanwhile.
 	const attachment = attachedText(story.deck, options);
+	await Promise.all([import("./pdf-finish.ts"), import("./pdf-check.ts")]);
 	const raw = await printing;
 	await page.close();
 	return { pdf: await finishSheets(raw, opened, attachment), sheets, expected };
 }
 
 /** What a browser has printed, with all that it leaves out. */
-export function finishSheets(
+export async function finishSheets(
 	raw: Uint8Array,
 	{ sheets, outline, names }: Pick<OpenSheets, "sheets" | "outline" | "names">,
 	attachment: Attachment,
 ): Promise<Uint8Array> {
+	const { finishPdf } = await import("./pdf-finish.ts");
 	return finishPdf(raw, {
 		title: sheets.title,
 		subject: sheets.description,
