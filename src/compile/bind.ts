@@ -1,11 +1,14 @@
 /** What a line must not part: a number and what it counts, a person's full name in a headline. */
 
-/** A number of up to three digits, or with signs between them, and the word after it: "28 April", "2.23 billion". A year stands alone. */
-const counted = /(?<![\p{L}\p{N}.,-])\p{Sc}?\d{1,3}(?:[.,]\d+)* \p{L}[\p{L}\p{M}]*/gu;
+/**
+ * A number of up to three digits, or with signs between them, and the word after it: "28 April", "2.23 billion",
+ * "10–17 September"; a year stands alone, and so does the time of a day. And the name of a type: "Su-57".
+ */
+const whole = /(?<![\p{L}\p{N}.,:–-])\p{Sc}?\d{1,3}(?:[.,–]\d+)* \p{L}[\p{L}\p{M}]*(?:-\d+)?|\p{Lu}\p{L}*-\d+/gu;
 
 /** Takes and gives safe HTML. */
 export function bindNumbers(html: string): string {
-	return mapTexts(html, (text) => text.replace(counted, tied));
+	return mapTexts(html, (text) => text.replace(whole, tied));
 }
 
 /** Takes and gives safe HTML. `names` as the records write them, the longest first. */

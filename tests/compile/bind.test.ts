@@ -4,9 +4,11 @@ import { slideOf, slideWith } from "./small-story.ts";
 
 const bodyOf = (text: string) => slideOf(slideWith(`${text} [@times]`)).body.replace(/<sup.*<\/sup>|<\/?p>/g, "");
 const shown = (html: string) =>
-	html.replace(/<span class="tie">([^<]*)<\/span>/g, (_, text) => text.replaceAll(" ", "_"));
+	html.replace(/<span class="tie">([^<]*)<\/span>/g, (_, text) => text.replaceAll(" ", "_").replaceAll("-", "="));
 
 test.each([
+	["days and their month", "The 10–17 September 2023", "The 10–17_September 2023"],
+	["no time of a day", "At 06:00 on Tuesday", "At 06:00 on Tuesday"],
 	["a day and its month", "On 28 April 1991 it ends", "On 28_April 1991 it ends"],
 	[
 		"a sum and its unit",
@@ -14,7 +16,7 @@ test.each([
 		"It was $2.23_billion, or 1,501_million roubles",
 	],
 	["but no year and the word after it", "In 1991 trade fell", "In 1991 trade fell"],
-	["nor what only ends in digits", "The Su-35 flew and No.4 stood", "The Su-35 flew and No.4 stood"],
+	["the name of a type", "The Su-35 flew, No.4 stood, 12 Su-57 came", "The Su=35 flew, No.4 stood, 12_Su=57 came"],
 	["nor anything within a tag", 'A <abbr title="28 April">date</abbr>', 'A <abbr title="28 April">date</abbr>'],
 ])("prose binds %s", (_, written, bound) => {
 	expect(shown(bodyOf(written))).toBe(bound);
