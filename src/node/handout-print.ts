@@ -108,13 +108,16 @@ function readHeights(): Record<string, number[]> {
 	return heights;
 }
 
-/** Runs in the page: how much of each page is filled, 1 for all of it. */
+/** Runs in the page: how much of each page is filled, 1 for all of it. Lines to write on fill nothing, as long as they stand on it. */
 function readFills(): number[] {
 	const { document } = globalThis as unknown as { document: MeasuredDocument };
 	return [...document.querySelectorAll(".leaf-body")].map((body) => {
 		const { top, height } = body.getBoundingClientRect();
-		const foot = Math.max(...[...body.children].map((part) => part.getBoundingClientRect().bottom));
-		return (foot - top - 1) / height;
+		const feet = [...body.children].map((part) => ({
+			isRuled: part.matches(".ruled"),
+			foot: (part.getBoundingClientRect().bottom - top - 1) / height,
+		}));
+		return Math.max(...feet.filter(({ isRuled, foot }) => !isRuled || foot > 1).map(({ foot }) => foot));
 	});
 }
 
@@ -122,7 +125,7 @@ function readFills(): number[] {
 interface MeasuredDocument {
 	querySelectorAll: (selector: string) => Iterable<{
 		dataset: { measure: string };
-		children: Iterable<{ getBoundingClientRect: () => { bottom: number } }>;
+		children: Iterable<{ getBoundingClientRect: () => { bottom: number }; matches: (selector: string) => boolean }>;
 		getBoundingClientRect: () => { top: number; height: number };
 	}>;
 }

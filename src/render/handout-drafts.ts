@@ -5,6 +5,7 @@ import { renderChronology, sourceItem } from "./handout-lists.ts";
 import type { Measured } from "./handout-measures.ts";
 import { evened, packBlocks, packRows } from "./handout-pages.ts";
 import { type HandoutChapter, type HandoutPlan, renderChapterHead, renderListHead } from "./handout-plan.ts";
+import { renderRuled } from "./handout-ruled.ts";
 import { handoutWordsOf } from "./handout-words.ts";
 import { type Html, html } from "./html.ts";
 import { wordsOf } from "./words.ts";
@@ -98,11 +99,13 @@ function chapterDrafts(plan: HandoutPlan, { chapter, blocks }: HandoutChapter, l
 			return renderBlock(plan, it, layout, pictures.get(it.entry.slide.id) ?? "");
 		});
 		const slides = placed.map(({ block }) => blocks[block]!.entry.slide.id);
+		const used = placed.reduce((sum, { block, layout }) => sum + heights[block]![layout] + gap, index === 0 ? head : 0);
+		const own = renderRuled(deck.language, room - used - 3);
 		const top = index === 0 && renderChapterHead(deck, chapter);
 		const page: Draft = {
 			...base,
 			slides,
-			render: () => html`${top}<div class="blocks" data-count="${placed.length}">${content}</div>`,
+			render: () => html`${top}<div class="blocks" data-count="${placed.length}">${content}</div>${own}`,
 		};
 		const last = placed.at(-1)!.block;
 		return continues ? [page, ...noteDrafts(plan, blocks[last]!, heights[last]!.notes, lengths, base)] : [page];

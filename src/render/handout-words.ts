@@ -8,6 +8,8 @@ export interface HandoutWords {
 	/** Over what a slide says, where its picture is small. */
 	facts: string;
 	chronology: string;
+	/** Over lines to write on. */
+	ownNotes: string;
 	event: string;
 	slide: string;
 	/** Over how finely an event is dated, and the finest part of its date that is known. */
@@ -35,6 +37,7 @@ const en: HandoutWords = {
 	keyJudgements: "Key judgements",
 	sourcesAre: "Sources",
 	facts: "On the slide",
+	ownNotes: "Your notes",
 	chronology: "Chronology",
 	event: "Event",
 	slide: "Slide",
@@ -66,6 +69,7 @@ const ru: HandoutWords = {
 	keyJudgements: "Главные выводы",
 	sourcesAre: "Источники",
 	facts: "На слайде",
+	ownNotes: "Для ваших заметок",
 	chronology: "Хронология",
 	event: "Событие",
 	slide: "Слайд",
@@ -97,6 +101,7 @@ const ko: HandoutWords = {
 	keyJudgements: "핵심 판단",
 	sourcesAre: "출처",
 	facts: "슬라이드 내용",
+	ownNotes: "메모",
 	chronology: "연대기",
 	event: "사건",
 	slide: "슬라이드",

@@ -1,6 +1,7 @@
 /** What stands on which page of a handout. */
 import { expect, test } from "vitest";
 import { evened, packBlocks, packRows } from "../../src/render/handout-pages.ts";
+import { linesIn, ruled } from "../../src/render/handout-ruled.ts";
 
 const plain = { half: 45, full: 70, bare: 50, wantsWidth: false };
 const map = { ...plain, wantsWidth: true };
@@ -55,4 +56,14 @@ test("the last two columns are about as long as each other", () => {
 		{ from: 6, to: 8 },
 	]);
 	expect(evened([], [])).toEqual([]);
+});
+
+test("lines to write on fill what room there is and no more, and are left out where they would be few", () => {
+	for (let room = 0; room < 1200; room += 7) {
+		const lines = linesIn(room);
+		const height = ruled.head + lines * ruled.pitch;
+		if (lines > 0) expect(height).toBeLessThanOrEqual(room);
+		if (lines > 0) expect(lines).toBeGreaterThanOrEqual(ruled.least);
+		expect(room - height < ruled.pitch || room < ruled.head + ruled.least * ruled.pitch).toBe(true);
+	}
 });
