@@ -200,7 +200,7 @@ function standsForSame({ events: own }: Mark, { events }: Mark): boolean {
 
 type Styled = "transform" | "width" | "left";
 
-/** @param value in units, which are pixels on the rail's layer; of a hundredth of one nobody sees more. */
+/** @param value in units; of a hundredth of one nobody sees more. */
 function say(
 	item: Item,
 	element: Element | null,
@@ -211,5 +211,5 @@ function say(
 	const rounded = Math.round(value * 100) / 100;
 	if (!element || item.said.get(name) === rounded) return;
 	item.said.set(name, rounded);
-	(element as HTMLElement).style.setProperty(name, form(`${rounded}px`));
+	(element as HTMLElement).style.setProperty(name, form(`calc(${rounded} * var(--u))`));
 }

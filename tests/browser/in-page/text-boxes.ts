@@ -78,7 +78,7 @@ function inkOf(element: Element, text: string, rect: DOMRect, deck: DOMRect): Te
 	};
 }
 
-/** An SVG's text is as large as its drawing is scaled. */
+/** An SVG's text is as large as its drawing is scaled, and what is laid out larger says its size without that. */
 function zoomOf(element: Element): number {
-	return element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : 1;
+	return element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : element.currentCSSZoom;
 }
