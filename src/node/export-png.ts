@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { escapeHtml } from "../render/html.ts";
 import type { ExportOptions } from "./export-kind.ts";
-import { type Shot, shotsOfSheets, shotsOfSteps, slideSize } from "./picture-shots.ts";
+import { buildStage, type Shot, shotsOfSheets, shotsOfSteps, slideSize } from "./picture-shots.ts";
 import { pictureSizeOf } from "./picture-size.ts";
 import { cacheFolder } from "./project.ts";
 
@@ -13,7 +13,9 @@ export async function exportPng(options: ExportOptions): Promise<string[]> {
 	const { out, scale, format, steps, tools } = options;
 	tools.browser.warm();
 	const story = await tools.story();
-	const { shots, close } = await (steps ? shotsOfSteps : shotsOfSheets)(story, options);
+	const { shots, close } = await (steps
+		? shotsOfSteps(story, options, await buildStage())
+		: shotsOfSheets(story, options));
 	const folder = join(out, format);
 	// Slides that are no longer there leave no picture behind.
 	rmSync(folder, { recursive: true, force: true });

@@ -44,15 +44,20 @@ export async function shotsOfSheets(story: ExportStory, options: ExportOptions):
 	return { shots, close: () => page.close() };
 }
 
-/** Each step of each slide, and what it begins with, on a stage without chrome where nothing moves. */
-export async function shotsOfSteps({ deck }: ExportStory, options: ExportOptions): Promise<Shots> {
-	const { route, theme = "day", scale, format, tools } = options;
+/** The address of a stage to take pictures of: the story in one file, without its notes. */
+export async function buildStage(): Promise<string> {
 	const { html } = await buildOneFile({ notes: false });
 	const file = join(cacheFolder("print"), `stage-${process.pid}.html`);
 	mkdirSync(cacheFolder("print"), { recursive: true });
 	writeFileSync(file, html);
+	return pathToFileURL(file).href;
+}
+
+/** Each step of each slide, and what it begins with, without chrome where nothing moves. @param stage the address of the deck. */
+export async function shotsOfSteps({ deck }: ExportStory, options: ExportOptions, stage: string): Promise<Shots> {
+	const { route, theme = "day", scale, format, tools } = options;
 	const page = await tools.browser.open({ ...slideSize, scale });
-	await page.goto(`${pathToFileURL(file).href}?embed&view=stage${route === undefined ? "" : `&route=${route}`}`);
+	await page.goto(`${stage}?embed&view=stage${route === undefined ? "" : `&route=${route}`}`);
 	await page.evaluate(dress, theme);
 	const camera = createCamera(page, scale, format);
 	const shots = stopsOf(deck, route).map(({ index, number, id, step, steps }) => ({

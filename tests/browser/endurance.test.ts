@@ -94,7 +94,7 @@ test.each([1])("hasty hands end where the rules say, throw %i", async (seed) => 
 	const roll = dice(seed);
 	let model: Model = { index: 0, step: 0, route: data.routes.find(({ whole }) => whole)! };
 	const pressed: string[] = [];
-	for (let count = 1; count <= 60; count++) {
+	for (let count = 1; count <= 40; count++) {
 		const [move, chance] = [moves[Math.floor(roll() * moves.length)]!, roll()];
 		for (const key of move.keys(model, chance, data)) {
 			pressed.push(key);

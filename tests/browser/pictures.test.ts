@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { slidesOf } from "../../src/deck/deck.ts";
 import type { ExportOptions } from "../../src/node/export-kind.ts";
 import { exportPng } from "../../src/node/export-png.ts";
@@ -58,7 +58,7 @@ test("all of them are on a sheet of contacts", async () => {
 });
 
 test("a slide has a picture of each of its steps, as the stage shows it", async () => {
-	const { shots, close } = await shotsOfSteps(story, { ...options, format: "png", scale: 2 });
+	const { shots, close } = await shotsOfSteps(story, { ...options, format: "png", scale: 2 }, inject("site"));
 	const ids = story.deck.briefings[0]!.stops!.map(({ slide }) => slide);
 	const slides = slidesOf(story.deck).filter(({ slide }) => ids.includes(slide.id));
 	const stepped = slides.find(({ slide }) => slide.steps > 0 && slide.kind !== "sources")!.slide;
