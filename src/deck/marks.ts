@@ -168,16 +168,18 @@ function hiddenShare([from, to]: [number, number], count: Mark): number {
 function markOf(event: RailEvent, view: TimeSpan): Mark {
 	const { date } = event;
 	const x = xOf(instantOf(date) ?? view.start, view);
-	const stretch = (start: number | null, end: number | null): [number, number] | null => {
-		const x0 = start === null ? -bleed : xOf(start, view);
-		const x1 = end === null ? RAIL.width + bleed : xOf(end, view);
-		return x1 - x0 >= leastStretch ? [x0, x1] : null;
-	};
 	const certain = date.coreStart !== null || date.coreEnd !== null;
-	const core = certain ? stretch(date.coreStart, date.coreEnd) : null;
-	const extent = stretch(date.start, date.end);
+	const core = certain ? stretchIn(view, date.coreStart, date.coreEnd) : null;
+	const extent = stretchIn(view, date.start, date.end);
 	const uncertain = extent && (date.coreStart !== date.start || date.coreEnd !== date.end) ? extent : null;
 	return { events: [event], x, core, extent: uncertain, about: !extent && (date.approximate || date.uncertain) };
+}
+
+/** From edge to edge where it is wide enough to be seen as a stretch; otherwise null. */
+function stretchIn(view: TimeSpan, start: number | null, end: number | null): [number, number] | null {
+	const x0 = start === null ? -bleed : xOf(start, view);
+	const x1 = end === null ? RAIL.width + bleed : xOf(end, view);
+	return x1 - x0 >= leastStretch ? [x0, x1] : null;
 }
 
 function isVisible(mark: Mark): boolean {

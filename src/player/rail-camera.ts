@@ -8,6 +8,8 @@ export interface Camera {
 	shot: () => Shot;
 	/** Moves to a shot; `animate: false` is there at once. */
 	to: (shot: Shot, animate: boolean) => void;
+	/** Is at a shot at once, and will be at the next: a hand is on the rail. */
+	follow: (shot: Shot) => void;
 	/** Puts the now-block elsewhere in the same view, at once. */
 	mark: (now: number | null) => void;
 	/** Ends a running movement in its last state. */
@@ -15,40 +17,45 @@ export interface Camera {
 	isMoving: () => boolean;
 }
 
+/** Names are better left out of a dive, and are wanted under the hand. */
+export type Motion = "rest" | "hand" | "dive";
+
 /** Milliseconds for the now-block alone, where the view stays. */
 const blockTime = 500;
+/** Milliseconds after which a hand that does nothing is at rest. */
+const pause = 120;
 
-/**
- * `draw` is called for every frame; `moving` is true while names are better left out. `drawNow` is called where nothing
- * but the now-block moves.
- */
+/** `draw` is called for every frame, `drawNow` where nothing but the now-block moves. */
 export function createCamera(
 	first: Shot,
-	draw: (shot: Shot, moving: boolean) => void,
+	draw: (shot: Shot, motion: Motion) => void,
 	drawNow: (shot: Shot) => void,
 ): Camera {
 	let shot = first;
 	let target = first;
 	let tween: gsap.core.Tween | null = null;
 	let waiting: (() => void) | null = null;
-	const isMoving = () => tween !== null || waiting !== null;
+	let held = 0;
+	const isMoving = () => tween !== null || waiting !== null || held > 0;
 
-	const show = (next: Shot, moving: boolean) => {
+	const show = (next: Shot, motion: Motion) => {
 		shot = next;
-		draw(shot, moving);
+		draw(shot, motion);
 	};
 
 	const halt = () => {
 		tween?.kill();
 		waiting?.();
+		clearTimeout(held);
 		tween = null;
 		waiting = null;
+		held = 0;
 	};
 
 	const finish = () => {
 		if (!isMoving()) return;
 		halt();
-		show(target, false);
+		show(target, "rest");
 	};
 
 	const run = (duration: number, ease: string, dives: boolean, at: (progress: number) => Shot) => {
@@ -58,10 +65,10 @@ export function createCamera(
 			progress: 1,
 			duration: duration / 1000,
 			ease,
-			onUpdate: () => show(at(clock.progress), dives),
+			onUpdate: () => show(at(clock.progress), dives ? "dive" : "rest"),
 			onComplete: () => {
 				tween = null;
-				show(target, false);
+				show(target, "rest");
 			},
 		});
 	};
@@ -79,8 +86,15 @@ export function createCamera(
 		halt();
 		target = wanted;
 		const isThere = sameView(shot.view, target.view) && shot.now === target.now;
-		if (!animate || isThere) return show(target, false);
+		if (!animate || isThere) return show(target, "rest");
 		waiting = afterPaint(() => move(shot));
+	};
+
+	const follow = (wanted: Shot) => {
+		halt();
+		target = wanted;
+		held = window.setTimeout(finish, pause);
+		show(target, "hand");
 	};
 
 	const mark = (now: number | null) => {
@@ -90,5 +104,5 @@ export function createCamera(
 		drawNow(shot);
 	};
 
-	return { shot: () => shot, to, mark, finish, isMoving };
+	return { shot: () => shot, to, follow, mark, finish, isMoving };
 }

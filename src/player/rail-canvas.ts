@@ -6,11 +6,12 @@ import { contextWindowOf, RAIL, wholeOf, xOf } from "../deck/rail.ts";
 import { blockOf, type RailScene, type Shot } from "../deck/rail-scene.ts";
 import { stepOf, type Tick, ticksOf } from "../deck/ticks.ts";
 import { funnelOf, magnificationText, renderLeaders, renderTicks } from "../render/rail.ts";
+import type { Motion } from "./rail-camera.ts";
 import { createRailList } from "./rail-list.ts";
+import { createRailSketch, isCrowded } from "./rail-sketch.ts";
 
 export interface RailCanvas {
-	/** `moving`: names are left out until the stripe stands still. */
-	draw: (scene: RailScene, shot: Shot, moving: boolean) => void;
+	draw: (scene: RailScene, shot: Shot, motion: Motion) => void;
 	/** Draws the now-block alone, where the rest is as it was. */
 	drawNow: (scene: RailScene, shot: Shot) => void;
 }
@@ -26,6 +27,7 @@ export function createRailCanvas(nav: HTMLElement, measure: (text: string) => nu
 	const magnification = part<SVGTextElement>("magnification");
 	const block = part<HTMLElement>("now");
 	const list = createRailList(part<HTMLOListElement>("events"));
+	const sketch = createRailSketch(nav);
 	// The scale stands beside the story's own dates, and is in their language, not in that of the controls.
 	const language = document.documentElement.lang;
 	let step: number | undefined;
@@ -64,15 +66,20 @@ export function createRailCanvas(nav: HTMLElement, measure: (text: string) => nu
 		if (x !== null) placeBlock(block, shot, x, scene, moving);
 	};
 
-	const draw = (scene: RailScene, shot: Shot, moving: boolean) => {
+	const draw = (scene: RailScene, shot: Shot, motion: Motion) => {
 		const drawn = drawScale(scene, shot);
 		const marks = marksOf(scene.events, shot.view, scene.current, blockOf(shot));
-		list.place(marks, scene);
-		const names = moving ? [] : drawNames(scene, marks, drawn);
+		const names = motion === "dive" ? [] : drawNames(scene, marks, drawn);
 		leaders.innerHTML = renderLeaders(names).text;
-		list.name(names);
-		nav.classList.toggle("moving", moving);
-		drawBlock(scene, shot, moving);
+		if (motion !== "rest" && isCrowded(scene)) {
+			sketch.paint(marks, nav.classList.contains("grown") ? [] : names, scene);
+		} else {
+			list.place(marks, scene);
+			list.name(names);
+			sketch.wipe();
+		}
+		nav.classList.toggle("moving", motion === "dive");
+		drawBlock(scene, shot, motion === "dive");
 		nav.classList.toggle("whole", magnification.textContent === "");
 	};
 	return { draw, drawNow: (scene, shot) => drawBlock(scene, shot, false) };

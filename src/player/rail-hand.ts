@@ -6,6 +6,8 @@ export interface Grip {
 	view: () => TimeSpan;
 	whole: () => TimeSpan;
 	show: (view: TimeSpan) => void;
+	/** What is pointed at is wanted now. */
+	rest: () => void;
 }
 
 /** A drag begins after this many units, so that a click stays a click. */
@@ -13,7 +15,7 @@ const slack = 4;
 /** The closest look: ten minutes on the whole stripe. */
 const closest = 10 * 60_000;
 
-export function grip(nav: HTMLElement, { view, whole, show }: Grip): () => void {
+export function grip(nav: HTMLElement, { view, whole, show, rest }: Grip): () => void {
 	const unitsOf = (event: MouseEvent) => {
 		const box = nav.getBoundingClientRect();
 		return ((event.clientX - box.left) / box.width) * RAIL.width;
@@ -21,6 +23,7 @@ export function grip(nav: HTMLElement, { view, whole, show }: Grip): () => void 
 	let drag: { x: number; view: TimeSpan; moved: boolean } | null = null;
 
 	const down = (event: PointerEvent) => {
+		rest();
 		if (event.button === 0) drag = { x: unitsOf(event), view: view(), moved: false };
 	};
 	const move = (event: PointerEvent) => {

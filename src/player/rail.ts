@@ -23,9 +23,9 @@ export const rail: Feature = (player) => {
 	let scene = sceneAt(player, at);
 	const camera = createCamera(
 		shotHere(player, player.position().index),
-		(shot, moving) => {
-			canvas.draw(scene, shot, moving);
-			if (!moving) keys.refresh();
+		(shot, motion) => {
+			canvas.draw(scene, shot, motion);
+			if (motion === "rest") keys.refresh();
 		},
 		(shot) => canvas.drawNow(scene, shot),
 	);
@@ -34,20 +34,21 @@ export const rail: Feature = (player) => {
 	rise.to(isOverview(player.position().index), false);
 	const home = (animate: boolean) => camera.to(shotHere(player, player.position().index), animate && !wantsStillness());
 
-	const look = (view: TimeSpan, animate: boolean) => {
+	const shotOf = (view: TimeSpan): Shot => {
 		const now = player.shown.get()?.instant ?? nowInstant(player.data, player.position().index);
-		camera.to({ view, now: placeIn(view, now) }, animate);
+		return { view, now: placeIn(view, now) };
 	};
 	const keys = createRailKeys(
 		nav,
-		(ids) => look(around(scene.events, ids), !wantsStillness()),
+		(ids) => camera.to(shotOf(around(scene.events, ids)), !wantsStillness()),
 		() => home(true),
 		() => camera.finish(),
 	);
 	const letGo = grip(nav, {
 		view: () => camera.shot().view,
 		whole: () => wholeOf(player.data.span),
-		show: (view) => look(view, false),
+		show: (view) => camera.follow(shotOf(view)),
+		rest: () => camera.finish(),
 	});
 	const stopMoves = player.onMove(({ from, to, stepped }) => {
 		rise.finish();
@@ -90,7 +91,7 @@ export function stillRail(nav: HTMLElement, player: Player): (index: number) => 
 	const canvas = createRailCanvas(nav, createMeasure());
 	const rise = createRise(nav);
 	return (index) => {
-		canvas.draw(sceneAt(player, index), shotHere(player, index), false);
+		canvas.draw(sceneAt(player, index), shotHere(player, index), "rest");
 		rise.to(player.data.slides[index]?.kind === "overview", false);
 	};
 }

@@ -1,19 +1,23 @@
 /** What a briefing must survive: hasty hands, another projector, a sleeping tab, a reload, and three hundred slides. */
 import type { Page } from "playwright-core";
-import { beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { backOn, firstOn, lastOn, nextOn, numberOn, type PlayerRoute } from "../../src/deck/briefing-route.ts";
 import type { PlayerData } from "../../src/deck/player-data.ts";
-import { serveSite } from "../../src/node/serve.ts";
+import { type Site, serveSite } from "../../src/node/serve.ts";
 import { buildLongStory } from "../bench/sites.ts";
 import { type DeckPage, openDeck } from "./deck-page.ts";
 import { joinBrowser } from "./join-browser.ts";
 
 const browser = await joinBrowser();
 let moving: DeckPage;
+let site: Site;
 
 beforeAll(async () => {
 	moving = await openDeck(browser, inject("site"), { reducedMotion: "no-preference" });
+	site = await serveSite(await buildLongStory(300, 2), 4750);
 });
+
+afterAll(() => site?.close());
 
 const where = (page: Page) =>
 	page.evaluate(async () => {
@@ -165,7 +169,6 @@ test("a reload keeps slide, step, route and theme", async () => {
 });
 
 test("of three hundred slides the overview is there with the press that asks for it, for keyboard and pointer", async () => {
-	const site = await serveSite(await buildLongStory(300), 4750);
 	const { page, complaints } = await openDeck(browser, site.url, { at: "#/slide-200" });
 	const listed = await page.evaluate(() => {
 		document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "o", bubbles: true, cancelable: true }));
@@ -188,5 +191,88 @@ test("of three hundred slides the overview is there with the press that asks for
 	expect((await where(page)).index).toBe(6);
 	expect(complaints).toEqual([]);
 	await page.context().close();
-	await site.close();
 });
+
+test("a crowded rail is painted while a hand moves it, and looks the same when it rests", async () => {
+	const { page, complaints } = await openDeck(browser, site.url, { at: "#/slide-150" });
+	const clip = (await page.locator(".rail").boundingBox())!;
+	const painted = page.locator(".rail.sketched");
+	for (const turns of [2, 5, 12]) {
+		await page.evaluate(holdTimers);
+		await page.evaluate(turnWheel, turns);
+		expect(await painted.count(), "painted under the hand").toBe(1);
+		const moving = await page.screenshot({ clip });
+		await page.evaluate(() => window.releaseTimers());
+		expect(await painted.count(), "painted at rest").toBe(0);
+		await page.evaluate(() => window.inPage.untilStill());
+		const marks = await page.locator(".rail-mark").count();
+		expect(marks).toBeGreaterThan(10);
+		const resting = await page.screenshot({ clip });
+		const share = await page.evaluate(
+			differingShare,
+			[moving, resting].map((png) => png.toString("base64")),
+		);
+		// Edges that fall between pixels; without its marks a rail differs by 0.04.
+		expect(share, `pixels that differ, of ${marks} marks`).toBeLessThan(0.005);
+	}
+	// A press wants what it points at: it does not wait for the rest.
+	await page.evaluate(holdTimers);
+	await page.evaluate(turnWheel, -3);
+	await page.mouse.move(clip.x + 500, clip.y + 120);
+	expect(await painted.count()).toBe(1);
+	await page.mouse.down();
+	expect(await painted.count()).toBe(0);
+	expect(complaints).toEqual([]);
+	await page.context().close();
+});
+
+declare global {
+	interface Window {
+		releaseTimers: () => void;
+	}
+}
+
+/** In the page: time stands still until it is let go, so that a rail that moves can be photographed. */
+function holdTimers(): void {
+	const due: (() => void)[] = [];
+	const own = window.setTimeout;
+	window.setTimeout = ((then: () => void, wait = 0) =>
+		wait < 50 ? own(then, wait) : due.push(then)) as typeof setTimeout;
+	window.releaseTimers = () => {
+		window.setTimeout = own;
+		for (const then of due.splice(0)) then();
+	};
+}
+
+/** In the page. @param turns of a wheel over the rail; out from it where they are more than none. */
+function turnWheel(turns: number): void {
+	const nav = document.querySelector(".rail")!;
+	const { left, top } = nav.getBoundingClientRect();
+	const at = {
+		clientX: left + 700,
+		clientY: top + 55,
+		bubbles: true,
+		cancelable: true,
+		deltaY: 100 * Math.sign(turns),
+	};
+	for (let turn = 0; turn < Math.abs(turns); turn++) nav.dispatchEvent(new WheelEvent("wheel", at));
+}
+
+/** In the page. @param pictures two of the same size, as base64. */
+async function differingShare(pictures: string[]): Promise<number> {
+	const [one, other] = await Promise.all(
+		pictures.map(async (png) => {
+			const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
+			const bitmap = await createImageBitmap(new Blob([bytes]));
+			const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d")!;
+			context.drawImage(bitmap, 0, 0);
+			return context.getImageData(0, 0, bitmap.width, bitmap.height).data;
+		}),
+	);
+	let differing = 0;
+	for (let at = 0; at < one!.length; at += 4) {
+		const apart = [0, 1, 2].map((channel) => Math.abs(one![at + channel]! - other![at + channel]!));
+		if (Math.max(...apart) > 64) differing++;
+	}
+	return differing / (one!.length / 4);
+}
