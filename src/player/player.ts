@@ -4,7 +4,15 @@ import { backOn, nextOn, type PlayerRoute, routeOf } from "../deck/briefing-rout
 import type { PlayerData } from "../deck/player-data.ts";
 import { createShownTime, type ShownTime } from "./clock.ts";
 import { createListeners } from "./listeners.ts";
-import { measureWindow, nameBackgrounds, revealConfig, searchGroupOnly, tameReveal } from "./reveal-config.ts";
+import {
+	begin,
+	measureWindow,
+	nameBackgrounds,
+	revealConfig,
+	searchGroupOnly,
+	tameReveal,
+	unread,
+} from "./reveal-config.ts";
 
 /** A slide by its index in the deck, and how many of its steps have been taken. */
 export interface Position {
@@ -77,7 +85,7 @@ export async function createPlayer(
 	searchGroupOnly(root, () => layout.active);
 	measureWindow();
 	const deck = new Reveal(root, revealConfig);
-	await deck.initialize();
+	await begin(deck);
 	forget();
 	tameReveal(root);
 
@@ -111,7 +119,7 @@ export async function createPlayer(
 	};
 	const act = (stepped: boolean, action: () => void) => {
 		for (const type of told) deck.off(type, strangers);
-		action();
+		unread(action);
 		listen();
 		settle(stepped);
 	};
@@ -164,7 +172,7 @@ export async function createPlayer(
 	};
 	// Bookmarklets and exporters look for it here, and drive it without asking us.
 	Object.assign(window, { Reveal: deck });
-	show(start);
+	unread(() => show(start));
 	last = position();
 	listen();
 	return player;

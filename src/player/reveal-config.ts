@@ -1,5 +1,5 @@
 /** How reveal is set up, and what of it is taken back: each line answers a hazard seen in version 6.0.2. */
-import type { RevealConfig } from "reveal.js";
+import type { RevealApi, RevealConfig } from "reveal.js";
 import { facetKinds } from "../deck/facets.ts";
 
 export const revealConfig: RevealConfig = {
@@ -41,6 +41,40 @@ export const revealConfig: RevealConfig = {
 
 /** Query words of ours; reveal takes any other as configuration, and `?plugins=` kills it. */
 const ours = new Set(["view", "route", ...facetKinds, "embed", "notes", "lang", "theme"]);
+
+/**
+ * Reveal is ready some promises after it was told to begin, but says so after a timer: in between a frame would be made of a
+ * page that is about to change.
+ */
+export async function begin(deck: RevealApi): Promise<void> {
+	const stop = silence();
+	const said = deck.initialize();
+	for (let turn = 0; turn < 20 && !deck.isReady(); turn++) await null;
+	stop();
+	if (!deck.isReady()) await said;
+}
+
+/** Has reveal act, and say nothing of it. */
+export function unread(act: () => void): void {
+	const stop = silence();
+	try {
+		act();
+	} finally {
+		stop();
+	}
+}
+
+/**
+ * At each step reveal collects all that the slide says, for screen readers, and asks for the style of every element in it in
+ * the frame that answers the key. What we say stands elsewhere: its own gets no frame. Returns how to give frames again.
+ */
+function silence(): () => void {
+	const own = window.requestAnimationFrame;
+	window.requestAnimationFrame = () => 0;
+	return () => {
+		window.requestAnimationFrame = own;
+	};
+}
 
 /** Keeps strangers from configuring reveal through the address. Call before reveal starts. */
 export function guardQuery(): void {

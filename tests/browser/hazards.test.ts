@@ -57,6 +57,27 @@ test("a step costs reveal one group of sections, however long the deck", async (
 	expect(await page.locator(".group.slides > section.present").count()).toBe(1);
 });
 
+test("nobody goes through the words of a slide for screen readers in the frame that answers a key", async () => {
+	await page.keyboard.press("Home");
+	const asked = await page.evaluate(async () => {
+		const own = window.getComputedStyle;
+		let asked = 0;
+		window.getComputedStyle = (element, pseudo) => {
+			asked++;
+			return own(element, pseudo);
+		};
+		for (let press = 0; press < 20; press++) {
+			document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true, cancelable: true }));
+			await new Promise(requestAnimationFrame);
+			await new Promise(requestAnimationFrame);
+		}
+		window.getComputedStyle = own;
+		return asked;
+	});
+	// Each slide has some hundred elements, each of which reveal asks for its style.
+	expect(asked).toBeLessThan(100);
+});
+
 test("the present slide is never inert or hidden, on either side of a group's end", async () => {
 	for (const index of [0, 15, 16, 15, 31, 32, 47]) {
 		await page.evaluate(async (index) => (await window.inPage.readyPlayer()).goTo({ index, step: 0 }), index);
