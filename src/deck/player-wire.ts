@@ -4,7 +4,7 @@ import type { PlayerData, PlayerEvent, PlayerSlide } from "./player-data.ts";
 
 /** JSON of about a third of the size. Numbers for dates and words are their places in the tables. */
 export interface PackedData extends Omit<PlayerData, "slides" | "events"> {
-	dates: PackedDate[];
+	dates: (PackedDate | string)[];
 	words: string[];
 	slides: PackedSlide[];
 	events: PackedEvent[];
@@ -69,14 +69,32 @@ function createTable<T, Packed>(pack: (value: T) => Packed): { entries: Packed[]
 	return { entries, indexOf };
 }
 
-function packDate(date: EdtfDate): PackedDate {
+/** Of a plain year, month or day the text says all. */
+function packDate(date: EdtfDate): PackedDate | string {
+	if (date.text !== "" && isSame(date, plainDate(date.text))) return date.text;
 	const { text, precision, start, end, coreStart, coreEnd, offset } = date;
 	const flags = (date.approximate ? 1 : 0) + (date.uncertain ? 2 : 0) + (date.interval ? 4 : 0);
 	const isPlain = coreStart === start && coreEnd === end && flags === 0 && offset === 0;
 	return isPlain ? [text, precision, start, end] : [text, precision, start, end, [coreStart, coreEnd, flags, offset]];
 }
 
-function unpackDate([text, precision, start, end, rest]: PackedDate): EdtfDate {
+function isSame(date: EdtfDate, other: EdtfDate): boolean {
+	return (Object.keys(date) as (keyof EdtfDate)[]).every((key) => date[key] === other[key]);
+}
+
+/** @param text as `1961`, `1961-07` or `1961-07-06`, by UTC; of any other nothing is right. */
+function plainDate(text: string): EdtfDate {
+	const [year = Number.NaN, month, day] = text.split("-").map(Number);
+	const start = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
+	const end = Date.UTC(month ? year : year + 1, month ? month - (day ? 1 : 0) : 0, day ? day + 1 : 1);
+	const precision = day ? "day" : month ? "month" : "year";
+	const marks = { approximate: false, uncertain: false, interval: false };
+	return { text, precision, start, end, coreStart: start, coreEnd: end, ...marks, offset: 0 };
+}
+
+function unpackDate(packed: PackedDate | string): EdtfDate {
+	if (typeof packed === "string") return plainDate(packed);
+	const [text, precision, start, end, rest] = packed;
 	const [coreStart, coreEnd, flags, offset] = rest ?? [start, end, 0, 0];
 	const has = (flag: number) => (flags & flag) !== 0;
 	const marks = { approximate: has(1), uncertain: has(2), interval: has(4) };

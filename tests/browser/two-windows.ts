@@ -121,7 +121,7 @@ export function testTogether(browser: () => Browser, place: () => string): void 
 
 /** What is said between them is the same wherever they were opened from: this takes long, and is asked of one place. */
 export function testCrowd(browser: () => Browser, place: () => string): void {
-	test("a hundred commands at once from both sides end in agreement", async () => {
+	test("fifty commands at once from both sides end in agreement", async () => {
 		const windows = await openBoth(browser(), place());
 		const { stage, speaker, complaints } = windows;
 		const keys = ["ArrowRight", "ArrowRight", "PageDown", "ArrowLeft", "Home", "End", "b", "l", "n", "p"];
@@ -138,10 +138,8 @@ export function testCrowd(browser: () => Browser, place: () => string): void {
 				},
 				[keys, seed] as const,
 			);
-		for (const seed of [1, 2]) {
-			await Promise.all([play(stage, seed), play(speaker, seed + 77)]);
-			await agreed(windows);
-		}
+		await Promise.all([play(stage, 1), play(speaker, 78)]);
+		await agreed(windows);
 		expect(complaints).toEqual([]);
 		await windows.close();
 	});

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { parseEdtf } from "../../src/deck/edtf.ts";
 import { playerDataOf } from "../../src/deck/player-data.ts";
 import { packData, unpackData } from "../../src/deck/player-wire.ts";
 import { createCompiler } from "../../src/node/compiler.ts";
@@ -17,6 +18,44 @@ test.each(cases)("what %s carries %s notes is unpacked as it was packed", (_, __
 test("packed it is less than half as long", () => {
 	const data = playerDataOf(decks["the story"], { notes: false });
 	expect(JSON.stringify(packData(data)).length).toBeLessThan(JSON.stringify(data).length / 2);
+});
+
+test.each([
+	["1961", true],
+	["1961-07", true],
+	["1961-12", true],
+	["1961-12-31", true],
+	["2000-02-29", true],
+	["0099", false],
+	["1961-07~", false],
+	["1961-07-06?", false],
+	["196X", false],
+	["-0044-03-15", false],
+	["Y-10000", false],
+	["1961/1962", false],
+	["2023-09-12T06:30:00+10:00", false],
+])("of %s the text alone is carried: %s", (text, isPlain) => {
+	const read = parseEdtf(text);
+	if ("error" in read) throw new Error(read.error);
+	const deck = playerDataOf(sampleDeck, { notes: false });
+	const packed = packData({
+		...deck,
+		span: read.date,
+		asOf: null,
+		events: [],
+		slides: [{ ...deck.slides[0]!, now: read.date, span: null }],
+	});
+	expect(packed.dates).toHaveLength(1);
+	expect(typeof packed.dates[0] === "string").toBe(isPlain);
+	expect(unpackData(JSON.parse(JSON.stringify(packed))).slides[0]!.now).toEqual(read.date);
+});
+
+test("of days elsewhere the text does not say all", () => {
+	const read = parseEdtf("1961-07-06", 540);
+	if ("error" in read) throw new Error(read.error);
+	const deck = playerDataOf(sampleDeck, { notes: false });
+	const packed = packData({ ...deck, events: [], slides: [{ ...deck.slides[0]!, now: read.date, span: null }] });
+	expect(unpackData(packed).slides[0]!.now).toEqual(read.date);
 });
 
 test("an event of a slide that is not carried is not made up", () => {
