@@ -29,8 +29,15 @@ export async function measureRail(browser: Browser): Promise<Result[]> {
 	}
 }
 
+declare global {
+	interface Window {
+		marksSeen?: number;
+	}
+}
+
 async function openPage(browser: Browser, url: string): Promise<Page> {
 	const context = await browser.newContext({ viewport: { width: 1600, height: 900 }, reducedMotion: "reduce" });
+	await context.addInitScript(watchForMarks);
 	// What runs this file names the functions that it hands to the page.
 	await context.addInitScript({ content: "globalThis.__name = (named) => named;" });
 	const page = await context.newPage();
@@ -39,13 +46,21 @@ async function openPage(browser: Browser, url: string): Promise<Page> {
 	return page;
 }
 
-/** Milliseconds from the beginning of the navigation to the first frame with marks on the rail. */
+/** In the page, from its first moment: to ask it from outside takes as long as a frame or two. */
+function watchForMarks(): void {
+	const look = () => {
+		const isThere = document.querySelector(".rail-mark") !== null;
+		requestAnimationFrame(isThere ? () => void (window.marksSeen = performance.now()) : look);
+	};
+	requestAnimationFrame(look);
+}
+
+/** Milliseconds from the beginning of the navigation to when the first frame with marks on the rail has been made. */
 async function firstShow(browser: Browser, url: string): Promise<number> {
 	const page = await openPage(browser, url);
 	try {
-		return await page.evaluate(
-			() => new Promise<number>((done) => requestAnimationFrame(() => done(performance.now()))),
-		);
+		await page.waitForFunction(() => window.marksSeen !== undefined);
+		return await page.evaluate(() => window.marksSeen!);
 	} finally {
 		await page.context().close();
 	}
