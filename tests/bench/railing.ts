@@ -50,7 +50,10 @@ async function openPage(browser: Browser, url: string): Promise<Page> {
 function watchForMarks(): void {
 	const look = () => {
 		const isThere = document.querySelector(".rail-mark") !== null;
-		requestAnimationFrame(isThere ? () => void (window.marksSeen = performance.now()) : look);
+		requestAnimationFrame(isThere ? note : look);
+	};
+	const note = () => {
+		window.marksSeen = performance.now();
 	};
 	requestAnimationFrame(look);
 }
