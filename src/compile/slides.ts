@@ -91,7 +91,13 @@ function renderContent(
 		if (!block) rendered.push(renderProse([one], part.span.source, setting));
 		else scene ??= createScene(block, { story, html, plain, numbersOf: (cites) => cites.map(numberOf), zone });
 	}
+	if (!scene) rendered.splice(0, 1, ...rendered.slice(0, 1).map(withFirstItemShown));
 	return { body: rendered.join("\n"), scene };
+}
+
+/** Nobody is to be shown a bare headline: where a slide's text begins with a list that appears step by step, its first item is there. */
+function withFirstItemShown(html: string): string {
+	return html.replace(/^<ul>\s*<li class="fragment">/, (start) => start.replace(STEP, "<li>"));
 }
 
 /** Wherever an author writes a chart, its slide's text stands above it. */
@@ -107,8 +113,10 @@ function createEvents(blocks: Map<PlacedToken, Block>, setting: EventSetting): E
 	);
 }
 
+const STEP = '<li class="fragment">';
+
 function countSteps(body: string): number {
-	return body.split('<li class="fragment">').length - 1;
+	return body.split(STEP).length - 1;
 }
 
 /** A picture that moves takes a step for each state after its first. */

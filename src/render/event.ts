@@ -57,7 +57,7 @@ function renderWhen(context: SlideContext, event: TimelineEvent): Html {
 	const size = dateSizeOf(event, deck);
 	return html`<div class="when">
 		<p class="date" style="--date:${size}">${renderDateLines(event.date, deck.language)}</p>
-		${event.places.map((id) => renderPlace(deck, id, sharesLine(deck, event, id)))}
+		${event.places.length > 0 && html`<div class="places">${event.places.map((id) => renderPlace(deck, id, sharesLine(deck, event, id)))}</div>`}
 		${renderLocator(context, event, roomBelow(event, deck, size))}
 	</div>`;
 }

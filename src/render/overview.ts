@@ -5,7 +5,7 @@ import { slidesOf } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
 import { instantOf, RAIL, wholeOf, xOf } from "../deck/rail.ts";
 import type { Series } from "../deck/records.ts";
-import { ticksOf, yearLabel } from "../deck/ticks.ts";
+import { type Tick, ticksOf, yearLabel } from "../deck/ticks.ts";
 import { type Html, html } from "./html.ts";
 import { labelWidth } from "./label-width.ts";
 import { type ColumnFrame, renderColumn } from "./name-columns.ts";
@@ -33,6 +33,7 @@ export function renderOverview(deck: Deck, scene: OverviewScene): Html {
 	const columns = columnsOf(dots, { rows: OVERVIEW.rows, left: RAIL.left, right: RAIL.right, gap: 20 });
 	return html`${series && html`<p class="overview-key">${swellingKey(deck, series)}</p>`}<svg class="overview-picture" viewBox="0 0 1600 900" aria-hidden="true" focusable="false">
 ${renderBands(deck)}
+${renderScale(deck)}
 ${series && renderSwelling(deck, series, OVERVIEW.line)}
 ${!series && html`<path class="overview-stripe" d="M-3200 ${OVERVIEW.line}H4800"/>`}
 ${dots.map(({ x }) => html`<rect class="overview-window" x="${round(x - 5)}" y="${OVERVIEW.line - 11}" width="10" height="22" rx="3"/>`)}
@@ -42,10 +43,18 @@ ${series && renderSmall(deck, series)}
 ${renderList(deck, dots)}`;
 }
 
+/** Years below the line; on the stage, and on its sheets, the rail brings its own. */
+function renderScale(deck: Deck): Html {
+	return html`<g class="overview-scale">${yearsOf(deck).map(({ x, label }) => html`<text x="${round(x)}" y="${OVERVIEW.line + 74}" text-anchor="middle">${label}</text>`)}</g>`;
+}
+
+function yearsOf(deck: Deck): Tick[] {
+	return ticksOf(wholeOf(deck.span), 0, deck.language).filter(({ label }) => label !== "");
+}
+
 /** The line alone, for a telephone: as wide as that, and as thick as on the stage, with every fourth year of its scale. */
 function renderSmall(deck: Deck, series: Series): Html {
-	const ticks = ticksOf(wholeOf(deck.span), 0, deck.language).filter(({ label }) => label !== "");
-	const years = ticks.filter((_, index) => index % 4 === 1);
+	const years = yearsOf(deck).filter((_, index) => index % 4 === 1);
 	return html`<div class="overview-small" aria-hidden="true"><svg viewBox="0 ${OVERVIEW.line - 62} 1600 124" preserveAspectRatio="none" aria-hidden="true" focusable="false">${renderSwelling(deck, series, OVERVIEW.line)}</svg>${years.map(({ x, label }) => html`<span style="left:${round(x / 16)}%">${label}</span>`)}</div>`;
 }
 

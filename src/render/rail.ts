@@ -79,7 +79,7 @@ export function magnificationText(view: TimeSpan, whole: TimeSpan, language: str
 	if (times < 1.05) return "";
 	const number = numeral(roundMagnification(times), language);
 	const { widened } = contextWindowOf(view, whole);
-	return widened < 1.5 ? `×${number}` : `×${number} · ${words.windowWidened(Math.round(widened))}`;
+	return widened < 1.5 ? `×${number}` : `×${number} · ${words.windowNotToScale}`;
 }
 
 /** A mark as an item of the list, for the player to fill: a link to its slide, or, where several stand as one, a button that opens them. */

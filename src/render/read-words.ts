@@ -46,7 +46,7 @@ const en: ReadWords = {
 	menu: "Menu",
 	previous: "Previous",
 	next: "Next",
-	placeOf: (number, total) => (number === "" ? "–" : `${number} of ${total}`),
+	placeOf: (number, total) => placeText(number, `${number} of ${total}`),
 	seen: "Seen",
 	seenOf: (seen, total) => `${seen} of ${total} seen`,
 	continueAt: (place) => `Continue at ${place}`,
@@ -75,7 +75,7 @@ const ru: ReadWords = {
 	menu: "Меню",
 	previous: "Предыдущий",
 	next: "Следующий",
-	placeOf: (number, total) => (number === "" ? "–" : `${number} из ${total}`),
+	placeOf: (number, total) => placeText(number, `${number} из ${total}`),
 	seen: "Просмотрено",
 	seenOf: (seen, total) => `Просмотрено ${seen} из ${total}`,
 	continueAt: (place) => `Продолжить: ${place}`,
@@ -104,7 +104,7 @@ const ko: ReadWords = {
 	menu: "메뉴",
 	previous: "이전",
 	next: "다음",
-	placeOf: (number, total) => (number === "" ? "–" : `${number}/${total}`),
+	placeOf: (number, total) => placeText(number, `${number}/${total}`),
 	seen: "봄",
 	seenOf: (seen, total) => `${total}장 중 ${seen}장 봄`,
 	continueAt: (place) => `이어서 보기: ${place}`,
@@ -125,6 +125,11 @@ const ko: ReadWords = {
 };
 
 const tables: Record<string, ReadWords> = { en, ru, ko };
+
+/** What is not on the way has no number; what is held in reserve has one that is not one of so many. */
+function placeText(number: string, ofTotal: string): string {
+	return number === "" ? "–" : /^\d+$/.test(number) ? ofTotal : number;
+}
 
 /** Those that the controls can be read in. */
 export const interfaceLanguages = Object.keys(tables);

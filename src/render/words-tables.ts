@@ -26,7 +26,7 @@ export const en: Words = {
 	translatedFrom: (language) => `Translated from ${nameOf(language, "en")}`,
 	original: "Original",
 	magnified: (times) => `magnified ${numeral(times, "en")} times`,
-	windowWidened: (times) => `window drawn ${numeral(times, "en")} times too wide`,
+	windowNotToScale: "mark above not to scale",
 	swellingKey: (title, unit, greatest, date) =>
 		`Thickness: ${title}, in ${unit} (highest: ${greatest}, ${date}). Paler: counts disagree. Dashed: no figure. Cut: another method.`,
 	asTable: "As a table",
@@ -88,7 +88,7 @@ export const ru: Words = {
 	translatedFrom: (language) => translatedInRussian(nameOf(language, "ru")),
 	original: "Оригинал",
 	magnified: (times) => `увеличено в ${timesInRussian(times)}`,
-	windowWidened: (times) => `окно шире истинного в ${timesInRussian(times)}`,
+	windowNotToScale: "метка вверху не в масштабе",
 	swellingKey: (title, unit, greatest, date) =>
 		`Толщина: ${title}, ${unit} (наибольшее: ${greatest}, ${date}). Бледно: оценки расходятся. Пунктир: данных нет. Разрез: другой метод.`,
 	asTable: "Таблицей",
@@ -149,7 +149,7 @@ export const ko: Words = {
 	translatedFrom: (language) => `${nameOf(language, "ko")}에서 옮김`,
 	original: "원문",
 	magnified: (times) => `${numeral(times, "ko")}배 확대`,
-	windowWidened: (times) => `창을 실제보다 ${numeral(times, "ko")}배 넓게 그림`,
+	windowNotToScale: "위 표시는 축척과 다름",
 	swellingKey: (title, unit, greatest, date) =>
 		`두께: ${title}, 단위 ${unit} (최대 ${greatest}, ${date}). 옅음: 집계가 엇갈림. 점선: 수치 없음. 끊김: 방법이 바뀜.`,
 	asTable: "표로 보기",

@@ -31,9 +31,10 @@ export interface Words {
 	/** Of quotations; `language` is a BCP 47 code. */
 	translatedFrom(language: string): string;
 	original: string;
-	/** Of the stripe: how many times longer it shows time than the whole rail does, and its window there than it is. */
+	/** Of the stripe: how many times longer it shows time than the whole rail does. */
 	magnified(times: number): string;
-	windowWidened(times: number): string;
+	/** Of its window there, where it had to be drawn wider than it is. */
+	windowNotToScale: string;
 	/** Of the figures on the overview's line: what they count, in what, and the greatest of them with its date. */
 	swellingKey(title: string, unit: string, greatest: string, date: string): string;
 	/** Of the tables behind pictures. */

@@ -91,6 +91,35 @@ test.each([
 	expect(wide).toEqual({ page: 0, all: [] });
 });
 
+test.each([
+	[390, 0],
+	[820, 0],
+	[1280, 1],
+])(
+	"at %i wide the finding follows its date, the text stands close below it, and names on the overview can be read",
+	async (width, isBeside) => {
+		await page.setViewportSize({ width, height: 844 });
+		const found = await page.evaluate(() => {
+			const boxOf = (of: Element, part: string) => of.querySelector(part)!.getBoundingClientRect();
+			const gaps = [...document.querySelectorAll(".slide-event")].map((slide) => {
+				const [title, prose, map] = [".title", ".prose", ".locator"].map((part) => boxOf(slide, part));
+				const when = boxOf(slide, ".places");
+				return {
+					date: title!.top - when.bottom,
+					text: prose!.top - title!.bottom,
+					isMapBetween: map!.bottom < prose!.top,
+				};
+			});
+			const names = [...document.querySelectorAll(".overview-name")].map((name) => name.getBoundingClientRect().height);
+			return { gaps, least: Math.min(...names.filter((height) => height > 0)) };
+		});
+		expect(found.gaps.length).toBeGreaterThan(12);
+		expect(found.gaps.filter(({ text, isMapBetween }) => text > 24 || (!isBeside && isMapBetween))).toEqual([]);
+		if (!isBeside) expect(found.gaps.filter(({ date }) => date < 0 || date > 24)).toEqual([]);
+		expect(found.least).toBeGreaterThan(13);
+	},
+);
+
 test("off the stage the reader's system setting chooses between night and day; on it night is the default", async () => {
 	await played.setViewportSize({ width: 1600, height: 900 });
 	const ground = async (colorScheme: "dark" | "light", at: string) => {

@@ -80,16 +80,23 @@ test("links in notes are followed up too", () => {
 });
 
 test.each([
-	["* a [@times]\n* b [@times]", 2],
-	["+ a [@times]", 1],
+	["It [@times]\n\n* a [@times]\n* b [@times]", 2],
+	["It [@times]\n\n+ a [@times]", 1],
+	["* a [@times]\n* b [@times]\n* c [@times]", 2],
+	["+ a [@times]", 0],
 	["- a [@times]\n- b [@times]", 0],
 	["1. a [@times]", 0],
-	["* a [@times]\n  - b\n  * c", 2],
+	["* a [@times]\n  - b\n  * c", 1],
+	['```quote\ntext: It\nby: Them\ndate: 1990\ncite: "@times"\n```\n\n* a [@times]', 1],
 	["- a [@times]\n  * b", 1],
 ])("%j takes steps: %i", (content, steps) => {
 	const slide = slideOf(slideWith(content));
 	expect(slide.steps).toBe(steps);
 	expect(slide.body.split('<li class="fragment">').length - 1).toBe(steps);
+});
+
+test("where a slide's text begins with a list that appears step by step, its first item is there with the headline", () => {
+	expect(bodyOf("* a [@times]\n* b [@times]")).toMatch(/^<ul>\n<li>a.*\n<li class="fragment">b/);
 });
 
 test("lists in notes do not step, and the pages of sources are not counted here", () => {
