@@ -138,7 +138,11 @@ function scriptPreloads(bundle: Rolldown.OutputBundle): string[] {
 	if (!stage) return [];
 	const entries = chunks.filter((it) => it.isEntry).map((it) => it.fileName);
 	const media = "(min-width: 700px) and (min-height: 393.75px)";
-	return [stage.fileName, ...stage.imports]
+	// Those of its scripts too: what is not asked for now is one more way there and back before anything plays.
+	const needed = new Set([stage.fileName]);
+	for (const file of needed)
+		for (const other of chunks.find((it) => it.fileName === file)?.imports ?? []) needed.add(other);
+	return [...needed]
 		.filter((file) => !entries.includes(file))
 		.map((file) => `<link rel="modulepreload" href="./${file}" media="${media}" crossorigin />`);
 }

@@ -47,6 +47,25 @@ test("the first slide is set in the faces that the page asked for early", async 
 	await page.context().close();
 });
 
+test("no script that the stage needs is asked for only when another has been read", async () => {
+	const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
+	await page.goto(inject("site"), { waitUntil: "commit" });
+	const { asked, named } = await page.evaluate(async () => {
+		while (!window.deckReady) await new Promise(requestAnimationFrame);
+		await window.deckReady;
+		const scripts = performance.getEntriesByType("resource").map(({ name }) => name);
+		const early = document.querySelectorAll<HTMLLinkElement>("link[rel=modulepreload]");
+		const own = document.querySelectorAll<HTMLScriptElement>("script[src]");
+		return {
+			asked: scripts.filter((name) => name.endsWith(".js")),
+			named: [...[...early].map(({ href }) => href), ...[...own].map(({ src }) => src)],
+		};
+	});
+	expect(asked.length).toBeGreaterThan(4);
+	expect(asked.filter((name) => !named.includes(name))).toEqual([]);
+	await page.close();
+});
+
 test("the first slide is opened with no more than its view needs", async () => {
 	for (const { what, ours, aim } of await measureLoaded(browser, cacheFolder("test-site"))) {
 		expect(ours, what).toBeGreaterThan(50);
