@@ -7,10 +7,15 @@ export function parseLooseDate(text: string, language: string): TimeSpan | null 
 	const typed = text.trim().toLowerCase();
 	const iso = /^(-?\d{4,6})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(typed);
 	if (iso) return spanOf(Number(iso[1]), numberOr(iso[2]), numberOr(iso[3]));
-	const decade = /^(\d{3})0s$/.exec(typed);
+	const decade = decades.exec(typed);
 	if (decade) return spanFrom({ ...origin, year: Number(decade[1]) * 10 }, "decade");
 	return inWords(typed, language);
 }
+
+/** "1990s", "the 1990s", "1990년대", "1990-е годы", "1990-х гг." */
+const decades = /^(?:the )?(\d{3})0(?:s|년대|-?[ех](?: г\S*)?)$/;
+/** Put after a year in Russian: "1961 г.", "в сентябре 2023 года". */
+const yearWord = /^(?:г|год|года|году)$/;
 
 const origin: CalendarFields = { year: 0, month: 1, day: 1, hour: 0, minute: 0, second: 0 };
 
@@ -20,7 +25,7 @@ function numberOr(text: string | undefined): number | null {
 
 /** A day, a month's name and a year in any order; the month is enough of its name to be recognised. */
 function inWords(typed: string, language: string): TimeSpan | null {
-	const words = typed.split(/[\s.,]+/).filter((word) => word !== "");
+	const words = typed.split(/[\s.,]+/).filter((word) => word !== "" && !yearWord.test(word));
 	const year = words.find((word) => /^\d{3,4}년?$/.test(word));
 	const day = words.find((word) => /^\d{1,2}일?$/.test(word));
 	const name = words.find((word) => word !== year && word !== day);
@@ -44,12 +49,12 @@ function spanFrom(fields: CalendarFields, unit: Precision): TimeSpan {
 
 const namesByLanguage = new Map<string, string[]>();
 
-/** 1 to 12 by at least three letters of a month's name, in the language given or in English. */
+/** 1 to 12 by at least three letters of a month's name, in the language given, in English or in that of its own script. */
 function monthOf(name: string, language: string): number | null {
 	const numbered = /^(\d{1,2})월$/.exec(name);
 	if (numbered) return Number(numbered[1]);
 	if (name.length < 3) return null;
-	for (const tongue of [language, "en"]) {
+	for (const tongue of [language, /\p{Script=Cyrillic}/u.test(name) ? "ru" : "en"]) {
 		const index = monthNames(tongue).findIndex(
 			(full) => full.startsWith(name.slice(0, 3)) && full.startsWith(name.slice(0, 4)),
 		);

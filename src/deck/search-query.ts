@@ -34,8 +34,8 @@ const sides: Record<string, Side> = {
 
 const fillers = new Set(["in", "on", "during", "between", "в", "во", "между"]);
 const joints = new Set(["and", "to", "-", "–", "—", "и", "по"]);
-/** Of a date in words: day, month, year. */
-const longest = 3;
+/** Of a date in words: day, month, year, and "года" after it. */
+const longest = 4;
 
 /** A date outside of `story` is none: it is a number that somebody looks for. */
 export function parseSearchQuery(text: string, language: string, story: TimeSpan): SearchQuery {

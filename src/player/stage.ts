@@ -13,6 +13,7 @@ import { motion } from "./motion.ts";
 import { nameCards } from "./name-card.ts";
 import { offline } from "./offline.ts";
 import { paper } from "./paper.ts";
+import { paperFaces } from "./paper-faces.ts";
 import { createPlayer, type Feature, type Player, type Position } from "./player.ts";
 import { rail } from "./rail.ts";
 import { guardQuery } from "./reveal-config.ts";
@@ -44,6 +45,7 @@ const features: Feature[] = [
 	idleCursor,
 	menuButton,
 	paper,
+	paperFaces,
 	speakerStage,
 	visits,
 	embed,

@@ -10,6 +10,7 @@ import { headingFocus } from "./heading-focus.ts";
 import { hot } from "./hot.ts";
 import { nameCards } from "./name-card.ts";
 import { offline } from "./offline.ts";
+import { paperFaces } from "./paper-faces.ts";
 import type { Feature, Player, Position } from "./player.ts";
 import { readFrames } from "./read-frames.ts";
 import { readJourneys } from "./read-journeys.ts";
@@ -36,6 +37,7 @@ const features: Feature[] = [
 	readJourneys,
 	enlarge,
 	uncited,
+	paperFaces,
 	dock,
 	embed,
 	offline,

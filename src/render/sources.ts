@@ -37,7 +37,7 @@ function renderSource(source: Source, after: Html | null): Html {
 
 function renderUses({ id }: Source, { deck, words }: SlideContext): Html | null {
 	const uses = usesOf(deck).get(id) ?? [];
-	const links = uses.map((slide, index) => html`${index > 0 && "; "}<a href="#/${slide.id}">${slide.title}</a>`);
+	const links = uses.map((slide, index) => html`${index > 0 && " "}<a href="#/${slide.id}">${slide.title}</a>`);
 	return uses.length > 0 ? html`<p class="source-uses">${words.supports}: ${links}</p>` : null;
 }
 

@@ -24,8 +24,8 @@ export function renderSpeaker(words: SpeakerWords, stageUrl: string): Html {
 	<div class="desk-frame desk-coming-frame"></div>
 	<div class="desk-coming-text"><p class="desk-label desk-coming-label"></p><p class="desk-coming-title"></p><p class="desk-label desk-coming-date"></p></div>
 </section>
-<section class="desk-said" aria-label="${words.notes}">
-	<div class="desk-sizes"><button type="button" data-does="smaller" aria-label="${words.smaller}">A−</button><button type="button" data-does="larger" aria-label="${words.larger}">A+</button></div>
+<section class="desk-said">
+	<div class="desk-sizes"><button type="button" data-does="smaller" aria-label="A− ${words.smaller}">A−</button><button type="button" data-does="larger" aria-label="A+ ${words.larger}">A+</button></div>
 	<div class="desk-words" tabindex="0" role="region" aria-label="${words.notes}"></div>
 </section>
 <section class="desk-backing" aria-label="${words.sources}"></section>

@@ -88,6 +88,12 @@ test("neither do the bar, the panels and the cards, in any language of the contr
 	await page.context().close();
 });
 
+test("nor does the speaker's desk", async () => {
+	const page = await open({ at: "?speaker" });
+	expect(await faultsOf(page, [".gauges", ".desk-controls", ".desk-said", ".desk-backing", ".strip"])).toEqual([]);
+	await page.context().close();
+});
+
 async function open(options: Parameters<typeof openDeck>[2]): Promise<Page> {
 	// The engine is put in by hand: the page's own policy lets no other script in.
 	const { page } = await openDeck(browser, inject("site"), { ...options, bypassCSP: true });

@@ -118,6 +118,52 @@ test("in forced colours what is said by colour alone elsewhere is still told apa
 	expect(seen).toMatchObject({ tag: "solid", now: true, line: true, stripe: true });
 });
 
+test("under a finger all that can be touched is 44 pixels high and wide, links within lines 44 high", async () => {
+	const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, at: "?view=read" };
+	const { page } = await openDeck(browser, inject("site"), phone);
+	const small: string[] = [];
+	const look = async (root: string) => {
+		const { count, faults } = await page.locator(root).evaluate(tooSmall);
+		expect(count, root).toBeGreaterThan(2);
+		small.push(...faults.map((fault) => `${root} ${fault}`));
+	};
+	for (const root of ["main", ".dock", ".downloads"]) await look(root);
+	for (const key of ["o", "?", "q", "i", "r", "/"]) {
+		const panel = await openPanelBy(page, key);
+		if (key === "/") {
+			await page.locator("dialog input").fill("treaty");
+			await page.locator("dialog [role=option]").first().waitFor();
+		}
+		if (key !== "i") await look("dialog[open]");
+		await page.keyboard.press("Escape");
+		await panel.waitFor({ state: "detached" });
+	}
+	for (const link of [".source-line a", ".people a.name"]) {
+		await page.locator(`main ${link}`).first().click();
+		await look(".card");
+		await page.keyboard.press("Escape");
+	}
+	expect(small).toEqual([]);
+	await page.context().close();
+});
+
+/** Of the controls within an element, those that a finger would miss; what lies round a link and is touched as it is counted. */
+function tooSmall(root: Element): { count: number; faults: string[] } {
+	const controls = [...root.querySelectorAll<HTMLElement>("a[href], button, input, select, summary, [role=option]")];
+	const seen = controls.filter((it) => it.checkVisibility({ visibilityProperty: true }) && !it.closest(".unseen, svg"));
+	const faults = seen.flatMap((it) => {
+		const { display } = getComputedStyle(it);
+		const around = getComputedStyle(it, "::after");
+		const isWider = around.position === "absolute";
+		const more = (side: "top" | "bottom") => (isWider ? Math.max(0, -Number.parseFloat(around[side])) : 0);
+		const box = it.getBoundingClientRect();
+		const height = box.height + more("top") + more("bottom");
+		const isFit = height > 43.5 && (display === "inline" || box.width > 43.5);
+		return isFit ? [] : [`${Math.round(box.width)} x ${Math.round(height)}: ${it.outerHTML.slice(0, 100)}`];
+	});
+	return { count: seen.length, faults };
+}
+
 test("the search and the filter are the text's too: found, gone to, narrowed, and all shown again", async () => {
 	const { page, complaints } = await openDeck(browser, inject("site"), {
 		viewport: { width: 390, height: 844 },

@@ -33,6 +33,15 @@ test.each(sheets)("on %s every slide's words are there, once, and no control is"
 		);
 	// Printed once: another paper differs in nothing but its measures.
 	if (format === "A4") {
+		const foreign = await page
+			.locator(".source :lang(ko), .source :lang(ru), .entry :lang(ko)")
+			.evaluateAll((all) => all.map((it) => it.textContent!.trim()).slice(0, 40));
+		expect(foreign.length).toBeGreaterThan(20);
+		words.push(...foreign);
+		// The key that begins it is held before it begins.
+		await page.keyboard.down("Control");
+		await page.keyboard.up("Control");
+		await page.waitForFunction(() => [...document.fonts].every(({ status }) => status === "loaded"));
 		const pdf = await page.pdf({ format, preferCSSPageSize: false });
 		const { read } = readObjects(await openPdf(pdf));
 		const printed = bare(read.pages.map((it) => it.text).join(" "));
