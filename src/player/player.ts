@@ -82,10 +82,10 @@ export async function createPlayer(
 	const routes = createListeners<[route: PlayerRoute]>();
 	activate(layout, start.index);
 	const forget = nameBackgrounds(root);
-	searchGroupOnly(root, () => layout.active);
+	const search = searchGroupOnly(root, () => layout.active);
 	measureWindow();
 	const deck = new Reveal(root, revealConfig);
-	await begin(deck);
+	await begin(deck, search);
 	forget();
 	tameReveal(root);
 

@@ -46,10 +46,12 @@ const ours = new Set(["view", "route", ...facetKinds, "embed", "notes", "lang", 
  * Reveal is ready some promises after it was told to begin, but says so after a timer: in between a frame would be made of a
  * page that is about to change.
  */
-export async function begin(deck: RevealApi): Promise<void> {
+export async function begin(deck: RevealApi, search: ReturnType<typeof searchGroupOnly>): Promise<void> {
 	const stop = silence();
+	search.whileItBegins(true);
 	const said = deck.initialize();
 	for (let turn = 0; turn < 20 && !deck.isReady(); turn++) await null;
+	search.whileItBegins(false);
 	stop();
 	if (!deck.isReady()) await said;
 }
@@ -101,13 +103,31 @@ export function nameBackgrounds(root: HTMLElement): () => void {
 
 /**
  * Reveal asks the whole page for the sections it has, some ten times a step; those of the group it was handed are all there
- * are, and the group alone is asked for them.
+ * are, and the group alone is asked for them. As it begins it looks for much else, all of it there or among what it has put
+ * beside the groups itself.
  */
-export function searchGroupOnly(root: HTMLElement, group: () => Element): void {
+export function searchGroupOnly(root: HTMLElement, group: () => Element): { whileItBegins: (isSo: boolean) => void } {
 	const searchAll = root.querySelectorAll.bind(root);
-	const search = (selector: string) =>
-		selector.startsWith(".slides") ? group().querySelectorAll(selector) : searchAll(selector);
+	let begins = false;
+	const search = (selector: string) => {
+		if (selector.startsWith(".slides")) return group().querySelectorAll(selector);
+		return begins ? [...group().querySelectorAll(selector), ...besideGroups(root, selector)] : searchAll(selector);
+	};
 	Object.defineProperty(root, "querySelectorAll", { value: search, configurable: true });
+	return {
+		whileItBegins: (isSo) => {
+			begins = isSo;
+		},
+	};
+}
+
+/** What matches beside the groups of slides, which are thousands of elements. */
+function besideGroups(root: HTMLElement, selector: string): HTMLElement[] {
+	return [...root.children]
+		.filter(({ classList }) => !classList.contains("group"))
+		.flatMap(
+			(part) => [...(part.matches(selector) ? [part] : []), ...part.querySelectorAll(selector)] as HTMLElement[],
+		);
 }
 
 /**
@@ -126,12 +146,18 @@ export function measureWindow(): void {
 export function tameReveal(root: HTMLElement): void {
 	// It blocks the browse mode of screen readers for the whole deck.
 	root.removeAttribute("role");
-	// It reads out every slide in full; writing to it once detached does no harm.
-	root.querySelector(".aria-status")?.remove();
-	root.querySelector(".pause-overlay")?.remove();
-	root.querySelector(".backgrounds")?.remove();
-	// Switched off, and styled anew at every step all the same.
-	for (const part of root.querySelectorAll(".controls, .progress, .slide-number")) part.remove();
-	// Empty, unseen, and a stop of the keyboard on its way around.
-	root.querySelector(".speaker-notes[data-prevent-swipe]")?.remove();
+	for (const part of besideGroups(root, unwanted.join())) part.remove();
 }
+
+const unwanted = [
+	// It reads out every slide in full; writing to it once detached does no harm.
+	".aria-status",
+	".pause-overlay",
+	".backgrounds",
+	// Switched off, and styled anew at every step all the same.
+	".controls",
+	".progress",
+	".slide-number",
+	// Empty, unseen, and a stop of the keyboard on its way around.
+	".speaker-notes[data-prevent-swipe]",
+];
