@@ -4,7 +4,7 @@ export interface Listed {
 	/** Units: where it stands on the line, and how wide its name is. */
 	x: number;
 	width: number;
-	/** Names of different kinds never share a column. */
+	/** A column begins and ends with one kind: where kinds overlap on the line, one of another may stand between. */
 	kind: string;
 }
 

@@ -12,6 +12,7 @@ export function showStrip(desk: Desk): void {
 	const build = () => {
 		strip.innerHTML = renderStrip(player.data, player.route).text;
 		show();
+		lowerNames(strip);
 	};
 	const show = () => {
 		markSlide(strip, player.position().index);
@@ -23,6 +24,17 @@ export function showStrip(desk: Desk): void {
 	watch.onChange(show);
 	setInterval(show, beat);
 	build();
+	new ResizeObserver(() => lowerNames(strip)).observe(strip);
+	void document.fonts.ready.then(() => lowerNames(strip));
+}
+
+/** A chapter's name that is longer than its stretch stands whole on a line of its own, below the others. */
+function lowerNames(strip: HTMLElement): void {
+	const chapters = [...strip.querySelectorAll<HTMLElement>(".strip-chapter")];
+	const room = ({ clientWidth }: HTMLElement) =>
+		clientWidth - 0.75 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+	const narrow = chapters.map((item) => (item.querySelector(".strip-title")?.scrollWidth ?? 0) > room(item) + 1);
+	for (const [index, item] of chapters.entries()) item.classList.toggle("narrow", narrow[index]);
 }
 
 function markSlide(strip: HTMLElement, index: number): void {

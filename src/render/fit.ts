@@ -49,6 +49,14 @@ export function linesIn(text: string, size: number, width: number, face: Face): 
 	return lines;
 }
 
+/** As few lines as the width allows, about as long as one another. */
+export function balancedIn(text: string, size: number, width: number, face: Face): string[] {
+	const setIn = (share: number) => linesIn(text, size, width * share, face);
+	const count = setIn(1).length;
+	const share = [0.5, 0.6, 0.7, 0.8, 0.9].find((share) => setIn(share).length === count);
+	return setIn(share ?? 1);
+}
+
 /** The first of the settings, given from the largest to the smallest, that needs no more than the room there is. */
 export function firstFit<S>(settings: readonly S[], room: number, needed: (setting: S) => number): S {
 	const last = settings.at(-1);

@@ -54,6 +54,6 @@ function depthOf(columns: { items: unknown[] }[], size: number): number {
 	return (Math.max(1, ...columns.map(({ items }) => items.length)) - 1) * size * pitch;
 }
 
-function renderName({ date, event, number, slide }: NamedEvent, x: number, y: number, size: number): Html {
-	return html`<a href="#/${slide}"><text class="foldout-name" style="font-size:${size}px" x="${x}" y="${y}"><tspan class="foldout-date">${date}</tspan>  ${event.short}  <tspan class="foldout-number">${number}</tspan></text></a>`;
+function renderName({ date, event, number, slide, chapter }: NamedEvent, x: number, y: number, size: number): Html {
+	return html`<a href="#/${slide}" data-tone="${chapter.number ?? 0}"><text class="foldout-name" style="font-size:${size}px" x="${x}" y="${y}"><tspan class="foldout-date">${date}</tspan>  ${event.short}  <tspan class="foldout-number">${number}</tspan></text></a>`;
 }

@@ -2,7 +2,7 @@
 import { type CutOut, cutOutsOf } from "../deck/cut-outs.ts";
 import type { Deck } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
-import { linesIn } from "./fit.ts";
+import { balancedIn } from "./fit.ts";
 import { renderAxis } from "./foldout-axis.ts";
 import { axisScale, eventsOn, FOLDOUT, type FoldoutEvent } from "./foldout-events.ts";
 import { renderPanels } from "./foldout-panels.ts";
@@ -38,7 +38,7 @@ function renderTitle(deck: Deck): Html {
 	const words = handoutWordsOf(deck.language);
 	const foot = 128;
 	const left = Math.round(widthOf(deck.title, 170, "numerals") * 1.02 + 70);
-	const lines = deck.subtitle ? balanced(deck.subtitle, Math.max(700, FOLDOUT.width - left - 900)) : [];
+	const lines = deck.subtitle ? balancedIn(deck.subtitle, 44, Math.max(700, FOLDOUT.width - left - 900), "text") : [];
 	const date = deck.asOf ? words.asOf(formatDate(deck.asOf, deck.language)) : "";
 	const aside = [deck.handling, date, words.numbersOfSlides].filter(Boolean);
 	const stacked = (texts: string[], pitch: number, index: number) => foot - (texts.length - 1 - index) * pitch;
@@ -48,12 +48,4 @@ function renderTitle(deck: Deck): Html {
 		(line, index) =>
 			html`<text class="foldout-aside${line === deck.handling && " foldout-handling"}" x="${FOLDOUT.width}" y="${stacked(aside, 42, index)}" text-anchor="end">${line}</text>`,
 	)}`;
-}
-
-/** As few lines as the width allows, about as long as one another. */
-function balanced(text: string, width: number): string[] {
-	const setIn = (share: number) => linesIn(text, 44, width * share, "text");
-	const count = setIn(1).length;
-	const shares = [0.5, 0.6, 0.7, 0.8, 0.9].find((share) => setIn(share).length === count);
-	return setIn(shares ?? 1);
 }

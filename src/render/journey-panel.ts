@@ -2,7 +2,7 @@
 
 import { datesOf, type Journey, journeyOf } from "../deck/journey.ts";
 import type { Route } from "../deck/records.ts";
-import { linesIn } from "./fit.ts";
+import { balancedIn } from "./fit.ts";
 import { type Html, html } from "./html.ts";
 import { dayText, numeral } from "./journey-frame.ts";
 import type { JourneyWords } from "./journey-words.ts";
@@ -53,7 +53,7 @@ export function panelOf({ deck }: SlideContext, route: Route, scale: Scale): Pan
 	if (!dates) throw new TypeError(`the route "${route.id}" has neither a line nor dates`);
 	const days = (dates.end - dates.start) / day;
 	const width = Math.max(scale.least, (days + 1) * scale.perDay);
-	const title = linesIn(route.title, type * 1.1, width, "label");
+	const title = titleLines(route.title, type * 1.1, width);
 	const names = journey?.calls.map(({ stop }) => placeOf(deck, stop.place).name) ?? [];
 	// Above the ground: the name, and the number.
 	const headLines = scale.headLines ?? title.length;
@@ -81,11 +81,19 @@ export function panelOf({ deck }: SlideContext, route: Route, scale: Scale): Pan
 	};
 }
 
+/** A day is not parted from its month. */
+function titleLines(title: string, size: number, width: number): string[] {
+	const tied = title.replace(/(?<!\d)(\d{1,2}) (?=\p{L})/gu, "$1\u00a0");
+	return balancedIn(tied, size, width, "label").map((line) => line.replaceAll("\u00a0", " "));
+}
+
 export function renderPanel(panel: Panel, words: JourneyWords): Html {
 	const { title, type, journey, language, headLines } = panel;
+	// Beside longer names a short one stands at its number, not above a gap.
+	const first = headLines - title.length;
 	const lines = title.map(
 		(line, index) =>
-			html`<text class="journey-panel-name" x="0" y="${round(type * (0.95 + index * 1.15))}">${line}</text>`,
+			html`<text class="journey-panel-name" x="0" y="${round(type * (0.95 + (first + index) * 1.15))}">${line}</text>`,
 	);
 	const y = round(type * (headLines * 1.15 + 2.3));
 	const number = journey

@@ -86,8 +86,8 @@ function renderNames(column: Column<Dot>): Html {
 	const names = renderColumn(
 		column,
 		frame,
-		({ year, event, slide }, x, y) =>
-			html`<a href="#/${slide.id}" tabindex="-1"><text class="overview-name" x="${x}" y="${y}"><tspan class="overview-year">${year}</tspan> ${event.short}</text></a>`,
+		({ year, event, slide, chapter }, x, y) =>
+			html`<a href="#/${slide.id}" tabindex="-1" data-tone="${chapter.number ?? 0}"><text class="overview-name" x="${x}" y="${y}"><tspan class="overview-year">${year}</tspan> ${event.short}</text></a>`,
 	);
 	return html`<g class="overview-column" data-tone="${column.items[0]?.chapter.number ?? 0}">${names}</g>`;
 }

@@ -84,6 +84,7 @@ test("without a stage it goes alone, and the stage that comes takes up where it 
 	await first.locator(".desk-open-stage:visible").waitFor();
 	await first.keyboard.press("ArrowRight");
 	const alone = await where(first);
+	expect.soft(await stripFaults(first)).toEqual([]);
 	const [stage] = await Promise.all([first.waitForEvent("popup"), first.click(".desk-open-stage")]);
 	await stage.evaluate(async () => void (await window.deckReady));
 	await linked(first);
@@ -127,3 +128,16 @@ test("strangers drive nothing: another key, another shape, another origin", asyn
 	await expect.poll(() => where(stage)).not.toEqual(before);
 	await close();
 });
+
+/** Names and times of the plan's chapters that are cut, or below the window. */
+function stripFaults(page: Page): Promise<string[]> {
+	return page.evaluate(async () => {
+		await document.fonts.ready;
+		await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+		const all = [...document.querySelectorAll<HTMLElement>(".strip-title, .strip-times")];
+		const isFault = (it: HTMLElement) =>
+			it.getBoundingClientRect().bottom > innerHeight ||
+			(getComputedStyle(it).overflow === "hidden" && it.scrollWidth > it.clientWidth);
+		return all.length === 0 ? ["there are none"] : all.filter(isFault).map((it) => it.textContent ?? "");
+	});
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { firstFit, linesOf } from "../../src/render/fit.ts";
+import { balancedIn, firstFit, linesIn, linesOf } from "../../src/render/fit.ts";
 import { proseHeight } from "../../src/render/fit-prose.ts";
 import { widthOf } from "../../src/render/letter-width.ts";
 
@@ -54,6 +54,14 @@ describe("the height of prose", () => {
 		const short = proseHeight(table("x"), 30, 300);
 		expect(proseHeight(table("many words that need more lines than one"), 30, 300)).toBeGreaterThan(short + 30);
 	});
+});
+
+test("lines that are balanced are as many as they must be, and leave no word alone below", () => {
+	const [text, width] = ["The journey of the summer, 26 July to 18 August 2001", 300];
+	expect(linesIn(text, 20, width, "label")).toHaveLength(2);
+	const [first = "", second = "", ...more] = balancedIn(text, 20, width, "label");
+	expect([`${first} ${second}`, ...more]).toEqual([text]);
+	expect(Math.abs(first.length - second.length)).toBeLessThan(10);
 });
 
 test("the first setting that fits is chosen, and the last where none does", () => {
