@@ -1,9 +1,8 @@
 /** What can be found of each slide: its words, who and where in every script, themes, standings and sources. Never the notes. */
-import { seriesOf } from "../deck/chart-scene.ts";
-import { type Deck, type Scene, type Slide, slidesOf } from "../deck/deck.ts";
+import { type Deck, type Slide, slidesOf } from "../deck/deck.ts";
 import { peopleOn, standingsOf } from "../deck/facets.ts";
 import type { SearchDocument } from "../deck/search-index.ts";
-import { plainTextOf } from "./html.ts";
+import { paragraphsOf, placesOn, sceneLines } from "./search-lines.ts";
 import type { SlideEntry } from "./slides.ts";
 import { wordsOf } from "./words.ts";
 
@@ -12,7 +11,7 @@ export function searchDocumentsOf(deck: Deck): SearchDocument[] {
 }
 
 function documentOf(deck: Deck, { slide, chapter }: SlideEntry, id: number): SearchDocument {
-	const lines = [...paragraphsOf(slide.body), ...sceneLines(deck, slide.scene)].filter((line) => line !== "");
+	const lines = [...paragraphsOf(slide.body), ...sceneLines(deck, slide)].filter((line) => line !== "");
 	const themes = [...new Set(slide.events.flatMap((event) => event.themes))];
 	const standings = standingsOf(slide).map((standing) => wordsOf(deck.language).standing[standing]);
 	return {
@@ -26,16 +25,9 @@ function documentOf(deck: Deck, { slide, chapter }: SlideEntry, id: number): Sea
 	};
 }
 
-/** Ids of the places that a slide's blocks name. */
-function placesOn({ events, scene }: Slide): string[] {
-	const inEvents = events.flatMap(({ places }) => places);
-	if (scene?.type === "quote") return [...inEvents, ...(scene.place ? [scene.place] : [])];
-	return scene?.type === "map" ? [...inEvents, ...scene.frames.flatMap(({ places }) => places)] : inEvents;
-}
-
 /** A line for each record that the blocks name, or whose name stands in the text: every form of it. */
 function namesOn(deck: Deck, slide: Slide, text: string): string[] {
-	const named = new Set([...peopleOn(slide), ...placesOn(slide)]);
+	const named = new Set([...peopleOn(slide), ...placesOn(deck, slide)]);
 	const records = [...Object.values(deck.people), ...Object.values(deck.places)];
 	return records
 		.filter(({ id, name }) => named.has(id) || text.includes(name))
@@ -48,34 +40,4 @@ function sourcesOf(deck: Deck, { cites, events }: Slide): string[] {
 		const source = deck.sources[id];
 		return source ? [`${source.short}: ${source.title}`] : [];
 	});
-}
-
-/** Without the numbers of sources, a block of text a line. */
-function paragraphsOf(html: string): string[] {
-	return html
-		.replace(/<sup class="cite">[\s\S]*?<\/sup>/g, "")
-		.replace(/\s+/g, " ")
-		.replace(/<\/(?:p|li|tr|h\d|blockquote)>/g, "\n")
-		.replace(/<\/t[dh]>/g, " ")
-		.split("\n")
-		.map(plainTextOf);
-}
-
-function sceneLines(deck: Deck, scene: Scene | null): string[] {
-	switch (scene?.type) {
-		case "quote":
-			return [scene.html, scene.original?.html ?? "", `${scene.by} ${scene.role}`, scene.note].flatMap(paragraphsOf);
-		case "claims":
-			return scene.rows.flatMap(({ claim, by }) => [claim, by].flatMap(paragraphsOf));
-		case "compare":
-			return scene.columns.flatMap(({ title, label, html }) => [title, label, html].flatMap(paragraphsOf));
-		case "judgements":
-			return scene.rows.flatMap(({ text, basis }) => [text, basis]).flatMap(paragraphsOf);
-		case "map":
-			return scene.frames.map(({ title }) => title);
-		case "chart":
-			return [scene.title, ...seriesOf(deck, scene).map(({ title }) => title)];
-		default:
-			return [];
-	}
 }
