@@ -54,7 +54,7 @@ test("a character that no font holds fails the build at the place where it stand
 	story.edit("A band plays.", "A band plays 中.");
 	await expect(buildSmallStory("production")).rejects.toThrow("1 mistake in the story");
 	expect(said.join("\n")).toMatch(
-		/slides\/10-building\.md:38:14 {2}no font of the page has a glyph for "中" \(U\+4E2D\)/,
+		/slides\/10-building\.md:40:14 {2}no font of the page has a glyph for "中" \(U\+4E2D\)/,
 	);
 });
 

@@ -30,6 +30,8 @@ status: confirmed
 short: Built
 \`\`\`
 
+It takes two years. [@gazette]
+
 * First the piers. [@gazette]
 * Then the deck. [@gazette]
 
