@@ -104,7 +104,7 @@ export function renderStageMap(context: SlideContext, model: JourneyModel, chart
 	const view = chart.plan.drawing.views[0]!;
 	const { width, height } = STAGE_MAP;
 	const [x, y] = toPicture(view, chart.end).map(round);
-	return html`<svg class="journey-map" viewBox="0 0 ${width} ${height}" role="img" aria-label="${journeyWordsOf(model.language).map}" data-view="${told(view)}">
+	return html`<svg class="journey-map" viewBox="0 0 ${width} ${height}" role="img" aria-label="${journeyWordsOf(model.language).map}" data-view="${told(view)}"><desc>${model.places.map(({ name }) => name).join(", ")}</desc>
 		<rect class="map-sea-ground" width="${width}" height="${height}"/>
 		<g class="map-world" ${placed(view)}>${renderGround(chart.plan, `${context.slide.id}-ground`)}${renderMapLegs(chart, model.journey.legs.length)}</g>
 		<g class="map-names shown">${renderMapNames(context, chart, view, STAGE_MAP)}</g>

@@ -4,7 +4,7 @@ import { type Call, clocksOf, type Journey, journeyOf } from "../deck/journey.ts
 import type { JourneyScene, Reckoning } from "../deck/journey-scene.ts";
 import type { Place } from "../deck/records.ts";
 import type { JourneyData } from "./journey-frame.ts";
-import { clockText, dayText } from "./journey-frame.ts";
+import { clockText, dayText, frameAt, progressAt } from "./journey-frame.ts";
 import { placeOf, type SlideContext } from "./slide-parts.ts";
 
 export interface JourneyModel {
@@ -42,4 +42,11 @@ export function whenText(call: Call, language: string): string {
 	const until = stop.depart && !cameKnown ? dayText(stop.depart.start ?? left, offset, language, "short") : day;
 	if (told) return `${day}, ${told}`;
 	return until === day ? day : `${day} – ${until}`;
+}
+
+/** The journey in sentences, for those who do not see it. */
+export function describeJourney({ journey, data, places }: JourneyModel): string {
+	return journey.calls
+		.map(({ came }, index) => `${places[index]!.name}: ${frameAt(data, progressAt(data, came)).spoken}`)
+		.join("; ");
 }

@@ -4,7 +4,7 @@ import { type Html, html } from "./html.ts";
 import { clockText, dayText, frameAt, progressAt, zoneText } from "./journey-frame.ts";
 import { keyOf } from "./journey-key.ts";
 import { type JourneyMap, renderMapLegs, renderMapNames, SMALL_MAP, told } from "./journey-map.ts";
-import type { JourneyModel } from "./journey-model.ts";
+import { describeJourney, type JourneyModel } from "./journey-model.ts";
 import { reckoningDepth } from "./journey-reckoning.ts";
 import { kilometreBoxes, renderTimetable, type TimetableLook } from "./journey-timetable.ts";
 import { journeyWordsOf } from "./journey-words.ts";
@@ -24,7 +24,7 @@ export function renderFlowPictures(context: SlideContext, model: JourneyModel, c
 				const look = lookFor(model, one);
 				const { rows, height } = keyOf(model, one.type);
 				const key = html`<g class="journey-key" transform="translate(${one.name === "wide" ? one.width - 400 : 2} ${look.height})">${rows}</g>`;
-				return html`<svg class="journey-flow journey-${one.name}" data-plot="${JSON.stringify(look.plot)}" viewBox="0 0 ${one.width} ${look.height + height}" role="img" aria-label="${words.timetable}: ${context.deck.routes[model.route]?.title}">${renderTimetable(model, look)}${key}</svg>`;
+				return html`<svg class="journey-flow journey-${one.name}" data-plot="${JSON.stringify(look.plot)}" viewBox="0 0 ${one.width} ${look.height + height}" role="img" aria-label="${words.timetable}: ${context.deck.routes[model.route]?.title}"><desc>${describeJourney(model)}</desc>${renderTimetable(model, look)}${key}</svg>`;
 			});
 	return html`${pictures}${chart && renderFrames(context, model, chart)}`;
 }
@@ -62,6 +62,11 @@ function renderFrames(context: SlideContext, model: JourneyModel, chart: Journey
 	const view = chart.plan.drawing.more[0]?.[0];
 	if (!view) return html``;
 	const words = journeyWordsOf(language);
+	const namesTo = (index: number) =>
+		places
+			.slice(0, index + 1)
+			.map(({ name }) => name)
+			.join(", ");
 	const [atEnd, endsAt] = [frameAt(model.data, 1), toPicture(view, chart.end).map(round)];
 	// The player moves the last of them: it holds the whole way.
 	const train = html`<g class="journey-train" transform="translate(${endsAt.join(" ")})" data-known="${String(atEnd.position.known)}"><circle r="8"/></g>`;
@@ -73,7 +78,7 @@ function renderFrames(context: SlideContext, model: JourneyModel, chart: Journey
 		const caption = `${dayText(call.came, call.offset, language)}${hour}`;
 		return html`<li><p class="map-caption"><b>${caption}</b> ${places[index]!.name}, ${km}</p>${
 			!context.paper &&
-			html`<svg${index === last && html` class="journey-live" data-view="${told(view)}"`} viewBox="0 0 ${SMALL_MAP.width} ${SMALL_MAP.height}" role="img" aria-label="${words.map}: ${caption}, ${places[index]!.name}">
+			html`<svg${index === last && html` class="journey-live" data-view="${told(view)}"`} viewBox="0 0 ${SMALL_MAP.width} ${SMALL_MAP.height}" role="img" aria-label="${words.map}: ${caption}, ${places[index]!.name}"><desc>${namesTo(index)}</desc>
 			<rect class="map-sea-ground" width="${SMALL_MAP.width}" height="${SMALL_MAP.height}"/>
 			<g class="map-world" ${placed(view)}><use href="#${context.slide.id}-ground"/>${renderMapLegs(chart, until)}</g>
 			<g class="map-names shown">${renderMapNames(context, chart, view, SMALL_MAP)}</g>${index === last && train}

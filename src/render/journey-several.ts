@@ -13,6 +13,7 @@ import { journeyWordsOf } from "./journey-words.ts";
 import {
 	BOX,
 	headingId,
+	placeOf,
 	renderFoot,
 	renderHeading,
 	renderProse,
@@ -55,6 +56,7 @@ function renderFigure(context: SlideContext, scene: JourneyScene, top: number): 
 		x += panel.width + place.gap;
 		return placed;
 	});
+	const stopNames = ({ stops }: Route) => stops.map(({ place }) => placeOf(context.deck, place).name).join(", ");
 	return html`<figure class="scene scene-journey" data-scene="journeys" role="group" aria-labelledby="${headingId(slide)}">
 		<svg class="journey-stage" viewBox="0 0 1600 770" role="img" aria-labelledby="${id} ${id}-text">
 			<title id="${id}">${slide.title}</title>
@@ -64,14 +66,14 @@ function renderFigure(context: SlideContext, scene: JourneyScene, top: number): 
 			<text class="journey-scale" x="${place.left}" y="${place.foot + 32}">${words.oneScale}</text>
 		</svg>
 		<p class="journey-scale-note">${words.oneScale}</p>
-		<ol class="journey-panels">${routes.map((route) => renderAlone(panelOf(context, route, narrow(routes)), words))}</ol>
+		<ol class="journey-panels">${routes.map((route) => renderAlone(panelOf(context, route, narrow(routes)), words, stopNames(route)))}</ol>
 		${renderStopsTable(context, scene.routes)}
 	</figure>`;
 }
 
 /** For reading: one below the other, at a scale at which the longest of them has room on a telephone. */
-function renderAlone(panel: Panel, words: ReturnType<typeof journeyWordsOf>): Html {
-	return html`<li><svg viewBox="0 0 ${Math.ceil(panel.width)} ${Math.ceil(panel.height + 30)}" width="${Math.ceil(panel.width)}" role="img" aria-label="${panel.route.title}">${renderPanel(panel, words)}</svg></li>`;
+function renderAlone(panel: Panel, words: ReturnType<typeof journeyWordsOf>, told: string): Html {
+	return html`<li><svg viewBox="0 0 ${Math.ceil(panel.width)} ${Math.ceil(panel.height + 30)}" width="${Math.ceil(panel.width)}" role="img" aria-label="${panel.route.title}"><desc>${told}</desc>${renderPanel(panel, words)}</svg></li>`;
 }
 
 /** The widths of all panels fill the slide; one of a few days is wider than it is long, so that its name has room. */

@@ -15,7 +15,7 @@ import {
 	SMALL_MAP,
 	STAGE_MAP,
 } from "./journey-map.ts";
-import { type JourneyModel, modelOf } from "./journey-model.ts";
+import { describeJourney, type JourneyModel, modelOf } from "./journey-model.ts";
 import { renderFlowPictures } from "./journey-reading.ts";
 import { renderSeveral } from "./journey-several.ts";
 import { renderStopsTable } from "./journey-table.ts";
@@ -64,7 +64,7 @@ function renderFigure(
 		${chart && renderStageMap(context, model, chart)}
 		<svg class="journey-stage" data-plot="${JSON.stringify(look.plot)}" viewBox="0 0 ${stage.width} ${stage.height}" role="img" aria-labelledby="${id} ${id}-text">
 			<title id="${id}">${words.timetable}: ${deck.routes[model.route]?.title}</title>
-			<desc id="${id}-text">${describe(model)}</desc>
+			<desc id="${id}-text">${describeJourney(model)}</desc>
 			<clipPath id="${id}-curtain"><rect class="journey-curtain" width="${stage.width}" height="${stage.height}"/></clipPath>
 			<g clip-path="url(#${id}-curtain)">${renderTimetable(model, look)}</g>
 			${renderKey(model, layout)}
@@ -106,11 +106,4 @@ function keyBoxOf(model: JourneyModel, plot: Plot) {
 function renderKey(model: JourneyModel, { plot }: JourneyLayout): Html {
 	const { x, y } = keyBoxOf(model, plot);
 	return html`<g class="journey-key" transform="translate(${x} ${y})">${keyOf(model, typeSize).rows}</g>`;
-}
-
-/** The journey in sentences, for those who do not see it. */
-function describe({ journey, data, places }: JourneyModel): string {
-	return journey.calls
-		.map(({ came }, index) => `${places[index]!.name}: ${frameAt(data, progressAt(data, came)).spoken}`)
-		.join("; ");
 }

@@ -70,12 +70,12 @@ function timeOf(date: EdtfDate | null): Shown | null {
 /** The picture on the stage, in the state of its last frame, with the names of all of them. */
 function renderStage({ deck, slide, paper }: SlideContext, { frames }: MapScene, plan: MapPlan, id: string): Html {
 	const last = frames.length - 1;
-	const titles = frames.map(({ title, date }) => captionOf(deck, title, date)).join(". ");
+	const told = frames.map((frame) => describe(deck, frame)).filter(Boolean);
 	const views = plan.drawing.views.map(({ k, x, y }) => [round(x), round(y), Number(k.toPrecision(6))].join(" "));
 	const times = frames.some(({ date }) => date) && JSON.stringify(frames.map(({ date }) => timeOf(date)));
 	return html`<svg class="map-stage" viewBox="0 0 ${stage.width} ${stage.height}" role="img" aria-labelledby="${id}-title ${id}-desc" data-views="${views.join(",")}"${times && html` data-times="${times}"`}>
 			<title id="${id}-title">${slide.title}</title>
-			<desc id="${id}-desc">${titles}</desc>
+			<desc id="${id}-desc">${told.join(". ")}</desc>
 			<rect class="map-sea-ground" width="${stage.width}" height="${stage.height}"/>
 			<g class="map-world" ${placed(plan.drawing.views[last]!)}>${renderGround(plan, `${id}-ground`)}${plan.ways.map((way) => renderWay(way, last))}</g>
 			${!(paper && frames.length > 1) && frames.map((frame, index) => html`<g class="map-names${index === last && " shown"}">${renderNames(deck, plan, frame, index, plan.drawing.views[index]!, stage)}</g>`)}
@@ -103,7 +103,7 @@ function renderFrame(
 			<p class="map-caption">${frame.date && html`<b>${renderDate(frame.date, deck.language, "short")}</b> `}${frame.title}</p>
 			${
 				isDrawn &&
-				html`<svg viewBox="0 0 ${picture.width} ${picture.height}" role="img" aria-label="${caption}">
+				html`<svg viewBox="0 0 ${picture.width} ${picture.height}" role="img" aria-label="${caption}"><desc>${namesOf(deck, frame)}</desc>
 				<rect class="map-sea-ground" width="${picture.width}" height="${picture.height}"/>
 				<g class="map-world" ${placed(view)}><use href="#${id}-ground"/>${ways.map((way) => renderWay(way, index))}</g>
 				<g class="map-names shown">${renderNames(deck, plan, frame, index, view, picture)}</g>
@@ -139,6 +139,15 @@ function tableOf({ deck, slide, words }: SlideContext, { frames }: MapScene): Da
 		rows: rows.length > 0 ? rows : named,
 		words,
 	};
+}
+
+/** For those who do not see it: when and what a frame is of, and what is marked on it. */
+function describe(deck: Deck, frame: MapFrame): string {
+	return [captionOf(deck, frame.title, frame.date), namesOf(deck, frame)].filter(Boolean).join(": ");
+}
+
+function namesOf(deck: Deck, { places }: MapFrame): string {
+	return places.map((id) => placeOf(deck, id).name).join(", ");
 }
 
 function captionOf(deck: Deck, title: string, date: MapFrame["date"]): string {

@@ -50,8 +50,8 @@ test("its headings are an outline: one at the top, none a level too deep", async
 	expect(levels.filter(({ level }, index) => index > 0 && level > levels[index - 1]!.level + 1)).toEqual([]);
 });
 
-test("every link within it leads somewhere, every id is there once, every picture has words", async () => {
-	const { ids, links, mute } = await page.evaluate(() => ({
+test("every link within it leads somewhere, every id is there once, every picture has words, and a drawing a description", async () => {
+	const { ids, links, mute, undescribed } = await page.evaluate(() => ({
 		ids: [...document.querySelectorAll("[id]")].map(({ id }) => id),
 		links: [...document.querySelectorAll("a[href^='#']")].map((link) => decodeURI(link.getAttribute("href")!.slice(1))),
 		mute: [
@@ -59,7 +59,11 @@ test("every link within it leads somewhere, every id is there once, every pictur
 				"img:not([alt]), img[alt='']:not([aria-hidden=true]), svg:not([aria-hidden=true], [aria-label], [aria-labelledby])",
 			),
 		].map(({ outerHTML }) => outerHTML.slice(0, 120)),
+		undescribed: [...document.querySelectorAll("section svg[role=img]")]
+			.filter((it) => !it.querySelector("desc")?.textContent?.trim())
+			.map(({ outerHTML }) => outerHTML.slice(0, 120)),
 	}));
+	expect(undescribed).toEqual([]);
 	expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
 	expect(links.length).toBeGreaterThan(100);
 	expect([...new Set(links)].filter((link) => !ids.includes(link))).toEqual([]);
