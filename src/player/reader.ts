@@ -44,6 +44,8 @@ export function createReader(root: HTMLElement, data: PlayerData, start: Positio
 		section?.setAttribute("data-asked", "");
 		const target = at ?? section;
 		target?.scrollIntoView({ behavior: "instant", block: "start" });
+		// What stands after the slides is gone to from none of them: we are where the scroll is.
+		if (at && !at.closest(".group")) index = indexAt(player.sections, innerHeight * readingLine);
 		aim = { index, y: scrollY };
 		if (target) arrive(target, 4);
 	};

@@ -105,6 +105,8 @@ test("a link to somebody leads to their card: on stage beside their first slide,
 	const topOf = (id: string) =>
 		page.evaluate((id) => Math.abs(document.getElementById(`/${id}`)!.getBoundingClientRect().top), id);
 	await expect.poll(() => topOf(key)).toBeLessThan(100);
+	// The list stands after the last slide, and that is where we are.
+	expect(await page.evaluate(async () => (await window.deckReady)!.position().index)).toBeGreaterThan(40);
 	// By an address that is typed over the one before it: to the list itself, and to a source far down in its own.
 	const source = await page.locator(".slide-sources .source").nth(-5).getAttribute("id");
 	for (const id of ["register", source!.slice(1)]) {
