@@ -118,6 +118,29 @@ test("in forced colours what is said by colour alone elsewhere is still told apa
 	expect(seen).toMatchObject({ tag: "solid", now: true, line: true, stripe: true });
 });
 
+test.each(["light", "dark"] as const)(
+	"in forced colours the words of drawings on the stage stand out from a ground that is %s, and now is seen",
+	async (colorScheme) => {
+		const options = { at: "?view=stage#/overview", forcedColors: "active", colorScheme } as const;
+		const { page } = await openDeck(browser, inject("site"), options);
+		const { ground, inks, now } = await page.evaluate(() => {
+			// As painted: a forced ground is Canvas, whatever the styles say.
+			const light = (color: string) =>
+				(color.match(/[\d.]+/g) ?? []).slice(0, 3).reduce((sum, it) => sum + Number(it), 0);
+			const words = [...document.querySelectorAll("section.present svg text")].filter((it) => it.textContent?.trim());
+			return {
+				ground: light(getComputedStyle(document.body).backgroundColor),
+				inks: words.map((it) => light(getComputedStyle(it).fill)),
+				now: light(getComputedStyle(document.querySelector(".rail-now")!).backgroundColor),
+			};
+		});
+		expect(inks.length).toBeGreaterThan(10);
+		expect(inks.filter((ink) => Math.abs(ink - ground) < 200)).toEqual([]);
+		expect(Math.abs(now - ground)).toBeGreaterThan(200);
+		await page.context().close();
+	},
+);
+
 test("under a finger all that can be touched is 44 pixels high and wide, links within lines 44 high", async () => {
 	const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, at: "?view=read" };
 	const { page } = await openDeck(browser, inject("site"), phone);
