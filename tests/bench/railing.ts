@@ -37,9 +37,8 @@ declare global {
 
 async function openPage(browser: Browser, url: string): Promise<Page> {
 	const context = await browser.newContext({ viewport: { width: 1600, height: 900 }, reducedMotion: "reduce" });
-	await context.addInitScript(watchForMarks);
-	// What runs this file names the functions that it hands to the page.
-	await context.addInitScript({ content: "globalThis.__name = (named) => named;" });
+	// What runs this file names the functions that it hands to the page. One script: the order of two is not promised.
+	await context.addInitScript({ content: `globalThis.__name = (named) => named; (${watchForMarks})();` });
 	const page = await context.newPage();
 	await page.goto(`${url}#/slide-${slides / 2}`);
 	await page.evaluate(async () => void (await window.deckReady));
