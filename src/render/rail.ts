@@ -52,17 +52,19 @@ function renderEra(data: PlayerData, index: number, whole: TimeSpan): Html | nul
 	return html`<path class="rail-era" data-tone="${chapter.number ?? 0}" d="${shape}"/>`;
 }
 
+/** All lines as one shape: every shape costs at each frame, and on each page that is printed. */
 export function renderTicks(ticks: Tick[]): Html {
-	return html`${ticks.map(
-		({ x, label, major }) =>
-			html`<path class="rail-tick" d="M${round(x)} ${RAIL.stripeY + 7}v${major ? 10 : 6}"/><text class="rail-tick-label" x="${round(x)}" y="${RAIL.stripeY + 31}" text-anchor="middle">${label}</text>`,
-	)}`;
+	const lines = ticks.map(({ x, major }) => `M${round(x)} ${RAIL.stripeY + 7}v${major ? 10 : 6}`);
+	const labels = ticks.map(
+		({ x, label }) => html`<text class="rail-tick-label" x="${round(x)}" y="${RAIL.stripeY + 31}">${label}</text>`,
+	);
+	return html`<path class="rail-tick" d="${lines.join("")}"/>${labels}`;
 }
 
 /** Names above the stripe touch their marks; those below are led to past the scale. */
 export function renderLeaders(names: Name[]): Html {
-	const led = names.filter(({ lane }) => lane === "below");
-	return html`${led.map(({ at }) => html`<path class="rail-leader" d="M${round(at)} ${RAIL.stripeY + 11}v32"/>`)}`;
+	const led = names.filter(({ lane }) => lane === "below").map(({ at }) => `M${round(at)} ${RAIL.stripeY + 11}v32`);
+	return html`<path class="rail-leader" d="${led.join("")}"/>`;
 }
 
 /** The funnel from the window on the context line to the ends of the stripe's span. */

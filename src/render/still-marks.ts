@@ -5,21 +5,15 @@ import { RAIL } from "../deck/rail.ts";
 import type { RailScene } from "../deck/rail-scene.ts";
 import { type Html, html } from "./html.ts";
 
-/** As the rail on stage draws it, with its name where it has found room for one. */
-export function renderStillMark(mark: Mark, names: Name[], { data, current }: RailScene): Html {
+/** As the rail on stage draws it, with its name where it has found room for one. It is a picture: what leads somewhere from every page are outline and contents. */
+export function renderStillMark(mark: Mark, names: Name[], { current }: RailScene): Html {
 	const [first] = mark.events;
 	if (!first) throw new RangeError("a mark stands for at least one event");
 	const count = mark.events.length;
 	const name = count === 1 ? names.find(({ id }) => id === first.id) : undefined;
-	const classes = [
-		"still-mark",
-		mark.events.every(({ skipped }) => skipped) && "skipped",
-		mark.events.some(({ id }) => id === current) && "current",
-	];
-	const drawn = html`${mark.extent && renderExtent(mark.extent)}${mark.core && renderCore(mark.core)}${mark.about && renderWhiskers(mark.x)}${(count > 1 || !mark.core) && renderWindow(mark, count)}`;
-	const shown = html`<g class="${classes.filter(Boolean).join(" ")}">${drawn}${name && renderName(name, first.short)}</g>`;
-	// What has a name leads to its slide; a link from every window would be fifty on each page.
-	return name ? html`<a href="#/${data.slides[first.slide]?.id ?? ""}">${shown}</a>` : shown;
+	const isCurrent = mark.events.some(({ id }) => id === current);
+	const drawn = html`${mark.extent && renderExtent(mark.extent)}${mark.core && renderCore(mark.core)}${mark.about && renderWhiskers(mark.x)}${(count > 1 || !mark.core) && renderWindow(mark, count)}${name && renderName(name, first.short, isCurrent)}`;
+	return mark.events.every(({ skipped }) => skipped) ? html`<g class="skipped">${drawn}</g>` : drawn;
 }
 
 /** A stretch: the stripe is thicker for as long as it lasted. */
@@ -58,9 +52,9 @@ function renderBox(name: string, x: number, width: number, height: number): Html
 	return html`<rect class="${name}" x="${round(x - width / 2)}" y="${round(RAIL.stripeY - height / 2)}" width="${width}" height="${height}" rx="1.75"/>`;
 }
 
-function renderName({ x, lane }: Name, text: string): Html {
+function renderName({ x, lane }: Name, text: string, isCurrent: boolean): Html {
 	const y = lane === "above" ? RAIL.stripeY - 17 : RAIL.stripeY + 59;
-	return html`<text class="still-name" x="${round(x)}" y="${y}">${text}</text>`;
+	return html`<text class="still-name${isCurrent && " current"}" x="${round(x)}" y="${y}">${text}</text>`;
 }
 
 /** A little beyond the edges, so that an end that is not there is not seen. */

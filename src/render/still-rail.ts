@@ -41,7 +41,7 @@ ${renderEras(data)}
 <rect class="rail-window" x="${round(x0)}" width="${round(x1 - x0)}" y="${RAIL.contextY - 8}" height="16" rx="2"/>
 <path class="rail-stripe" d="M0 ${RAIL.stripeY}H${RAIL.width}"/>
 <g class="rail-ticks">${renderTicks(ticks)}</g>
-<g>${renderLeaders(names)}</g>
+${renderLeaders(names)}
 <text class="rail-magnification" x="${RAIL.right}" y="${RAIL.contextY + 30}" text-anchor="end">${magnification}</text>
 ${inLayers(marks).map((mark) => renderStillMark(mark, names, scene))}
 ${renderBlock(shot, scene)}

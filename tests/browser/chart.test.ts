@@ -201,8 +201,11 @@ test("a chart over time shares the stripe's scale, and stands right above it", a
 		return [...document.querySelectorAll<HTMLElement>(".slide-chart:has([data-over-time])")].flatMap((section) => {
 			player.goTo({ index: player.sections.indexOf(section), step: 0 });
 			const at = (selector: string, root: Element) =>
-				[...root.querySelectorAll(selector)].map((tick) => tick.getBoundingClientRect().left);
-			const rail = at(".rail-tick", document.body);
+				[...root.querySelectorAll(selector)].map((it) => {
+					const { left, right } = it.getBoundingClientRect();
+					return (left + right) / 2;
+				});
+			const rail = at(".rail-tick-label", document.body);
 			return at(".chart-wide .chart-tick", section).map((x) => Math.min(...rail.map((other) => Math.abs(other - x))));
 		});
 	});
