@@ -11,8 +11,9 @@ export interface Entrance {
 }
 
 /** Seconds, of the art direction. */
-const rise = { opacity: 0, y: "0.5em", duration: 0.24, ease: "power2.out" };
 const stagger = 0.04;
+/** What comes rises by 16 units, however large its letters are. */
+const rise = () => ({ opacity: 0, y: 16 * unit(), duration: 0.24, ease: "power2.out" });
 /** A word of a quotation at reading pace; a long one is hurried so that nobody waits. */
 const wordTime = 0.09;
 const longestQuote = 3.2;
@@ -44,8 +45,13 @@ function textEntrance(section: HTMLElement): Entrance {
 	if (section.classList.contains("slide-quote")) return setWords(section, content);
 	if (section.classList.contains("slide-overview")) return unfold(section, content);
 	const film = gsap.timeline();
-	for (const [index, group] of groupsOf(content).entries()) film.from(group, rise, index * stagger);
+	for (const [index, group] of groupsOf(content).entries()) film.from(group, rise(), index * stagger);
 	return { film, tidy: () => undefined };
+}
+
+/** A unit of a slide 1600 wide, in pixels: the stage is the largest of its proportion in the window. */
+function unit(): number {
+	return Math.min(innerWidth, (innerHeight * 16) / 9) / 1600;
 }
 
 function groupsOf(content: HTMLElement[]): HTMLElement[][] {
@@ -64,7 +70,7 @@ function unfold(section: HTMLElement, content: HTMLElement[]): Entrance {
 	const columns = [...section.querySelectorAll(".overview-column")].sort((a, b) => left(a) - left(b));
 	const film = gsap.timeline().from(
 		content.filter((element) => element.matches(".title, .prose")),
-		rise,
+		rise(),
 	);
 	const figures = section.querySelectorAll(".overview-swelling > *");
 	if (figures.length > 0) film.from(figures, { opacity: 0, duration: 0.2, stagger: 0.015 }, 0.5);
@@ -78,7 +84,7 @@ function unfold(section: HTMLElement, content: HTMLElement[]): Entrance {
 /** A quotation is set word by word; who said it follows. */
 function setWords(section: HTMLElement, content: HTMLElement[]): Entrance {
 	const text = section.querySelector<HTMLElement>(".quote-text");
-	if (!text) return { film: gsap.timeline().from(content, rise), tidy: () => undefined };
+	if (!text) return { film: gsap.timeline().from(content, rise()), tidy: () => undefined };
 	// The words are hidden from nobody: screen readers get the sentence, which stays as the label.
 	const split = SplitText.create(text, { type: "words", aria: "none" });
 	const pace = Math.min(wordTime, longestQuote / Math.max(1, split.words.length));

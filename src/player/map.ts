@@ -1,6 +1,6 @@
 /** Maps that move: the camera flies from frame to frame, then the way is drawn, then the names come. */
 import { gsap } from "gsap";
-import { flightOf, type MapView } from "../deck/map-camera.ts";
+import { flightOf, type MapView, toPicture } from "../deck/map-camera.ts";
 import type { Shown } from "../deck/rail-scene.ts";
 import type { Entrance } from "./entrance.ts";
 import type { Player } from "./player.ts";
@@ -12,9 +12,11 @@ import "./map-stage.css";
 const fade = 0.18;
 const rise = 0.3;
 const longestBack = 0.9;
-/** Of drawing a way: units of the picture in a second, within what nobody has to wait for. */
-const pace = 260;
-const [shortest, longest] = [0.6, 3.2];
+/** In its own units. */
+const picture = { width: 1600, height: 770 };
+/** Of drawing all ways of a frame: units of the picture in a second, within what nobody has to wait for. */
+const pace = 420;
+const [shortest, longest] = [0.6, 1.6];
 
 export const mapMaker: SceneMaker = { selector: ".scene-map", create: createLiveMap };
 
@@ -122,7 +124,7 @@ function look({ world }: Parts, { k, x, y }: MapView): void {
 /** From a frame to the next: names out, the camera over, the way drawn, names in. */
 function passage(parts: Parts, from: number): gsap.core.Timeline {
 	const [start, end] = [parts.views[from]!, parts.views[from + 1]!];
-	const flight = flightOf(start, end, { width: 1600, height: 770 });
+	const flight = flightOf(start, end, picture);
 	const clock = { progress: 0 };
 	const film = gsap.timeline();
 	restAt(parts, from + 1);
@@ -137,28 +139,48 @@ function passage(parts: Parts, from: number): gsap.core.Timeline {
 	});
 	film.set(left, { visibility: "hidden" });
 	film.add(drawFrame(parts, from + 1));
-	// Until their turn comes, the new names and ways are not there.
-	film.set([entered], { opacity: 0 }, 0);
+	// Until their turn comes, the new names and ways are not there; nor are they in the frame before the film's first.
+	gsap.set([entered, ...waysOf(parts, from + 1)], { opacity: 0 });
 	return film;
 }
 
-/** The ways of a frame from end to end, each after the other, and then its names. */
+function waysOf({ ways }: Parts, frame: number): SVGPathElement[] {
+	return ways.filter((way) => Number(way.dataset.frame) === frame);
+}
+
+/** The ways of a frame from end to end, each after the other, and its names while that is done. */
 function drawFrame(parts: Parts, frame: number): gsap.core.Timeline {
 	const film = gsap.timeline();
-	const { k } = parts.views[frame]!;
-	for (const way of parts.ways.filter((it) => Number(it.dataset.frame) === frame)) {
-		if (way.dataset.way !== "rail") {
-			film.fromTo(way, { opacity: 0 }, { opacity: 1, duration: rise });
-			continue;
-		}
-		const duration = Math.min(longest, Math.max(shortest, (way.getTotalLength() * k) / pace));
-		film.set(way, { strokeDasharray: "1 1", opacity: 0 }, 0);
-		film.set(way, { opacity: 1 }, ">");
-		film.fromTo(way, { strokeDashoffset: 1 }, { strokeDashoffset: 0, duration, ease: "none" });
-	}
+	const view = parts.views[frame]!;
+	const ways = waysOf(parts, frame).map((way) => ({ way, ...seenOf(way, view) }));
+	const length = ways.reduce((sum, one) => sum + one.length, 0);
+	const whole = Math.min(longest, Math.max(shortest, length / pace));
+	for (const one of ways) film.add(drawWay(one.way, one.from, (whole * one.length) / (length || 1)));
 	const names = parts.names[frame];
-	if (names) film.fromTo(names, { opacity: 0 }, { opacity: 1, duration: rise, ease: "power1.out" });
+	if (names) film.fromTo(names, { opacity: 0 }, { opacity: 1, duration: rise, ease: "power1.out" }, 0);
 	return film;
+}
+
+/** Of a railway, from which share of it on it is in the picture, and how long it is from there; nobody waits for what is not seen. */
+function seenOf(way: SVGPathElement, view: MapView): { from: number; length: number } {
+	if (way.dataset.way !== "rail") return { from: 0, length: 0 };
+	const whole = way.getTotalLength();
+	const isSeen = (share: number) => {
+		const { x, y } = way.getPointAtLength(whole * share);
+		const [px, py] = toPicture(view, [x, y]);
+		return px > 0 && px < picture.width && py > 0 && py < picture.height;
+	};
+	const shares = Array.from({ length: 65 }, (_, index) => index / 64);
+	const from = Math.max(0, shares.findIndex(isSeen) - 1) / 64;
+	return { from, length: whole * (1 - from) * view.k };
+}
+
+/** A railway from where it is seen to its end; what is dashed cannot be drawn so, and comes as a whole. Not rounded to pixels, of which it has one. */
+function drawWay(way: SVGPathElement, seenFrom: number, duration: number): gsap.core.Timeline {
+	const film = gsap.timeline().fromTo(way, { opacity: 0 }, { opacity: 1, duration: duration > 0 ? 0.01 : rise });
+	if (duration === 0) return film;
+	const [from, to] = [{ strokeDasharray: "1 1", strokeDashoffset: 1 - seenFrom }, { strokeDashoffset: 0 }];
+	return film.fromTo(way, from, { ...to, duration, ease: "none", autoRound: false }, 0);
 }
 
 function backwards(film: gsap.core.Timeline): gsap.core.Timeline {

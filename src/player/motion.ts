@@ -9,6 +9,10 @@ import { wantsStillness } from "./reduced-motion.ts";
 const out = 0.14;
 /** When the new slide begins to show: late enough that two texts are never read one through the other. */
 const overlap = 0.11;
+/** The rail that was the overview's axis falls through where the new text will stand. */
+const afterFall = 0.4;
+/** In which all of the new slide comes, whatever in it moves by itself. */
+const fadeIn = 0.12;
 const longestBack = 0.4;
 /** What is left of the old slide in the frame that answers the key; the style sheet says the same. */
 const dimmed = 0.7;
@@ -80,7 +84,9 @@ function change(player: Player, { from, to }: Move): Entrance {
 	if (earlier) both.fromTo(bodyOf(earlier), seen, { opacity: 0, duration: out, ease: "power1.in" }, 0);
 	const step = forward ? to.step : (from?.step ?? 0);
 	const entrance = later ? entranceOf(later, player, step) : null;
-	if (entrance) both.add(entrance.film, overlap);
+	const begin = earlier?.classList.contains("slide-overview") ? afterFall : overlap;
+	if (later) both.fromTo(bodyOf(later), { opacity: 0 }, { opacity: 1, duration: fadeIn, ease: "none" }, begin);
+	if (entrance) both.add(entrance.film, begin);
 	const tidy = () => {
 		clear(both);
 		entrance?.tidy();
