@@ -198,6 +198,41 @@ describe("with movement", () => {
 		expect(await look()).toEqual(before);
 		await page.context().close();
 	});
+
+	test("a way is drawn little by little once the camera has come, and is never there before", async () => {
+		const { page } = await open();
+		const drawnOf = (frame: number) =>
+			page.evaluate((frame) => {
+				const ways = document.querySelectorAll<SVGPathElement>(
+					`section.present .map-stage .map-way[data-way="rail"][data-frame="${frame}"]`,
+				);
+				return [...ways].map((way) => {
+					const { opacity, strokeDasharray, strokeDashoffset } = getComputedStyle(way);
+					if (opacity === "0") return 0;
+					return strokeDasharray === "none" ? 1 : 1 - Number.parseFloat(strokeDashoffset);
+				});
+			}, frame);
+		const frame = await page.evaluate(() =>
+			Number(
+				document.querySelector<SVGPathElement>(
+					'section.present .map-stage .map-way[data-way="rail"]:not([data-frame="0"])',
+				)!.dataset.frame,
+			),
+		);
+		for (let step = 1; step < frame; step++) await page.keyboard.press("ArrowRight");
+		await rest(page);
+		await page.keyboard.press("ArrowRight");
+		const shares: number[][] = [await drawnOf(frame)];
+		for (let look = 0; look < 45; look++) {
+			await page.clock.runFor(80);
+			shares.push(await drawnOf(frame));
+		}
+		expect(shares.at(-1)).toEqual(shares.at(-1)!.map(() => 1));
+		const all = shares.map((ways) => ways.reduce((sum, share) => sum + share, 0));
+		expect(all).toEqual(all.toSorted((a, b) => a - b));
+		expect(new Set(all.map((sum) => sum.toFixed(2))).size).toBeGreaterThan(6);
+		await page.context().close();
+	});
 });
 
 test("on paper a moving map is three dated frames side by side, with its table", async () => {
