@@ -2,9 +2,19 @@
 
 /**
  * A number of up to three digits, or with signs between them, and the word after it: "28 April", "2.23 billion",
- * "10–17 September"; a year stands alone, and so does the time of a day. And the name of a type: "Su-57".
+ * "10–17 September"; a year stands alone, and so does the time of a day. A name and its number: "under Article 51". And words
+ * joined by hyphens, unless they are long: "Su-57", "ten-year".
  */
-const whole = /(?<![\p{L}\p{N}.,:–-])\p{Sc}?\d{1,3}(?:[.,–]\d+)* \p{L}[\p{L}\p{M}]*(?:-\d+)?|\p{Lu}\p{L}*-\d+/gu;
+const whole = new RegExp(
+	[
+		/(?<=\p{Ll} )\p{Lu}\p{Ll}{3,} \d{1,2}(?!\p{N}|[.,:–]\p{N})/u,
+		/(?<![\p{L}\p{N}.,:–-])\p{Sc}?\d{1,3}(?:[.,–]\d+)* \p{L}[\p{L}\p{M}]*(?:-\d+)?/u,
+		/(?<![\p{L}\p{M}-])(?=[\p{L}\p{M}\p{N}-]{3,18}(?![\p{L}\p{M}\p{N}-]))[\p{L}\p{M}]+(?:-[\p{L}\p{M}\p{N}]+)+/u,
+	]
+		.map(({ source }) => source)
+		.join("|"),
+	"gu",
+);
 
 /** Takes and gives safe HTML. */
 export function bindNumbers(html: string): string {

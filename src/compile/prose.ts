@@ -108,9 +108,10 @@ function prepareCite(token: Token, span: Span, setting: ProseSetting): void {
 }
 
 function marksOf(cites: Cite[], numberOf: (cite: Cite) => number): string {
-	const marks = cites.map((cite) => {
+	const numbered = cites.map((cite) => ({ cite, number: numberOf(cite) })).sort((a, b) => a.number - b.number);
+	const marks = numbered.map(({ cite, number }) => {
 		const key = escapeHtml(cite.source);
-		return `<a href="#/source/${key}" data-source="${key}">${numberOf(cite)}</a>`;
+		return `<a href="#/source/${key}" data-source="${key}">${number}</a>`;
 	});
 	return `<sup class="cite">${marks.join(",")}</sup>`;
 }

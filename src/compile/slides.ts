@@ -1,6 +1,6 @@
 /** A part of a chapter's file to a slide. */
 
-import type { Scene, Slide, SlideKind } from "../deck/deck.ts";
+import type { Cite, Scene, Slide, SlideKind } from "../deck/deck.ts";
 import { journeyOf } from "../deck/journey.ts";
 import { type Block, SCENES } from "./blocks.ts";
 import { createNumbering, type Numbering } from "./cite.ts";
@@ -85,11 +85,12 @@ function renderContent(
 	const zone = blockOf(blocks, "slide")?.value?.zone ?? blockOf(blocks, "event")?.value?.zone;
 	const rendered: string[] = [];
 	let scene: Scene | null = null;
+	const numbersOf = (cites: Cite[]) => cites.map(numberOf).sort((a, b) => a - b);
 	for (const one of readingOrderOf(part.content, blocks)) {
 		if (one === part.heading) continue;
 		const block = blocks.get(one);
 		if (!block) rendered.push(renderProse([one], part.span.source, setting));
-		else scene ??= createScene(block, { story, html, plain, numbersOf: (cites) => cites.map(numberOf), zone });
+		else scene ??= createScene(block, { story, html, plain, numbersOf, zone });
 	}
 	if (!scene) rendered.splice(0, 1, ...rendered.slice(0, 1).map(withFirstItemShown));
 	return { body: rendered.join("\n"), scene };

@@ -2,6 +2,7 @@
 import type { Cite, Deck, Slide } from "../deck/deck.ts";
 import { type Html, html } from "./html.ts";
 import { widthOf } from "./letter-width.ts";
+import { wordsOf } from "./words.ts";
 
 /** The small numbers after a text; a number is its cite's place on the slide, from 1. */
 export function renderCiteNumbers(slide: Slide, numbers: number[]): Html | null {
@@ -16,7 +17,7 @@ export function renderCiteNumbers(slide: Slide, numbers: number[]): Html | null 
 
 /**
  * The sources of a slide by their short names, each a link to its full reference; null where there are none. `width` is
- * what the stage has for a line, in units: it shows those that the text cites, as far as two lines go, and counts the rest.
+ * what the stage has for a line, in units: it shows those that the text cites, as far as three lines go, and counts the rest.
  */
 export function renderSourceLine(deck: Deck, slide: Slide, width: number): Html | null {
 	const { items, further } = sourceItemsOf(deck, slide, width);
@@ -25,7 +26,7 @@ export function renderSourceLine(deck: Deck, slide: Slide, width: number): Html 
 		({ source, label, number, isFurther }) =>
 			html`<li${isFurther && html` class="further"`}><a href="#/source/${source}" data-source="${source}">${number !== null && html`<b>${number}</b> `}${label}</a></li>`,
 	);
-	return html`<ol class="source-line">${list}${further > 0 && html`<li class="more">+${further}</li>`}</ol>`;
+	return html`<ol class="source-line">${list}${further > 0 && html`<li class="more">${wordsOf(deck.language).furtherSources(further)}</li>`}</ol>`;
 }
 
 /** How many lines the source line takes on the stage. */
@@ -43,7 +44,7 @@ interface SourceItem {
 
 const size = 22;
 const between = 20;
-const mostLines = 2;
+const mostLines = 3;
 
 function sourceItemsOf(
 	deck: Deck,
@@ -53,12 +54,15 @@ function sourceItemsOf(
 	const inText = numbersInText(slide);
 	let lines = 0;
 	let x = width;
+	let isFull = false;
 	const items = citesOf(slide).map(({ cite, number }) => {
 		const label = labelOf(deck, cite);
 		const needed = widthOf(`${number ?? ""} ${label}`, size, "label");
 		const isWanted = inText.size === 0 || (number !== null && inText.has(number));
 		const startsLine = isWanted && x + between + needed > width;
-		const isFurther = !isWanted || (startsLine && lines === mostLines);
+		// What does not fit ends the line: the numbers on it have no gaps.
+		isFull ||= startsLine && lines === mostLines;
+		const isFurther = !isWanted || isFull;
 		if (isFurther) return { source: cite.source, label, number, isFurther };
 		if (startsLine) lines += 1;
 		x = startsLine ? needed : x + between + needed;

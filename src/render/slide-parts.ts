@@ -100,7 +100,7 @@ export function footHeight({ deck, slide }: SlideContext, width: number = BOX.wi
 
 /** Units the standing's tag takes at most beside the sources, with the air after it and room for the count of the rest. */
 function tagWidth({ events }: Slide): number {
-	return 60 + (events[0] ? 130 : 0) + (events[0]?.statusOn ? 110 : 0);
+	return 90 + (events[0] ? 130 : 0) + (events[0]?.statusOn ? 110 : 0);
 }
 
 /** A word, and the date on which it held where that is not now. */

@@ -11,6 +11,8 @@ export interface Words {
 	overview: string;
 	map: string;
 	sources: string;
+	/** At the end of a slide's sources: how many there is no room for. */
+	furtherSources(count: number): string;
 	/** Of a source, before the titles of the slides that cite it. */
 	supports: string;
 	notes: string;

@@ -17,6 +17,17 @@ test.each([
 	],
 	["but no year and the word after it", "In 1991 trade fell", "In 1991 trade fell"],
 	["the name of a type", "The Su-35 flew, No.4 stood, 12 Su-57 came", "The Su=35 flew, No.4 stood, 12_Su=57 came"],
+	[
+		"a name and its number",
+		"It stands under Article 51 of the law, or Article 4.",
+		"It stands under Article_51 of the law, or Article_4.",
+	],
+	[
+		"short words joined by hyphens",
+		"A ten-year pact, the Non-Proliferation Treaty",
+		"A ten=year pact, the Non=Proliferation Treaty",
+	],
+	["but no long ones", "A not-to-be-parted-on-a-phone word", "A not-to-be-parted-on-a-phone word"],
 	["nor anything within a tag", 'A <abbr title="28 April">date</abbr>', 'A <abbr title="28 April">date</abbr>'],
 ])("prose binds %s", (_, written, bound) => {
 	expect(shown(bodyOf(written))).toBe(bound);

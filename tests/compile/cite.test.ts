@@ -53,12 +53,12 @@ test("an event keeps the sources of its own", () => {
 	]);
 });
 
-test("a row has the numbers of its `cite`, and its text those written in it", () => {
+test("a row has the numbers of its `cite`, in their order, and its text those written in it", () => {
 	const row = '{ text: "A [@smith].", confidence: low, basis: B., cite: "@times; @smith" }';
 	const { scene } = slideOf(slideWith(`\`\`\`judgements\nrows:\n- ${row}\n\`\`\``));
 	expect(scene).toEqual({
 		type: "judgements",
-		rows: [{ text: `A<sup class="cite">${mark("smith", 1)}</sup>.`, confidence: "low", basis: "B.", cites: [2, 1] }],
+		rows: [{ text: `A<sup class="cite">${mark("smith", 1)}</sup>.`, confidence: "low", basis: "B.", cites: [1, 2] }],
 	});
 });
 

@@ -57,7 +57,7 @@ describe("an event", () => {
 		});
 		const html = renderSlide(sampleDeck, { slide: cited, chapter: first! }, { notes: false }).text;
 		expect(html.match(/<li class="further">/g)).toHaveLength(2);
-		expect(html).toContain('<li class="more">+2</li>');
+		expect(html).toContain('<li class="more">2 more</li>');
 	});
 
 	test("without an event is a programmer's mistake", () => {
