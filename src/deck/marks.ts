@@ -92,6 +92,11 @@ export function halfOf({ events: { length } }: Mark): number {
 	return length < 100 ? 14 : 4 + 5 * String(length).length;
 }
 
+/** Whether what a stretch stands for happened at some time in it, and did not last for all of it: a day, a month, a year. */
+export function isSomewhereIn({ events }: Mark): boolean {
+	return events.every(({ date }) => !date.interval);
+}
+
 /** A count is wider than what it counts, so a merge may make the next one necessary. @param marks in order of place. */
 function merge(marks: Mark[]): Mark[] {
 	const windows: Mark[] = [];

@@ -1,5 +1,5 @@
 /** The marks of the rail as a list in the page: what stays is moved, so that focus and pointer keep hold of it. */
-import { halfOf, type Mark } from "../deck/marks.ts";
+import { halfOf, isSomewhereIn, type Mark } from "../deck/marks.ts";
 import type { Name } from "../deck/names.ts";
 import type { PlayerData } from "../deck/player-data.ts";
 import { RAIL } from "../deck/rail.ts";
@@ -177,6 +177,7 @@ function update(item: Item, mark: Mark, { current }: RailScene): void {
 	);
 	say(item, control, "width", mark.core ? mark.core[1] - mark.core[0] : 2 * reachOf(mark));
 	classList.toggle("core", mark.core !== null);
+	classList.toggle("somewhere", mark.core !== null && isSomewhereIn(mark));
 	classList.toggle("extent", mark.extent !== null);
 	if (mark.extent) {
 		element.style.setProperty("--extent-x", String(mark.extent[0]));

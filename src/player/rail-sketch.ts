@@ -2,7 +2,7 @@
  * The marks of a crowded rail while it moves, painted: hundreds come and go from frame to frame, and as elements each would
  * have to be styled and placed. As soon as it rests the list stands there again, looking the same.
  */
-import { halfOf, type Mark } from "../deck/marks.ts";
+import { halfOf, isSomewhereIn, type Mark } from "../deck/marks.ts";
 import type { Name } from "../deck/names.ts";
 import { RAIL } from "../deck/rail.ts";
 import type { RailScene } from "../deck/rail-scene.ts";
@@ -118,7 +118,10 @@ function paintStretch(on: Context, mark: Mark, ink: Ink): void {
 	}
 	if (!mark.core) return;
 	const [x0, x1] = mark.core;
-	paintBox(on, [x0, top - 7, x1 - x0, 14], 2, ink.ground, isSkipped(mark) ? ink.pale : ink.stripe);
+	const colour = isSkipped(mark) ? ink.pale : ink.stripe;
+	const box: Box = [x0, top - 7, x1 - x0, 14];
+	if (isSomewhereIn(mark)) paintBox(on, box, 2.5, colour, ink.ground);
+	else paintBox(on, box, 2, ink.ground, colour);
 }
 
 function paintHatch(on: Context, x0: number, x1: number, { stripe, ground }: Ink): void {

@@ -44,7 +44,11 @@ interface SourceItem {
 
 const size = 22;
 const between = 20;
-const mostLines = 3;
+
+/** A journey's timetable is drawn down to where two lines begin. */
+function mostLinesOf({ scene }: Slide): number {
+	return scene?.type === "journey" ? 2 : 3;
+}
 
 function sourceItemsOf(
 	deck: Deck,
@@ -61,7 +65,7 @@ function sourceItemsOf(
 		const isWanted = inText.size === 0 || (number !== null && inText.has(number));
 		const startsLine = isWanted && x + between + needed > width;
 		// What does not fit ends the line: the numbers on it have no gaps.
-		isFull ||= startsLine && lines === mostLines;
+		isFull ||= startsLine && lines === mostLinesOf(slide);
 		const isFurther = !isWanted || isFull;
 		if (isFurther) return { source: cite.source, label, number, isFurther };
 		if (startsLine) lines += 1;

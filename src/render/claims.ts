@@ -26,6 +26,8 @@ const settings = [
 	{ head: 72, body: 28, cell: 10 },
 	{ head: 72, body: 26, cell: 10 },
 	{ head: 60, body: 26, cell: 7 },
+	{ head: 72, body: 24, cell: 13 },
+	{ head: 72, body: 24, cell: 9 },
 	{ head: 60, body: 24, cell: 6 },
 ] as const;
 

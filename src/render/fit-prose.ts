@@ -16,11 +16,16 @@ const measures = {
 	rule: 1.5,
 };
 
-/** Height of safe HTML set in the text face, in units. */
-export function proseHeight(safeHtml: string, size: number, width: number): number {
+/** Height of safe HTML set in the text face, in units. @param cell what is above and below the text in a row of a table. */
+export function proseHeight(
+	safeHtml: string,
+	size: number,
+	width: number,
+	cell: number = (measures.cellAir * size) / 2,
+): number {
 	const parts = safeHtml.split(/(<table>.*?<\/table>)/s).filter((part) => part.trim() !== "");
 	return parts.reduce((height, part, index) => {
-		const own = part.startsWith("<table>") ? tableHeight(part, size, width) : blocksHeight(part, size, width);
+		const own = part.startsWith("<table>") ? tableHeight(part, size, width, cell) : blocksHeight(part, size, width);
 		return height + own + (index > 0 ? measures.gap * size : 0);
 	}, 0);
 }
@@ -37,14 +42,14 @@ function blocksHeight(part: string, size: number, width: number): number {
 		}, 0);
 }
 
-function tableHeight(table: string, size: number, width: number): number {
+function tableHeight(table: string, size: number, width: number, cell: number): number {
 	const rows = [...table.matchAll(/<tr>(.*?)<\/tr>/gs)]
 		.map(([, row = ""]) => [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = ""]) => boundTextOf(cell)))
 		.filter((cells) => cells.length > 0);
 	const widths = columnWidths(rows, size, width);
 	return rows.reduce((height, cells) => {
-		const lines = Math.max(...cells.map((cell, index) => linesOf(cell, size, widths[index] ?? width, "text")));
-		return height + (lines * measures.cellLine + measures.cellAir) * size + measures.rule;
+		const lines = Math.max(...cells.map((text, index) => linesOf(text, size, widths[index] ?? width, "text")));
+		return height + lines * measures.cellLine * size + 2 * cell + measures.rule;
 	}, measures.head);
 }
 

@@ -6,6 +6,7 @@ import { renderSourceLine, sourceLinesOf } from "./cites.ts";
 import { type Html, html, raw } from "./html.ts";
 import { markNames, renderNameLink } from "./names.ts";
 import { layTables } from "./prose-table.ts";
+import { layTerms } from "./term-list.ts";
 import { renderDate } from "./time.ts";
 import type { Words } from "./words.ts";
 
@@ -80,7 +81,7 @@ export function placeOf(deck: Deck, id: string): Place {
 }
 
 export function renderProse({ deck, slide }: SlideContext): Html | null {
-	const body = layTables(markNames(slide.body, deck, slide));
+	const body = layTerms(layTables(markNames(slide.body, deck, slide)));
 	return body ? html`<div class="prose">${raw(body)}</div>` : null;
 }
 

@@ -1,5 +1,5 @@
 /** What stands on the rail of a printed slide, as drawing: a browser that prints goes through every box that is placed, for every page. */
-import { halfOf, type Mark } from "../deck/marks.ts";
+import { halfOf, isSomewhereIn, type Mark } from "../deck/marks.ts";
 import type { Name } from "../deck/names.ts";
 import { RAIL } from "../deck/rail.ts";
 import type { RailScene } from "../deck/rail-scene.ts";
@@ -12,14 +12,14 @@ export function renderStillMark(mark: Mark, names: Name[], { current }: RailScen
 	const count = mark.events.length;
 	const name = count === 1 ? names.find(({ id }) => id === first.id) : undefined;
 	const isCurrent = mark.events.some(({ id }) => id === current);
-	const drawn = html`${mark.extent && renderExtent(mark.extent)}${mark.core && renderCore(mark.core)}${mark.about && renderWhiskers(mark.x)}${(count > 1 || !mark.core) && renderWindow(mark, count)}${name && renderName(name, first.short, isCurrent)}`;
+	const drawn = html`${mark.extent && renderExtent(mark.extent)}${mark.core && renderCore(mark.core, isSomewhereIn(mark))}${mark.about && renderWhiskers(mark.x)}${(count > 1 || !mark.core) && renderWindow(mark, count)}${name && renderName(name, first.short, isCurrent)}`;
 	return mark.events.every(({ skipped }) => skipped) ? html`<g class="skipped">${drawn}</g>` : drawn;
 }
 
-/** A stretch: the stripe is thicker for as long as it lasted. */
-function renderCore(ends: [number, number]): Html {
+/** A stretch: the stripe is thicker for as long as it lasted; what happened at some time in it is a long window. */
+function renderCore(ends: [number, number], isWindow: boolean): Html {
 	const [x0, x1] = ends.map(withinReach) as [number, number];
-	return html`<rect class="still-core" x="${round(x0 + 1)}" y="${RAIL.stripeY - 6}" width="${round(Math.max(0, x1 - x0 - 2))}" height="12" rx="2"/>`;
+	return html`<rect class="still-core${isWindow && " somewhere"}" x="${round(x0 + 1)}" y="${RAIL.stripeY - 6}" width="${round(Math.max(0, x1 - x0 - 2))}" height="12" rx="2"/>`;
 }
 
 /** What is uncertain of it: a hatched end, not only a paler one. */

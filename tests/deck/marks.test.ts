@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseEdtf } from "../../src/deck/edtf.ts";
-import { halfOf, type Mark, marksOf, type RailEvent, sortEvents } from "../../src/deck/marks.ts";
+import { halfOf, isSomewhereIn, type Mark, marksOf, type RailEvent, sortEvents } from "../../src/deck/marks.ts";
 import { namesOf } from "../../src/deck/names.ts";
 import { RAIL } from "../../src/deck/rail.ts";
 
@@ -30,6 +30,14 @@ describe("marks", () => {
 		const view = { start: Date.UTC(1961, 6, 1), end: Date.UTC(1961, 6, 8) };
 		const events = sortEvents([event("a", "1961-07-01"), event("b", "1961-07-04"), event("c", "1961-07-06")]);
 		expect(marksOf(events, view)).toHaveLength(3);
+	});
+
+	it("say whether something lasted for a stretch, or happened at some time in it", () => {
+		const marks = marksOf(sortEvents([event("day", "2023-09-12"), event("days", "2023-09-14/2023-09-16")]), days);
+		expect(marks.map((mark) => [mark.core !== null, isSomewhereIn(mark)])).toEqual([
+			[true, true],
+			[true, false],
+		]);
 	});
 
 	it("never swallow the event of the slide", () => {
