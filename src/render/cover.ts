@@ -17,10 +17,15 @@ export function renderCover(context: SlideContext): SlideContent {
 	return { content, head: titleSizeOf(deck.title), body: 30 };
 }
 
-/** One line if it can be, at most two. */
+/** The largest and the smallest that stands on one line; of the style sheet, how much closer its letters stand, in ems. */
+const [largest, smallest] = [272, 190];
+const closer = 0.008;
+
+/** One line from margin to margin if it can be, at most two. */
 function titleSizeOf(title: string): number {
-	const onOneLine = firstFit([262, 240, 216, 190, 0], BOX.width, (size) => widthOf(title, size, "headline"));
-	return onOneLine || firstFit([190, 160, 128, 108], 2, (size) => linesOf(title, size, BOX.width, "headline"));
+	const ems = widthOf(title, 1, "numerals") - closer * title.length;
+	const size = Math.min(largest, Math.floor(BOX.width / ems));
+	return size >= smallest ? size : firstFit([190, 160, 128, 108], 2, (it) => linesOf(title, it, BOX.width, "headline"));
 }
 
 function renderWindows(deck: Deck): Html | null {
