@@ -8,9 +8,11 @@ import type { Prose } from "./values.ts";
 const LONGEST_TITLE = 110;
 
 export function checkTitle({ slide, part, titleSpan }: SlideDraft, report: Report): void {
-	const { length } = slide.title;
+	const { length } = [...slide.title];
 	if (!part.heading && slide.kind !== "cover")
 		report(part.span, "the slide has no heading", "begin it with `# ` and what it finds");
+	if (part.heading && length === 0)
+		report(titleSpan, "the heading has no words", "write after `# ` what the slide finds");
 	if (length > LONGEST_TITLE) report(titleSpan, `a title has at most ${LONGEST_TITLE} characters, not ${length}`);
 	if (/[^.][.。]$/.test(slide.title)) report(titleSpan, "a title does not end in a full stop");
 }

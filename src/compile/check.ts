@@ -35,7 +35,8 @@ function checkFileName(file: SourceText, story: Story): void {
 		story.report(startOf(file), "a chapter's file is named by its place in the order, such as 20-cooling.md");
 		return;
 	}
-	const [stem, ending] = [name.replace(/\.[^.]*$/, ""), name.slice(name.lastIndexOf("."))];
+	const stem = name.replace(/\.[^.]*$/, "");
+	const ending = name.slice(stem.length).toLowerCase().replace(".yml", ".yaml");
 	const near = nearest(
 		stem,
 		STORY_FILES.filter((one) => one.endsWith(ending)).map((one) => one.slice(0, -ending.length)),

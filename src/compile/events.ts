@@ -72,12 +72,11 @@ function priorityOf({ priority }: EventBlock, isFirst: boolean): TimelineEvent["
 	return isFirst ? 2 : 3;
 }
 
-/** Whole words, as many as fit, and an ellipsis. */
+/** Whole words, as many as fit, and an ellipsis; of a first word that does not fit, its beginning. */
 function shorten(title: string): string {
-	if (title.length <= LONGEST_SHORT) return title;
-	const cut = title.slice(0, LONGEST_SHORT);
-	return `${cut
-		.slice(0, Math.max(cut.lastIndexOf(" "), 1))
-		.replace(/[\s,;:–-]+$/, "")
-		.slice(0, LONGEST_SHORT - 1)}…`;
+	const letters = [...title];
+	if (letters.length <= LONGEST_SHORT) return title;
+	const cut = letters.slice(0, LONGEST_SHORT).join("");
+	const words = cut.slice(0, Math.max(0, cut.lastIndexOf(" "))).replace(/[\s,;:–-]+$/, "");
+	return `${words || letters.slice(0, LONGEST_SHORT - 1).join("")}…`;
 }

@@ -1,6 +1,16 @@
 /** YAML (and so JSON) with the place of every key and value, at whatever offset in a file it stands. */
 
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLError } from "yaml";
+import {
+	type Document,
+	isAlias,
+	isMap,
+	isScalar,
+	isSeq,
+	type Node,
+	parseAllDocuments,
+	parseDocument,
+	type YAMLError,
+} from "yaml";
 import { remember } from "../deck/remember.ts";
 import type { Report } from "./problem.ts";
 import type { SourceText, Span } from "./source-text.ts";
@@ -32,7 +42,16 @@ export function parseYaml(text: Span, label: string, owner: Span, report: Report
 }
 
 /** Documents are only read: the same text may share one. */
-const documentOf = remember((text): Document => parseDocument(text, OPTIONS));
+const documentOf = remember((text): Document => {
+	const document = parseDocument(text, OPTIONS);
+	return document.errors.some(({ code }) => code === "MULTIPLE_DOCS") ? closedDocumentOf(text, document) : document;
+});
+
+/** A line `---` at the end, as Pandoc writes it, begins another document in which there is nothing. */
+function closedDocumentOf(text: string, document: Document): Document {
+	const [first = document, ...others] = parseAllDocuments(text, OPTIONS);
+	return others.every(({ contents }) => isEmpty({ node: contents as Node | null })) ? first : document;
+}
 
 /** The entries of a mapping; of nothing, none; null for anything else. */
 export function entriesOf(value: Value): Entry[] | null {
@@ -91,7 +110,7 @@ const HARMLESS = new Set<YAMLError["code"]>(["BAD_SCALAR_START", "DUPLICATE_KEY"
 const OPTIONS = { prettyErrors: false, stringKeys: false, logLevel: "error" } as const;
 
 /** Whether nothing is written there. */
-export function isEmpty({ node }: Value): boolean {
+export function isEmpty({ node }: Pick<Value, "node">): boolean {
 	return node === null || (isScalar(node) && node.value === null);
 }
 
@@ -117,6 +136,7 @@ const WORDS: Partial<Record<YAMLError["code"], string[]>> = {
 	BAD_SCALAR_START: ["a text cannot begin with this sign", "put the text in quotation marks"],
 	BLOCK_AS_IMPLICIT_KEY: ["a text cannot hold `: `", "put the text in quotation marks"],
 	DUPLICATE_KEY: ["this field is already there"],
+	MULTIPLE_DOCS: ["this comes after the end of the file's one document", "take out the line `---` above it"],
 	TAB_AS_INDENT: ["a line cannot be indented with a tab", "use spaces"],
 	MULTILINE_IMPLICIT_KEY: ["a field is written `name: value`", "is a colon missing?"],
 	UNEXPECTED_TOKEN: ["this does not belong here", "put the text in quotation marks where it holds a sign YAML knows"],

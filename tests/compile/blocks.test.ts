@@ -247,3 +247,13 @@ test.each([
 test("a file of records may be empty", () => {
 	expect(told({ "places.yaml": "# None yet.\n", "people.yaml": "" })).toEqual([]);
 });
+
+test.each(["---", "---\n", "---\n# The end.\n\n"])("a file of records may be closed by %j", (end) => {
+	expect(told({ "places.yaml": `---\n- { id: harbour, name: H, lat: 9, lon: 8 }\n${end}` })).toEqual([]);
+});
+
+test("what stands after a file's end is answered", () => {
+	expect(told({ "places.yaml": "- { id: harbour, name: H, lat: 9, lon: 8 }\n---\n- { id: b }" })).toEqual([
+		"places.yaml:2:1  this comes after the end of the file's one document (take out the line `---` above it)",
+	]);
+});

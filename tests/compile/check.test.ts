@@ -19,6 +19,16 @@ test.each([
 	["without notes", "# It goes on\n\nSaid. [@times]", ["1:1  the slide has no notes (begin them with `Note:`)"]],
 	["with a full stop", "# It goes on.\n\nNote: Hello.", ["1:3  a title does not end in a full stop"]],
 	[
+		"whose heading is only an id",
+		"# {#on}\n\nNote: Hello.",
+		["1:3  the heading has no words (write after `# ` what the slide finds)"],
+	],
+	[
+		"whose heading is only a sign",
+		"#\n\nNote: Hello.",
+		["1:1  the heading has no words (write after `# ` what the slide finds)"],
+	],
+	[
 		"with a long title",
 		`# ${"long ".repeat(25)}\n\nNote: Hello.`,
 		["1:3  a title has at most 110 characters, not 124"],
@@ -220,7 +230,16 @@ test.each([
 });
 
 test("files whose names say nothing to us are answered where they may be meant for us", () => {
-	expect(told({ "cooling.md": "# A", "README.md": "# B", "notes.yaml": "a: b", "place.yaml": "" })).toEqual([
+	const files = {
+		"cooling.md": "# A",
+		"README.md": "# B",
+		"notes.yaml": "a: b",
+		"notes.yml": "a: b",
+		"place.yaml": "",
+	};
+	expect(told({ ...files, "areas.yml": "", "Series.YAML": "" })).toEqual([
+		"Series.YAML:1:1  a story has no file Series.YAML (did you mean series.yaml?)",
+		"areas.yml:1:1  a story has no file areas.yml (did you mean areas.yaml?)",
 		"cooling.md:1:1  a chapter's file is named by its place in the order, such as 20-cooling.md",
 		"place.yaml:1:1  a story has no file place.yaml (did you mean places.yaml?)",
 	]);
