@@ -1,12 +1,13 @@
 /** The ways through a deck for briefings of different lengths: `routes` in `deck.yaml`. */
 
+import { wholeId } from "../deck/briefing-route.ts";
 import type { BriefingRoute, Chapter } from "../deck/deck.ts";
 import { list, optional, type Read, type RecordOf, record, required, wrong } from "./fields.ts";
 import { createSlug } from "./ids.ts";
 import type { Span } from "./source-text.ts";
 import type { Story } from "./story.ts";
 import { suggest } from "./suggest.ts";
-import { newId, numberFrom, type Prose, prose, text } from "./values.ts";
+import { numberFrom, type Prose, prose, slug, text } from "./values.ts";
 import { entriesOf, textOf } from "./yaml.ts";
 
 /** A slide as a route names it, and the seconds it gets there if the route says so. */
@@ -35,7 +36,7 @@ const stop: Read<Stop> = (value, context) => {
 const fields = {
 	name: required(text),
 	minutes: optional(numberFrom(1, 600)),
-	id: optional(newId),
+	id: optional(slug),
 	chapters: optional(list(prose)),
 	slides: optional(list(stop)),
 };
@@ -58,6 +59,8 @@ function createBriefing(draft: BriefingDraft, chapters: Chapter[], { ids, report
 	const named = findNamed(draft.slides ?? [], slidesIn(chapters), "slides", report);
 	const whole = findNamed((draft.chapters ?? []).map(asStop), chapters, "chapters", report);
 	const isWhole = draft.slides === undefined && draft.chapters === undefined;
+	if (id === wholeId && !isWhole)
+		report(draft.spanOf("id"), `the id \`${wholeId}\` is that of the whole deck`, "give this route another `id`");
 	const stops = chapters
 		.filter(({ backup }) => !backup)
 		.flatMap((chapter) => chapter.slides.map((slide) => ({ slide, isTaken: isWhole || whole.has(chapter.id) })))

@@ -39,6 +39,12 @@ export function createSlug(text: string): string {
 	return /^\p{N}+$/u.test(slug) ? `y-${slug}` : slug;
 }
 
+/** Whether it is small letters, digits, hyphens and underscores: it can stand in an address and name a file. */
+export function isSlug(id: string): boolean {
+	const plain = id.replace(/_/g, "");
+	return /^\p{N}+$/u.test(id) || createSlug(plain) === plain;
+}
+
 /** `slides/20-cooling.md:41` */
 export function printPlace(span: Span): string {
 	return `${span.source.path}:${positionOf(span.source, span.start).line}`;

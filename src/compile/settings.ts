@@ -2,12 +2,12 @@
 
 import type { Deck } from "../deck/deck.ts";
 import { type BriefingDraft, briefing } from "./briefings.ts";
-import { type Context, list, mapOf, optional, type RecordOf, record, required } from "./fields.ts";
+import { type Context, list, mapOf, optional, type Read, type RecordOf, record, required, wrong } from "./fields.ts";
 import { createSlug } from "./ids.ts";
 import { bounds } from "./map-values.ts";
 import { scriptPattern } from "./scripts.ts";
 import { suggest } from "./suggest.ts";
-import { date, language as languageTag, newId, numberFrom, text, textUpTo, webAddress } from "./values.ts";
+import { date, language as languageTag, numberFrom, slug, stretch, text, textUpTo, webAddress } from "./values.ts";
 import type { Value } from "./yaml.ts";
 
 type Compiled = "briefings" | "chapters" | "places" | "people" | "sources" | "series" | "routes" | "areas";
@@ -17,20 +17,31 @@ export interface Settings extends Omit<Deck, Compiled> {
 	briefings: BriefingDraft[];
 }
 
+/** Scheme, host and port of an address, as browsers compare them: without a port that goes without saying. */
+const origin: Read<string> = (value, context) => {
+	const given = webAddress(value, context);
+	if (given === undefined) return undefined;
+	const [, scheme = "", host = ""] = /^(\w+):\/\/([^/?#]*)/.exec(given) ?? [];
+	if (host === "" || host.includes("@"))
+		return wrong(value, context, `${value.label} must be an address such as https://example.org, with no user in it`);
+	const ownPort = scheme === "https" ? /:(443)?$/ : /:(80)?$/;
+	return `${scheme}://${host.toLowerCase().replace(ownPort, "")}`;
+};
+
 const fields = {
-	id: optional(newId),
+	id: optional(slug),
 	title: required(text),
 	subtitle: optional(text),
 	language: required(languageTag),
 	scripts: optional(mapOf(languageTag)),
-	span: required(date),
+	span: required(stretch),
 	as_of: optional(date),
 	home: optional(bounds),
 	emblem: optional(text),
 	time: optional(numberFrom(1, 3600)),
 	url: optional(webAddress),
 	handling: optional(textUpTo(60)),
-	embedders: optional(list(webAddress)),
+	embedders: optional(list(origin)),
 	routes: optional(list(briefing)),
 };
 
@@ -65,7 +76,7 @@ export function readSettings(file: Value, context: Context, assets: ReadonlySet<
 		emblem: given.emblem ?? null,
 		url: url?.replace(/\/+$/, "") ?? null,
 		handling: given.handling ?? "",
-		embedders: (given.embedders ?? []).map((address) => originOf(address)),
+		embedders: given.embedders ?? [],
 		time,
 		briefings: routes,
 	};
@@ -78,9 +89,4 @@ function checkEmblem(
 ): void {
 	if (!emblem || assets.has(emblem)) return;
 	report(spanOf("emblem"), `there is no image "${emblem}"`, suggest(emblem, [...assets]));
-}
-
-/** Scheme, host and port: what browsers compare. */
-function originOf(address: string): string {
-	return /^\w+:\/\/[^/?#]+/.exec(address)?.[0].toLowerCase() ?? address;
 }

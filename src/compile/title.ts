@@ -2,7 +2,7 @@
 
 import type { Tokens } from "marked";
 import { bindNames } from "./bind.ts";
-import { createSlug } from "./ids.ts";
+import { createSlug, isSlug } from "./ids.ts";
 import { type ProseSetting, plainProse, renderText } from "./prose.ts";
 import type { Span } from "./source-text.ts";
 import type { SlidePart } from "./split.ts";
@@ -56,7 +56,7 @@ function headingOf({ heading, span }: SlidePart): { text: string; span: Span; id
 function claimId({ id, span }: WrittenId, story: Story): string {
 	if (/^\p{N}+$/u.test(id))
 		story.report(span, `an id is never only digits: \`${id}\` would be taken for the number of a slide`);
-	else if (createSlug(id.replace(/_/g, "")) !== id.replace(/_/g, ""))
+	else if (!isSlug(id))
 		story.report(span, `an id is small letters, digits and hyphens, not \`${id}\``, `write {#${createSlug(id)}}`);
 	else if (story.ids.claim("slide", id, span)) return id;
 	return spareId(createSlug(id), span, story);

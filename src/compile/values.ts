@@ -4,6 +4,7 @@ import type { EdtfDate } from "../deck/deck.ts";
 import type { LonLat } from "../deck/records.ts";
 import { type Citation, parseCitations } from "./cite.ts";
 import { type Context, type Kind, list, type Read, wrong } from "./fields.ts";
+import { createSlug, isSlug } from "./ids.ts";
 import type { Span } from "./source-text.ts";
 import { suggest } from "./suggest.ts";
 import { scalarOf, shown, textOf, type Value } from "./yaml.ts";
@@ -92,6 +93,14 @@ export const newId: Read<string> = (value, context) => {
 	return wrong(value, context, `${value.label} must be a name without spaces and signs, such as new-york`);
 };
 
+/** The same where it stands in addresses and names of files. */
+export const slug: Read<string> = (value, context) => {
+	const given = textOf(value);
+	if (given && isSlug(given)) return given;
+	const hint = given ? `write ${createSlug(given)}` : undefined;
+	return wrong(value, context, `${value.label} must be small letters, digits and hyphens`, hint);
+};
+
 /** The id of a record of the story. */
 export function idOf(kind: Kind): Read<string> {
 	return (value, context) => {
@@ -114,6 +123,13 @@ export const date: Read<EdtfDate> = (value, context) => {
 		result.error,
 	);
 	return undefined;
+};
+
+/** A date with a beginning and an end. */
+export const stretch: Read<EdtfDate> = (value, context) => {
+	const given = date(value, context);
+	if (!given || (given.start !== null && given.end !== null)) return given;
+	return wrong(value, context, `${value.label} must have two ends, such as 1945/2024`);
 };
 
 /** An offset from UTC such as `+10:00`, in minutes east. */

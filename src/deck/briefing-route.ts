@@ -32,7 +32,8 @@ export interface Counted {
 	routes: PlayerRoute[];
 }
 
-const wholeId = "full";
+/** Of the whole deck, where the story has no other for it. */
+export const wholeId = "full";
 
 /** Those the story names, and the whole deck, which is always one of them. */
 export function playerRoutesOf(deck: Deck): PlayerRoute[] {

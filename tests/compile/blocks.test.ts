@@ -218,6 +218,21 @@ test.each([
 		],
 	],
 	[
+		"deck.yaml",
+		"id: 'a:b\\c?'\ntitle: T\nlanguage: en\nspan: 1945/..\nembedders: ['https://me@example.org', 'https:///a']",
+		[
+			'1:5  `id` must be small letters, digits and hyphens, not "a:b\\c?" (write a-b-c)',
+			'4:7  `span` must have two ends, such as 1945/2024, not "1945/.."',
+			'5:13  each of `embedders` must be an address such as https://example.org, with no user in it, not "https://me@example.org"',
+			'5:39  each of `embedders` must be an address such as https://example.org, with no user in it, not "https:///a"',
+		],
+	],
+	[
+		"deck.yaml",
+		"title: T\nlanguage: en\nspan: ../1950",
+		['3:7  `span` must have two ends, such as 1945/2024, not "../1950"'],
+	],
+	[
 		"sources.yaml",
 		"- { id: times, type: bok, title: T }\n- { id: smith, type: book, title: T, publsher: P, URL: 'javascript:x' }",
 		[

@@ -48,6 +48,7 @@ describe("a route in deck.yaml", () => {
 			],
 		],
 		["{ name: All, minutes: 30 }", "30", null],
+		["{ name: All, id: full }", "full", null],
 	])("%s takes its slides, in the order of the deck", (written, id, stops) => {
 		const files = story(`  - ${written}\n`);
 		expect(told(files)).toEqual([]);
@@ -81,6 +82,18 @@ describe("a route in deck.yaml", () => {
 		[
 			"{ name: S, minutes: 2, slides: [a, b] }",
 			"deck.yaml:5:25  the slides of this route take 2:30, more than its 2 minutes (leave some out, or give them less on it: `a-slide: 45`)",
+		],
+		[
+			"{ name: S, id: a+b, slides: [a] }",
+			'deck.yaml:5:20  `id` must be small letters, digits and hyphens, not "a+b" (write a-b)',
+		],
+		[
+			"{ name: S, id: full, slides: [a] }",
+			"deck.yaml:5:20  the id `full` is that of the whole deck (give this route another `id`)",
+		],
+		[
+			"{ name: Full, chapters: [two] }",
+			"deck.yaml:5:5  the id `full` is that of the whole deck (give this route another `id`)",
 		],
 		["{ minutes: 2 }", "deck.yaml:5:5  `routes` needs `name`"],
 	])("%s is answered", (written, answer) => {

@@ -1,7 +1,7 @@
 /** The whole compiler: all mistakes at once, wherever line ends come from. */
 import { expect, test } from "vitest";
 import { compile } from "../../src/compile/compile.ts";
-import { compileStory, opener, slideOf, slideWith, told } from "./small-story.ts";
+import { compileStory, deckOf, opener, slideOf, slideWith, told } from "./small-story.ts";
 
 const broken = `${opener}
 ---
@@ -85,6 +85,19 @@ test("a slide stands at its own `now`, or at its first event; a day without a zo
 		offset: 600,
 		time: 30,
 	});
+});
+
+test.each([
+	["https://Example.org/page", "https://example.org"],
+	["https://example.org:443", "https://example.org"],
+	["http://example.org:80/", "http://example.org"],
+	["http://example.org:443", "http://example.org:443"],
+	["https://example.org:8443/a", "https://example.org:8443"],
+	["http://[::1]:80", "http://[::1]"],
+])("the embedder %s is known by what a browser calls it, %s", (address, origin) => {
+	const settings = `title: A story\nlanguage: en-GB\nspan: 1900/2000\nembedders: ["${address}"]\n`;
+	expect(deckOf({ "deck.yaml": settings }).embedders).toEqual([origin]);
+	expect(new URL(address).origin).toBe(origin);
 });
 
 test("an event takes what it does not say from its slide", () => {
