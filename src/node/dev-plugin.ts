@@ -75,9 +75,7 @@ function update(server: ViteDevServer, story: LiveStory): boolean {
 	try {
 		if (!story.refresh()) return false;
 	} catch (error) {
-		// A file may go between being listed and being read: the watcher will tell of that too.
-		if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
-		server.config.logger.error(error.message, { timestamp: true });
+		server.config.logger.error(accountOf(error), { timestamp: true });
 		return false;
 	}
 	if (story.problems.length > 0) {
@@ -89,6 +87,12 @@ function update(server: ViteDevServer, story: LiveStory): boolean {
 	if (before && story.view) tellChange(server, before, story.view);
 	else hot.send({ type: "full-reload" });
 	return true;
+}
+
+/** A file may go between being listed and being read, of which the watcher will tell too; anything else is a fault, but the next save may be without it. */
+function accountOf(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	return "code" in error && error.code === "ENOENT" ? error.message : (error.stack ?? error.message);
 }
 
 function tellChange(server: ViteDevServer, before: DeckView, after: DeckView): void {
