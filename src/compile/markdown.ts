@@ -1,6 +1,8 @@
 /** Markdown to tokens whose places are known: top-level ones by a cursor, nested ones by a search in their parent. */
 
+import { decodeHTMLStrict } from "entities";
 import { type Links, Marked, type Token, type Tokens } from "marked";
+import { escapeHtml } from "./escape.ts";
 import type { Span } from "./source-text.ts";
 
 /** A top-level token and the offset in the file at which it begins. */
@@ -36,6 +38,11 @@ const marked = new Marked({
 		listitem(item) {
 			const step = (item as StepItem).step ? ' class="fragment"' : "";
 			return `<li${step}>${this.parser.parse(item.tokens)}</li>\n`;
+		},
+		text(token) {
+			// A text that has parts is rendered by them, and what stands within HTML is HTML already.
+			if (childrenOf(token).length > 0 || ("escaped" in token && token.escaped)) return false;
+			return escapeHtml(wordsOf(token));
 		},
 	},
 });
@@ -106,6 +113,12 @@ export function visit(tokens: Token[], span: Span, see: (token: Token, span: Spa
 	}
 }
 
+/** What a token without parts says: `&mdash;` in a text is a dash, in code and after a backslash it is not. */
+function wordsOf(token: Token): string {
+	const { text } = token as Tokens.Text;
+	return token.type === "text" ? decodeHTMLStrict(text) : String(text ?? "");
+}
+
 /** The plain text of inline tokens, without marks, citations and HTML. */
 export function plainTextOf(tokens: Token[]): string {
 	return tokens.map(plainText).join("").replace(/\s+/g, " ").trim();
@@ -115,7 +128,7 @@ function plainText(token: Token): string {
 	if (token.type === "cite" || token.type === "html") return "";
 	if (token.type === "br") return " ";
 	const children = childrenOf(token);
-	return children.length > 0 ? children.map(plainText).join("") : String((token as Tokens.Text).text ?? "");
+	return children.length > 0 ? children.map(plainText).join("") : wordsOf(token);
 }
 
 function find(text: string, part: string, from: number, before: number): number | undefined {

@@ -20,6 +20,8 @@ test.each([
 test.each([
 	["# It *goes* on {#on}", { id: "on", title: "It goes on", titleHtml: "It <em>goes</em> on" }],
 	["## A & B <br> C {#a-b}", { id: "a-b", title: "A & B C", titleHtml: "A &amp; B <br /> C" }],
+	["# Caf&eacute; AT&amp;T", { id: "cafe-at-t", title: "Café AT&T", titleHtml: "Café AT&amp;T" }],
+	["# Of \\&amp; and `&amp;`", { id: "of-amp-and-amp", title: "Of &amp; and &amp;" }],
 	["# It goes on #", { id: "it-goes-on", title: "It goes on", titleHtml: "It goes on" }],
 	["# 1945", { id: "y-1945", title: "1945", titleHtml: "1945" }],
 	["Said. [@times]\n\n# It goes on", { id: "it-goes-on", title: "It goes on", titleHtml: "It goes on" }],

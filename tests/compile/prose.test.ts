@@ -11,6 +11,14 @@ test.each([
 	["H<sub>2</sub>O<sup>2</sup><br><q>so</q>", "H<sub>2</sub>O<sup>2</sup><br /><q>so</q>"],
 	["a<!-- remark -->b", "ab"],
 	["a < b & c > \"d\" 'e'", "a &lt; b &amp; c &gt; &quot;d&quot; &#39;e&#39;"],
+	[
+		"em&mdash;dash, &#8212; and &#x2014;, caf&eacute;&nbsp;&amp; &lt;b&gt;",
+		"em—dash, — and —, café\u00a0&amp; &lt;b&gt;",
+	],
+	[
+		"\\&mdash; `&mdash;` &amp;mdash; &none; &mdash",
+		"&amp;mdash; <code>&amp;mdash;</code> &amp;mdash; &amp;none; &amp;mdash",
+	],
 	['[x](https://example.org "T")', '<a href="https://example.org" title="T">x</a>'],
 	["[x](#/it-goes-on)", '<a href="#/it-goes-on">x</a>'],
 	["![A train](assets/train.svg)", '<img src="assets/train.svg" alt="A train">'],

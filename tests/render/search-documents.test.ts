@@ -30,6 +30,7 @@ function foundOf(text: string): string[] {
 }
 
 test.each<[string, string, string[]]>([
+	["a sign by what it is, and not by its name", slideWith("Said &mdash; at last. [@times]"), ["Said — at last."]],
 	["a cover's subtitle", block("cover", ""), ["Told quickly"]],
 	[
 		"what is said of a chart's figures",
