@@ -35,13 +35,17 @@ export function plainTextOf(safeHtml: string): string {
 
 /** The same with spaces that bind where no line may end. */
 export function boundTextOf(safeHtml: string): string {
-	return safeHtml
-		.replace(/<span class="tie">[^<]*/g, (tie) => tie.replaceAll(/(?<!span) /g, "\u00a0"))
-		.replace(/<[^>]*>/g, "")
-		.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-		.replace(/&(amp|lt|gt|quot|nbsp);/g, (_, name: string) => entities[name] ?? "")
+	const tied = safeHtml.replace(/<span class="tie">[^<]*/g, (tie) => tie.replaceAll(/(?<!span) /g, "\u00a0"));
+	return unescapeHtml(tied.replace(/<[^>]*>/g, ""))
 		.replace(/[^\S\u00a0]+/g, " ")
 		.trim();
+}
+
+/** The signs that entities stand for, of those that the compiler and `escapeHtml` write; each is read once. */
+export function unescapeHtml(text: string): string {
+	return text.replace(/&(?:#(\d+)|(amp|lt|gt|quot|nbsp));/g, (_, code: string | undefined, name: string) =>
+		code ? String.fromCodePoint(Number(code)) : entities[name]!,
+	);
 }
 
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " " };

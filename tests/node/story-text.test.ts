@@ -5,6 +5,7 @@ import { slidesOf } from "../../src/deck/deck.ts";
 import { textOf } from "../../src/node/export-text.ts";
 import { ownFolders, readExportStory } from "../../src/node/print-story.ts";
 import { citedIn } from "../../src/render/sources.ts";
+import { deckOf, opener, slideWith } from "../compile/small-story.ts";
 
 const { deck } = await readExportStory(ownFolders);
 const text = textOf(deck, undefined, false);
@@ -45,4 +46,14 @@ test("tables are tables, with as many cells in each row as their heads", () => {
 	for (const { header, rows } of tables as { header: unknown[]; rows: unknown[][] }[]) {
 		for (const row of rows) expect(row).toHaveLength(header.length);
 	}
+});
+
+test.each([
+	["inline code", "Write `<b>`. [@times]", "Write `<b>`."],
+	["a fence of HTML", "Said. [@times]\n\n```html\n<b>a</b>\n```", "```html\n<b>a</b>\n```"],
+	["what only looks like HTML", "So \\<x and y> is. [@times]", "So \\<x and y\\> is."],
+	["a name of a sign that is not meant", "Write \\&mdash; here. [@times]", "Write \\&mdash; here."],
+])("a text may hold %s", (_, written, shown) => {
+	const small = deckOf({ "10-one.md": `${opener}\n---\n\n${slideWith(written)}` });
+	expect(textOf(small, undefined, false)).toContain(shown);
 });

@@ -24,11 +24,34 @@ const cases: [string, string, string][] = [
 		"yes",
 	],
 	["marks that are not marks", "<p>1 * 2 [sic] a_b</p>", "1 \\* 2 \\[sic\\] a\\_b"],
+	[
+		"what looks like HTML as words",
+		"<p>&lt;x and y&gt; &#38;mdash; &amp;copy; AT&amp;T</p>",
+		"\\<x and y\\> \\&mdash; \\&copy; AT&T",
+	],
+	["code as it is written", "<p>Write <code>&lt;b&gt; *</code>.</p>", "Write `<b> *`."],
+	["code with backticks", "<p><code>a `b`</code> <code>``</code></p>", "`` a `b` `` ``` `` ```"],
+	[
+		"lines of code",
+		'<pre><code class="language-html">&lt;p&gt;\n\n  &#38;lt; ```\n</code></pre>',
+		"````html\n<p>\n\n  &lt; ```\n````",
+	],
+	["what was struck out", "<p><del>old</del> new</p>", "~~old~~ new"],
+	[
+		"what is done",
+		'<ul><li><input checked="" disabled="" type="checkbox"> a</li><li><input type="range"> b</li></ul>',
+		"- [x] a\n- b",
+	],
+	["a heading of the fifth rank", "<h5>a</h5>", "##### a"],
 	["an address as it is", "<p>At https://example.org/a_b*c now</p>", "At https://example.org/a_b*c now"],
 ];
 
 test.each(cases)("Markdown has %s", (_, html, markdown) => {
 	expect(markdownOf(html)).toBe(markdown);
+});
+
+test("an element that nothing is said of is the engine's mistake", () => {
+	expect(() => markdownOf("<p><marquee>a</marquee></p>")).toThrow("<marquee> has no form in Markdown");
 });
 
 test("HTML that is not well formed is the engine's mistake", () => {

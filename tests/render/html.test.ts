@@ -22,5 +22,6 @@ test.each([
 });
 
 test("plain text has neither tags nor entities", () => {
+	expect(plainTextOf("&#38;lt; &amp;#60;")).toBe("&lt; &#60;");
 	expect(plainTextOf('<p>A &amp; B&#39;s  <a href="#">1</a>\n<i>x</i>&lt;</p>')).toBe("A & B's 1 x<");
 });
