@@ -117,8 +117,6 @@ function named(xml: string, { slides }: PptxDeck): string {
 		const runs = drawing.texts.find(({ isTitle }) => isTitle)?.paragraphs.flatMap((it) => it.runs) ?? [];
 		return `<vt:lpstr>${escapeHtml(runs.map(({ text }) => text).join(""))}</vt:lpstr>`;
 	});
-	return xml.replace(
-		/<vt:lpstr>Arial<\/vt:lpstr>[\s\S]*?(?=<\/vt:vector>)/,
-		`<vt:lpstr>Arial Narrow</vt:lpstr><vt:lpstr>Arial</vt:lpstr><vt:lpstr>Office Theme</vt:lpstr>${names.join("")}`,
-	);
+	const before = "<vt:lpstr>Arial Narrow</vt:lpstr><vt:lpstr>Arial</vt:lpstr><vt:lpstr>Office Theme</vt:lpstr>";
+	return xml.replace(/<vt:lpstr>Arial<\/vt:lpstr>[\s\S]*?(?=<\/vt:vector>)/, () => before + names.join(""));
 }
