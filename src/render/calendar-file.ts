@@ -21,7 +21,7 @@ export function chronologyIcs(deck: Deck): string {
 	return `${lines.map(fold).join("\r\n")}\r\n`;
 }
 
-/** None for what a calendar has no date for: before the common era, or with an open beginning. */
+/** None for what a calendar has no date for: before the common era, after the year 9999, or with an open beginning. */
 function eventLines(deck: Deck, event: TimelineEvent, told: ChronologyEvent): string[] {
 	const times = timeLines(event.date);
 	if (!times) return [];
@@ -31,7 +31,7 @@ function eventLines(deck: Deck, event: TimelineEvent, told: ChronologyEvent): st
 	return [
 		"BEGIN:VEVENT",
 		`UID:${event.id}@${deck.id}`,
-		`DTSTAMP:${stamp(deck.asOf?.start ?? 0)}`,
+		`DTSTAMP:${stampedOn(deck)}`,
 		...times,
 		`SUMMARY:${escaped(event.title)}`,
 		`DESCRIPTION:${escaped(about.join("\n"))}`,
@@ -44,12 +44,25 @@ function eventLines(deck: Deck, event: TimelineEvent, told: ChronologyEvent): st
 	];
 }
 
+/** The same for every build of a story; a calendar must have it. */
+function stampedOn({ asOf }: Deck): string {
+	const instant = asOf?.start ?? 0;
+	return stamp(hasDate(instant) ? instant : 0);
+}
+
 function timeLines({ start, end, precision, offset }: EdtfDate): string[] | null {
-	if (start === null || new Date(start).getUTCFullYear() < 1) return null;
-	if (precision === "minute" || precision === "second")
-		return [`DTSTART:${stamp(start)}`, ...(end === null ? [] : [`DTEND:${stamp(end)}`])];
-	const day = (instant: number) => stamp(instant + offset * MINUTE).slice(0, 8);
-	return [`DTSTART;VALUE=DATE:${day(start)}`, ...(end === null ? [] : [`DTEND;VALUE=DATE:${day(end)}`])];
+	const isTimed = precision === "minute" || precision === "second";
+	const local = (instant: number) => (isTimed ? instant : instant + offset * MINUTE);
+	if (start === null || !hasDate(local(start))) return null;
+	const line = (name: string, instant: number) =>
+		isTimed ? `${name}:${stamp(instant)}` : `${name};VALUE=DATE:${stamp(local(instant)).slice(0, 8)}`;
+	return [line("DTSTART", start), ...(end !== null && hasDate(local(end)) ? [line("DTEND", end)] : [])];
+}
+
+/** A calendar's years have four digits. */
+function hasDate(instant: number): boolean {
+	const year = new Date(instant).getUTCFullYear();
+	return year >= 1 && year <= 9999;
 }
 
 /** 20230913T040000Z */

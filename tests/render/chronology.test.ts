@@ -79,6 +79,26 @@ describe("the chronology", () => {
 	});
 });
 
+describe("an event in the calendar", () => {
+	it.each([
+		["-0043-03-15", []],
+		["0000", []],
+		["0001-01-01", ["DTSTART;VALUE=DATE:00010101", "DTEND;VALUE=DATE:00010102"]],
+		["9999-12-31", ["DTSTART;VALUE=DATE:99991231"]],
+		["Y11000", []],
+		["9000/Y11000", ["DTSTART;VALUE=DATE:90000101"]],
+		["2019-04-24/..", ["DTSTART;VALUE=DATE:20190424"]],
+		["2023-09-13T12:00+10:00", ["DTSTART:20230913T020000Z", "DTEND:20230913T020100Z"]],
+	])("of %s has the dates %j", (text, lines) => {
+		const [chapter] = deck.chapters;
+		const events = [event({ id: "a", date: date(text) })];
+		const slides = [slide({ id: "a", kind: "event", title: "A", events })];
+		const file = chronologyIcs({ ...deck, asOf: date("Y11000"), chapters: [{ ...chapter!, slides }] });
+		expect(file.match(/DT(?:START|END)[^\r]*/g) ?? []).toEqual(lines);
+		expect(file).not.toMatch(/DT[^\r]*:[+-]/);
+	});
+});
+
 describe("the page's head", () => {
 	it("names the page, its picture and its files", () => {
 		const head = renderHead(deck, "card.png").text;
