@@ -48,6 +48,13 @@ export function partText(
 	return tidy(text.join(""), language);
 }
 
+/** An instant in UTC as a scale prints it: short, and with its era only where that is not the common one. */
+export function labelText(instant: number, part: DatePart, language: string): string {
+	const era = part === "year" && new Date(instant).getUTCFullYear() < 1;
+	const text = tidy(formatterOf(language, "short", part, era).format(instant), language);
+	return era ? text : text.replace(/(\p{L})\.$/u, "$1");
+}
+
 /** The month in the case it takes after a day. */
 function monthWithDay(fields: CalendarFields, language: string, style: DateStyle): string {
 	const parts = formatterOf(language, style, "day-month", false).formatToParts(dayOf(fields));

@@ -9,7 +9,7 @@ import {
 	utcMonth,
 	utcYear,
 } from "d3-time";
-import { dateWordsOf } from "./date-words.ts";
+import { labelText } from "./date-text.ts";
 import type { TimeSpan } from "./deck.ts";
 import { instantAt, RAIL, scaleOf, xOf } from "./rail.ts";
 
@@ -95,36 +95,18 @@ function isMajor(local: Date, kind: LabelKind): boolean {
 
 /** The year of an instant as the scale prints it, with its era where that is not the common one. */
 export function yearLabel(instant: number, language: string): string {
-	const date = new Date(instant);
-	return format(date, language, date.getUTCFullYear() > 0 ? "year" : "era");
+	return labelText(instant, "year", language);
 }
 
 /** A new day among hours and a new year among months say which one it is. */
 function labelOf(local: Date, kind: LabelKind, language: string): string {
-	if (kind === "hour" && !isMajor(local, kind)) return format(local, language, "hour");
-	if (kind === "hour" || kind === "day") return format(local, language, "day");
-	if (kind === "month" && !isMajor(local, kind)) return format(local, language, "month");
+	if (kind === "hour" && !isMajor(local, kind)) return hourText(local);
+	if (kind === "hour" || kind === "day") return labelText(local.getTime(), "day-month", language);
+	if (kind === "month" && !isMajor(local, kind)) return labelText(local.getTime(), "month", language);
 	return yearLabel(local.getTime(), language);
 }
 
-const options: Record<string, Intl.DateTimeFormatOptions> = {
-	hour: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
-	day: { day: "numeric", month: "short" },
-	month: { month: "short" },
-	year: { year: "numeric" },
-	era: { year: "numeric", era: "short" },
-};
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Constructing a format is slow, and a dive asks for the same few at every frame. */
-function format(local: Date, language: string, name: string): string {
-	const key = `${language} ${name}`;
-	let known = formats.get(key);
-	if (!known) {
-		known = new Intl.DateTimeFormat(language, { ...options[name], timeZone: "UTC" });
-		formats.set(key, known);
-	}
-	const text = dateWordsOf(language).tidy(known.format(local));
-	return name === "era" ? text : text.replace(/(\p{L})\.$/u, "$1");
+/** As dates say it, whatever the language. */
+function hourText(local: Date): string {
+	return [local.getUTCHours(), local.getUTCMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
 }

@@ -68,6 +68,17 @@ describe("the stripe's ticks", () => {
 		}
 	});
 
+	it.each([
+		["en", span("2023-09-01", "2023-09-09"), "3 Sep"],
+		["en", span("2023-06-01", "2024-03-01"), "Sep"],
+		["en-US", span("2023-09-01", "2023-09-09"), "Sep 3"],
+		["th", span("2019-06-01", "2024-06-01"), "2023"],
+		["fa", span("2023-09-01", "2023-09-09"), "۳ سپتامبر"],
+		["ru", span("2023-09-03T00:00Z", "2023-09-03T12:00Z"), "01:00"],
+	])("say in the language %s what dates in texts say", (language, view, label) => {
+		expect(labels(view, 0, language)).toContain(label);
+	});
+
 	it("name years before the common era with their era", () => {
 		expect(yearLabel(Date.UTC(-43, 2, 15), "en-GB")).toBe("44 BC");
 		expect(yearLabel(Date.UTC(1961, 0, 1), "en-GB")).toBe("1961");
