@@ -112,8 +112,10 @@ function reported(problems: Parameters<typeof listProblems>[0]): StoryError {
 
 /** Pictures keep their names: the page says them as the slides do. */
 function picturesOf(page: Page, { assets }: StoryFolders): string[] {
-	const named = [...page.body.matchAll(/\s(?:src|href)="([^"]+)"/g)].map(([, source = ""]) => decodeURI(source));
-	return [...new Set(named)].filter((source) => source.startsWith(`${basename(assets)}/`));
+	const prefix = `${basename(assets)}/`;
+	const named = [...page.body.matchAll(/\s(?:src|href)="([^"]+)"/g)].map(([, source = ""]) => source);
+	const own = named.filter((source) => [prefix, encodeURI(prefix)].some((start) => source.startsWith(start)));
+	return [...new Set(own.map(decodeURI))];
 }
 
 function headOf(template: string, { fonts, deck }: Built, bundle: Rolldown.OutputBundle, isPublic: boolean): string {

@@ -42,6 +42,12 @@ test("pictures that slides name are in the site, others are not", async () => {
 	expect(files).not.toContain("unused.svg");
 });
 
+test("an address with a sign that encodes nothing is an address like any other", async () => {
+	story.edit("A band plays.", "A [band](https://example.org/50%off) plays.");
+	await buildSmallStory("production");
+	expect(page()).toContain("https://example.org/50%off");
+});
+
 test("all mistakes of a story are told at once, and it is not built", async () => {
 	story.edit("status: confirmed\nshort: Built", "status: certain\nshort: Built\nplcae: here");
 	await expect(buildSmallStory("production")).rejects.toThrow("2 mistakes in the story");
