@@ -6,7 +6,7 @@ import { buildSite } from "./site.ts";
 const help = `npm run build -- [options]      write the site to dist/
 
   --notes        with the speaker's notes (without)
-  --out FOLDER   where to write it (dist)
+  --out FOLDER   where to write it: a new folder, an empty one, or one with a site that was built before (dist)
   --help         this
 `;
 
