@@ -1,24 +1,21 @@
 /** `npm run export -- png`: a picture of each slide or step, and one of all of them in small. */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { escapeHtml } from "../render/html.ts";
 import type { ExportOptions } from "./export-kind.ts";
-import { buildStage, type Shot, shotsOfSheets, shotsOfSteps, slideSize } from "./picture-shots.ts";
+import { type Shot, shotsOfOwnStage, shotsOfSheets, slideSize } from "./picture-shots.ts";
 import { pictureSizeOf } from "./picture-size.ts";
-import { cacheFolder } from "./project.ts";
+import { whileOnDisk } from "./print-page.ts";
 
 /** @throws when a picture is not one of its size. */
 export async function exportPng(options: ExportOptions): Promise<string[]> {
 	const { out, scale, format, steps, tools } = options;
 	tools.browser.warm();
 	const story = await tools.story();
-	const { shots, close } = await (steps
-		? shotsOfSteps(story, options, await buildStage())
-		: shotsOfSheets(story, options));
+	const { shots, close } = await (steps ? shotsOfOwnStage(story, options) : shotsOfSheets(story, options));
 	const folder = join(out, format);
-	// Slides that are no longer there leave no picture behind.
-	rmSync(folder, { recursive: true, force: true });
+	removePictures(folder);
 	mkdirSync(folder, { recursive: true });
 	const files: string[] = [];
 	for (const [index, shot] of shots.entries()) {
@@ -30,6 +27,13 @@ export async function exportPng(options: ExportOptions): Promise<string[]> {
 	await writeContactSheet(options, shots, files, contact);
 	tools.progress.clear();
 	return [`${folder} (${files.length} pictures of ${slideSize.width * scale} x ${slideSize.height * scale})`, contact];
+}
+
+/** Slides that are no longer there leave no picture behind; what is not named as a picture of a slide is not ours. */
+export function removePictures(folder: string): void {
+	if (!existsSync(folder)) return;
+	for (const name of readdirSync(folder).filter((it) => /^\d{3}-.*\.(?:png|webp)$/.test(it)))
+		rmSync(join(folder, name));
 }
 
 async function takeInto(folder: string, { name, take }: Shot, { format, scale }: ExportOptions): Promise<string> {
@@ -52,10 +56,11 @@ async function writeContactSheet({ tools }: ExportOptions, shots: Shot[], files:
 		const file = files[index]!;
 		return `<figure><img src="${pathToFileURL(file).href}" alt="${basename(file)}"><figcaption>${escapeHtml(caption)}</figcaption></figure>`;
 	});
-	const source = join(cacheFolder("print"), `contact-${process.pid}.html`);
-	writeFileSync(source, `<!doctype html><meta charset="utf-8"><style>${sheetStyle}</style>${figures.join("")}`);
+	const sheet = `<!doctype html><meta charset="utf-8"><style>${sheetStyle}</style>${figures.join("")}`;
 	const page = await tools.browser.open({ width: 2000, height: 600 });
-	await page.goto(pathToFileURL(source).href);
-	writeFileSync(to, await page.wholePicture());
+	await whileOnDisk(sheet, "contact", async (address) => {
+		await page.goto(address);
+		writeFileSync(to, await page.wholePicture());
+	});
 	await page.close();
 }

@@ -1,15 +1,12 @@
 /** What pictures of a deck are taken of: its printed sheets, or each step as the stage shows it. */
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { numberOn, routeOf } from "../deck/briefing-route.ts";
 import { slidesOf } from "../deck/deck.ts";
 import { playerDataOf } from "../deck/player-data.ts";
 import { stepsOf } from "../render/slides.ts";
 import type { ExportOptions } from "./export-kind.ts";
 import { buildOneFile } from "./one-file.ts";
+import { whileOnDisk } from "./print-page.ts";
 import type { ExportStory } from "./print-story.ts";
-import { cacheFolder } from "./project.ts";
 import { createCamera, showSheet } from "./sheet-pictures.ts";
 import { openSheets } from "./sheet-print.ts";
 
@@ -44,13 +41,10 @@ export async function shotsOfSheets(story: ExportStory, options: ExportOptions):
 	return { shots, close: () => page.close() };
 }
 
-/** The address of a stage to take pictures of: the story in one file, without its notes. */
-export async function buildStage(): Promise<string> {
+/** Of a stage that is built for it: the story in one file, without its notes. */
+export async function shotsOfOwnStage(story: ExportStory, options: ExportOptions): Promise<Shots> {
 	const { html } = await buildOneFile({ notes: false });
-	const file = join(cacheFolder("print"), `stage-${process.pid}.html`);
-	mkdirSync(cacheFolder("print"), { recursive: true });
-	writeFileSync(file, html);
-	return pathToFileURL(file).href;
+	return whileOnDisk(html, "stage", (address) => shotsOfSteps(story, options, address));
 }
 
 /** Each step of each slide, and what it begins with, without chrome where nothing moves. @param stage the address of the deck. */

@@ -1,11 +1,12 @@
 /** A page to be printed, on the disk: HTML, styles, fonts and pictures by their own addresses, and no script. */
 
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { pathToFileURL } from "node:url";
 import { escapeHtml } from "../render/html.ts";
 import type { Page } from "../render/page.ts";
 import type { BrowserPage } from "./browser-page.ts";
+import { cacheFolder } from "./project.ts";
 
 export interface PrintPage {
 	page: Page;
@@ -18,12 +19,24 @@ export interface PrintPage {
 	assets: string;
 }
 
-/** Writes it to a file, opens that, and waits until fonts and pictures are there. @throws naming what is not. */
-export async function openPrintPage(browserPage: BrowserPage, content: PrintPage, file: string): Promise<void> {
+/** Opens it from a file, and waits until fonts and pictures are there. @throws naming what is not. */
+export async function openPrintPage(browserPage: BrowserPage, content: PrintPage, name: string): Promise<void> {
+	await whileOnDisk(documentOf(content), name, async (address) => {
+		await browserPage.goto(address);
+		await showPage(browserPage);
+	});
+}
+
+/** Writes HTML where a browser can open it, and takes it away once that is done or has failed: it may hold the speaker's notes. */
+export async function whileOnDisk<T>(html: string, name: string, open: (address: string) => Promise<T>): Promise<T> {
+	const file = cacheFolder("print", `${name}-${process.pid}.html`);
 	mkdirSync(dirname(file), { recursive: true });
-	writeFileSync(file, documentOf(content));
-	await browserPage.goto(pathToFileURL(file).href);
-	await showPage(browserPage);
+	try {
+		writeFileSync(file, html);
+		return await open(pathToFileURL(file).href);
+	} finally {
+		rmSync(file, { force: true });
+	}
 }
 
 /** What has been loaded, once nothing is missing any more. @throws as above. */

@@ -1,6 +1,5 @@
 /** Something to be printed, set in the deck's faces and styles: a page of the browser that shows it. */
 
-import { join } from "node:path";
 import type { Page } from "../render/page.ts";
 import type { BrowserPage } from "./browser-page.ts";
 import type { ExportTools } from "./export-kind.ts";
@@ -8,7 +7,6 @@ import { cutFonts } from "./fonts.ts";
 import { openPrintPage } from "./print-page.ts";
 import type { ExportStory } from "./print-story.ts";
 import { listProblems, StoryError } from "./problems.ts";
-import { cacheFolder } from "./project.ts";
 import { playerStyles } from "./style-sheet.ts";
 
 export interface Setting {
@@ -35,6 +33,6 @@ export async function openSetting(story: ExportStory, setting: Setting, tools: E
 	const styles = fonts.css + playerStyles(...sheets) + rules;
 	const browserPage = await tools.browser.open({ width: 1600, height: 900, ...(scale && { scale }) });
 	const content = { page, styles, theme, classes, assets: story.folders.assets };
-	await openPrintPage(browserPage, content, join(cacheFolder("print"), `${name}-${process.pid}.html`));
+	await openPrintPage(browserPage, content, name);
 	return browserPage;
 }

@@ -1,5 +1,5 @@
 /** Pictures of the deck: each a real one of its size, named for its slide, and not blank. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -10,6 +10,7 @@ import { exportPng } from "../../src/node/export-png.ts";
 import { shotsOfSteps } from "../../src/node/picture-shots.ts";
 import { pictureSizeOf } from "../../src/node/picture-size.ts";
 import { type ExportStory, ownFolders, readExportStory } from "../../src/node/print-story.ts";
+import { cacheFolder } from "../../src/node/project.ts";
 import { startExporting } from "./exporting.ts";
 import { joinBrowser } from "./join-browser.ts";
 
@@ -19,6 +20,11 @@ let page: Page;
 let story: ExportStory;
 let options: ExportOptions;
 const out = mkdtempSync(join(tmpdir(), "pictures-"));
+mkdirSync(join(out, "webp"));
+/** What others have put where the pictures go, and a picture of a slide that is no more. */
+const kept = ["holiday.png", "2023-notes.txt"];
+const stale = "099-gone.webp";
+for (const name of [...kept, stale]) writeFileSync(join(out, "webp", name), "not ours");
 
 beforeAll(async () => {
 	page = await browser.newPage();
@@ -30,8 +36,19 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(out, { recursive: true }));
 
+const pictures = () => readdirSync(join(out, "webp")).filter((name) => !kept.includes(name));
+
+test("an export takes away pictures of slides that are no more, what others have put there it leaves", () => {
+	for (const name of kept) expect(readFileSync(join(out, "webp", name), "utf8")).toBe("not ours");
+	expect(existsSync(join(out, "webp", stale))).toBe(false);
+});
+
+test("nothing that was made to be photographed stays on the disk", () => {
+	expect(readdirSync(cacheFolder("print")).filter((name) => name.includes(`-${process.pid}.`))).toEqual([]);
+});
+
 test("each slide of the route has a picture of its size, named for it, in order", () => {
-	const names = readdirSync(join(out, "webp")).sort();
+	const names = pictures().sort();
 	const stops = story.deck.briefings[0]!.stops!.map(({ slide }) => slide);
 	expect(names.slice(0, stops.length)).toEqual(
 		stops.map((slide, index) => `${String(index + 1).padStart(3, "0")}-${slide}.webp`),
@@ -43,12 +60,12 @@ test("each slide of the route has a picture of its size, named for it, in order"
 
 test("no picture is blank, and no two are one", async () => {
 	const seen = new Set<string>();
-	for (const name of readdirSync(join(out, "webp"))) {
+	for (const name of pictures()) {
 		const { colours, whole } = await look(readFileSync(join(out, "webp", name)), "webp");
 		expect(colours).toBeGreaterThan(20);
 		seen.add(whole);
 	}
-	expect(seen.size).toBe(readdirSync(join(out, "webp")).length);
+	expect(seen.size).toBe(pictures().length);
 });
 
 test("all of them are on a sheet of contacts", async () => {
