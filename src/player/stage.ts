@@ -5,6 +5,7 @@ import { address } from "./address.ts";
 import { announce } from "./announce.ts";
 import { idleCursor, screenAwake } from "./awake.ts";
 import { embed } from "./embed.ts";
+import { startFeatures } from "./features.ts";
 import { filterNotice } from "./filter-notice.ts";
 import { hot } from "./hot.ts";
 import { keys } from "./keys.ts";
@@ -61,6 +62,6 @@ export async function startView(
 ): Promise<Player> {
 	guardQuery();
 	const player = await createPlayer(root, data, first, route);
-	for (const feature of features) feature(player);
+	startFeatures(player, features);
 	return player;
 }

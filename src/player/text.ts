@@ -5,6 +5,7 @@ import { address, targetOf } from "./address.ts";
 import { dock } from "./dock.ts";
 import { embed } from "./embed.ts";
 import { enlarge } from "./enlarge.ts";
+import { startFeatures } from "./features.ts";
 import { filterNotice } from "./filter-notice.ts";
 import { headingFocus } from "./heading-focus.ts";
 import { hot } from "./hot.ts";
@@ -48,7 +49,7 @@ export function startView(root: HTMLElement, data: PlayerData, first: Position, 
 	const player = createReader(root, data, first, route);
 	// Before there is anything new: styles are worked out once.
 	document.documentElement.classList.add("playing");
-	for (const feature of features) feature(player);
+	startFeatures(player, features);
 	// The browser knows the way to a slide by itself, but not to a step of it, nor to what only we can find.
 	if (location.hash) player.goTo(first, targetOf(location.hash));
 	return player;

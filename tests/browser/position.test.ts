@@ -212,3 +212,15 @@ test("jump finds a date, all slides are listed, the screen goes blank and comes 
 	await page.keyboard.press("Escape");
 	expect(complaints).toEqual([]);
 });
+
+test.each(["stage", "read"])("a player that is stopped listens to nothing any more (%s)", async (view) => {
+	const { page, complaints } = await openDeck(browser, inject("site"), { at: `?view=${view}#/alliance` });
+	await page.evaluate(async () => (await window.inPage.readyPlayer()).stop());
+	const before = await page.evaluate(() => [location.href, scrollY]);
+	for (const key of ["ArrowRight", "n", "o", "d", "/", "?"]) await page.keyboard.press(key);
+	await page.waitForTimeout(100);
+	expect(await page.evaluate(() => [location.href, scrollY])).toEqual(before);
+	expect(await page.locator("dialog[open]").count()).toBe(0);
+	expect(complaints).toEqual([]);
+	await page.context().close();
+});
