@@ -1,14 +1,15 @@
-/** The one place that names the story: where it is, and where its site goes. */
+/** How the story is served and built, and where its site goes; where it is, `package.json` says. */
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
 import { story } from "./src/node/plugin.ts";
+import { ownFolders } from "./src/node/project.ts";
 
 const here = import.meta.dirname;
 
 export default defineConfig({
 	root: resolve(here, "src"),
 	base: "./",
-	plugins: [story({ slides: resolve(here, "slides"), assets: resolve(here, "assets") })],
+	plugins: [story(ownFolders)],
 	build: {
 		outDir: resolve(here, "dist"),
 		emptyOutDir: true,

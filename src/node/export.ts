@@ -5,6 +5,7 @@ import type { ExportKind, ExportOptions, ExportTools } from "./export-kind.ts";
 import { createPrintBrowser } from "./print-browser.ts";
 import type { ExportStory } from "./print-story.ts";
 import { createProgress } from "./progress.ts";
+import { ownFolders } from "./project.ts";
 
 /** In the order in which they are made where none is named; what a kind is made with is loaded when it is asked for. */
 const kinds: Record<string, ExportKind> = {
@@ -113,7 +114,7 @@ async function checkRoute({ route, tools }: ExportOptions): Promise<void> {
 function createTools(): ExportTools {
 	let story: Promise<ExportStory> | null = null;
 	const read = async () => {
-		const { ownFolders, readExportStory } = await import("./print-story.ts");
+		const { readExportStory } = await import("./print-story.ts");
 		return readExportStory(ownFolders);
 	};
 	return {

@@ -1,11 +1,9 @@
 /** The story as it is taken up for an export: compiled, or stopped with all of its mistakes. */
-import { join } from "node:path";
 import type { SourceFile } from "../compile/source-text.ts";
 import type { Deck } from "../deck/deck.ts";
 import type { StoryFolders } from "./compiler.ts";
 import { keptDeck } from "./kept-deck.ts";
 import { listProblems, StoryError } from "./problems.ts";
-import { projectRoot } from "./project.ts";
 import { readAssets, readStory } from "./read.ts";
 
 export interface ExportStory {
@@ -13,9 +11,6 @@ export interface ExportStory {
 	files: SourceFile[];
 	folders: StoryFolders;
 }
-
-/** The folders that `vite.config.ts` names, for those who do not go through Vite. */
-export const ownFolders: StoryFolders = { slides: join(projectRoot, "slides"), assets: join(projectRoot, "assets") };
 
 /** @throws StoryError when the story has mistakes: they have then been printed. */
 export async function readExportStory(folders: StoryFolders): Promise<ExportStory> {

@@ -5,8 +5,8 @@ import { beforeAll, expect, inject, test } from "vitest";
 import { parse } from "yaml";
 import { type ChartScene, meets, overTime, seriesOf } from "../../src/deck/chart-scene.ts";
 import { type Deck, type EdtfDate, type Slide, slidesOf } from "../../src/deck/deck.ts";
-import { ownFolders, readExportStory } from "../../src/node/print-story.ts";
-import { projectRoot } from "../../src/node/project.ts";
+import { readExportStory } from "../../src/node/print-story.ts";
+import { ownFolders, projectRoot } from "../../src/node/project.ts";
 import { type DeckPage, openDeck } from "./deck-page.ts";
 import { joinBrowser } from "./join-browser.ts";
 

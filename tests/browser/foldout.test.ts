@@ -7,7 +7,8 @@ import type { ExportOptions } from "../../src/node/export-kind.ts";
 import { type PrintedFoldout, printFoldout } from "../../src/node/foldout-print.ts";
 import { checkPdf } from "../../src/node/pdf-check.ts";
 import { type ReadPdf, readPdf } from "../../src/node/pdf-read.ts";
-import { type ExportStory, ownFolders, readExportStory } from "../../src/node/print-story.ts";
+import { type ExportStory, readExportStory } from "../../src/node/print-story.ts";
+import { ownFolders } from "../../src/node/project.ts";
 import { startExporting } from "./exporting.ts";
 import { joinBrowser } from "./join-browser.ts";
 

@@ -6,7 +6,8 @@ import { slidesOf } from "../../src/deck/deck.ts";
 import { type PrintedHandout, printHandout } from "../../src/node/handout-print.ts";
 import { checkPdf, problemsOf } from "../../src/node/pdf-check.ts";
 import { loadReader, type ReadPdf, readPdf } from "../../src/node/pdf-read.ts";
-import { type ExportStory, ownFolders, readExportStory } from "../../src/node/print-story.ts";
+import { type ExportStory, readExportStory } from "../../src/node/print-story.ts";
+import { ownFolders } from "../../src/node/project.ts";
 import { startExporting } from "./exporting.ts";
 
 const exportOptions = await startExporting();

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, inject, test } from "vitest";
 import { type Slide, slidesOf } from "../../src/deck/deck.ts";
 import type { MapScene } from "../../src/deck/map-scene.ts";
 import { instantOf, RAIL } from "../../src/deck/rail.ts";
-import { ownFolders, readExportStory } from "../../src/node/print-story.ts";
+import { readExportStory } from "../../src/node/print-story.ts";
+import { ownFolders } from "../../src/node/project.ts";
 import { type DeckPage, openDeck } from "./deck-page.ts";
 import { joinBrowser } from "./join-browser.ts";
 

@@ -6,7 +6,8 @@ import { deflated, savePdf } from "../../src/node/pdf-save.ts";
 import { kidsOf, tagTreeOf, walkTags } from "../../src/node/pdf-tag-tree.ts";
 import { faultsOfContent } from "../../src/node/pdf-ua-marks.ts";
 import { type PdfDict, type PdfFile, PdfRef, PdfStream, PdfString } from "../../src/node/pdf-values.ts";
-import { ownFolders, readExportStory } from "../../src/node/print-story.ts";
+import { readExportStory } from "../../src/node/print-story.ts";
+import { ownFolders } from "../../src/node/project.ts";
 import { printSheets } from "../../src/node/sheet-print.ts";
 import { startExporting } from "./exporting.ts";
 

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ownFolders, readExportStory } from "../../src/node/print-story.ts";
+import { readExportStory } from "../../src/node/print-story.ts";
+import { ownFolders } from "../../src/node/project.ts";
 import { type PrintedSheets, printSheets } from "../../src/node/sheet-print.ts";
 import { startExporting } from "./exporting.ts";
 

@@ -13,7 +13,8 @@ import { type ReadPdf, readPdf } from "../../src/node/pdf-read.ts";
 import { deflated } from "../../src/node/pdf-save.ts";
 import { walkTags } from "../../src/node/pdf-tag-tree.ts";
 import { dictOf, type PdfDict, type PdfFile, PdfRef, PdfStream, PdfString } from "../../src/node/pdf-values.ts";
-import { type ExportStory, ownFolders, readExportStory } from "../../src/node/print-story.ts";
+import { type ExportStory, readExportStory } from "../../src/node/print-story.ts";
+import { ownFolders } from "../../src/node/project.ts";
 import { type PrintedSheets, printSheets } from "../../src/node/sheet-print.ts";
 import { startExporting } from "./exporting.ts";
 

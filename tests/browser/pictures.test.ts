@@ -9,8 +9,8 @@ import type { ExportOptions } from "../../src/node/export-kind.ts";
 import { exportPng } from "../../src/node/export-png.ts";
 import { shotsOfSteps } from "../../src/node/picture-shots.ts";
 import { pictureSizeOf } from "../../src/node/picture-size.ts";
-import { type ExportStory, ownFolders, readExportStory } from "../../src/node/print-story.ts";
-import { cacheFolder } from "../../src/node/project.ts";
+import { type ExportStory, readExportStory } from "../../src/node/print-story.ts";
+import { cacheFolder, ownFolders } from "../../src/node/project.ts";
 import { startExporting } from "./exporting.ts";
 import { joinBrowser } from "./join-browser.ts";
 

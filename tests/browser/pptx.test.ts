@@ -10,7 +10,8 @@ import { faultsOfPptx } from "../../src/node/pptx-faults.ts";
 import { mendPptx } from "../../src/node/pptx-mend.ts";
 import { type ReadPptx, readPptx, textOfPart } from "../../src/node/pptx-read.ts";
 import { writePptx } from "../../src/node/pptx-write.ts";
-import { type ExportStory, ownFolders, readExportStory } from "../../src/node/print-story.ts";
+import { type ExportStory, readExportStory } from "../../src/node/print-story.ts";
+import { ownFolders } from "../../src/node/project.ts";
 import { startExporting } from "./exporting.ts";
 
 const exportOptions = await startExporting();

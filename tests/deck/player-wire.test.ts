@@ -3,7 +3,7 @@ import { parseEdtf } from "../../src/deck/edtf.ts";
 import { playerDataOf } from "../../src/deck/player-data.ts";
 import { packData, unpackData } from "../../src/deck/player-wire.ts";
 import { createCompiler } from "../../src/node/compiler.ts";
-import { ownFolders } from "../../src/node/print-story.ts";
+import { ownFolders } from "../../src/node/project.ts";
 import { sampleDeck } from "../fixtures/sample-deck.ts";
 
 const decks = { "the sample": sampleDeck, "the story": createCompiler(ownFolders)().deck! };

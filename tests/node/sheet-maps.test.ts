@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { slidesOf } from "../../src/deck/deck.ts";
 import { readAtlas } from "../../src/node/atlas.ts";
 import { createCompiler } from "../../src/node/compiler.ts";
-import { ownFolders } from "../../src/node/print-story.ts";
+import { ownFolders } from "../../src/node/project.ts";
 import { sectionOf } from "../../src/render/section.ts";
 
 const { deck } = createCompiler(ownFolders)();

@@ -7,7 +7,7 @@ import { playerDataOf } from "../../src/deck/player-data.ts";
 import { xOf } from "../../src/deck/rail.ts";
 import { viewAt } from "../../src/deck/rail-scene.ts";
 import { createCompiler } from "../../src/node/compiler.ts";
-import { ownFolders } from "../../src/node/print-story.ts";
+import { ownFolders } from "../../src/node/project.ts";
 import { renderStillRail } from "../../src/render/still-rail.ts";
 
 const deck = createCompiler(ownFolders)().deck!;

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { Route } from "../../src/deck/records.ts";
 import { createCompiler } from "../../src/node/compiler.ts";
-import { ownFolders } from "../../src/node/print-story.ts";
+import { ownFolders } from "../../src/node/project.ts";
 
 /** As the ledger has them; of a distance between two the middle. */
 const ledger = {

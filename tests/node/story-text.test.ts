@@ -3,7 +3,8 @@ import { marked, type Token } from "marked";
 import { expect, test } from "vitest";
 import { slidesOf } from "../../src/deck/deck.ts";
 import { textOf } from "../../src/node/export-text.ts";
-import { ownFolders, readExportStory } from "../../src/node/print-story.ts";
+import { readExportStory } from "../../src/node/print-story.ts";
+import { ownFolders } from "../../src/node/project.ts";
 import { citedIn } from "../../src/render/sources.ts";
 import { deckOf, opener, slideWith } from "../compile/small-story.ts";
 
