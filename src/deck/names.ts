@@ -57,7 +57,7 @@ export function namesOf(marks: Mark[], options: NamingOptions): { names: Name[];
 		const event = mark.events[0];
 		if (!event || mark.x < RAIL.left / 2 || mark.x > RAIL.width - RAIL.left / 2) continue;
 		const width = options.measure(event.short);
-		const found = candidates(options.previous?.get(event.id)).find((place) => {
+		const found = candidates(options.previous?.get(event.id), event.id === options.current).find((place) => {
 			const name = nameAt(mark, event.id, event.short, width, place);
 			if (!fits(name, taken, leaders, options.crossings ?? [])) return false;
 			names.push(name);
@@ -76,9 +76,10 @@ function inOrder(marks: Mark[], current: string | null): Mark[] {
 	return marks.filter((mark) => mark.events.length === 1).sort((a, b) => rank(a) - rank(b) || a.x - b.x);
 }
 
-function candidates(previous: Place | undefined): Place[] {
+/** What the slide is about is named above, right over the block of now; others stay where they were. */
+function candidates(previous: Place | undefined, isCurrent: boolean): Place[] {
 	const all = (["above", "below"] as const).flatMap((lane) => anchors.map((anchor) => ({ lane, anchor })));
-	return previous ? [previous, ...all] : all;
+	return previous && !(isCurrent && previous.lane === "below") ? [previous, ...all] : all;
 }
 
 function nameAt(mark: Mark, id: string, text: string, width: number, place: Place): Name {

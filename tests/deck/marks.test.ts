@@ -177,6 +177,13 @@ describe("names", () => {
 		expect(second.names).toEqual(first.names);
 	});
 
+	it("stand above what the slide is about, wherever its name stood before", () => {
+		const { names, places } = namesOf(marks, { measure, current: null });
+		const below = names.find(({ lane }) => lane === "below")!;
+		const again = namesOf(marks, { measure, current: below.id, previous: places }).names;
+		expect(again.find(({ id }) => id === below.id)?.lane).toBe("above");
+	});
+
 	it("leave alone what is taken, and lead past no tick label", () => {
 		const { names } = namesOf(marks, {
 			measure,
