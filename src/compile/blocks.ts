@@ -93,6 +93,8 @@ const claims = { status_on: required(date), rows: required(list(record("rows", c
 const compare = { columns: required(list(record("columns", column))) };
 const judgements = { rows: required(list(record("rows", judgement))) };
 
+const overview = { series: optional(idOf("series")) };
+
 export const BLOCKS = {
 	chapter: record("chapter", chapter),
 	slide: record("slide", slide),
@@ -105,7 +107,7 @@ export const BLOCKS = {
 	map: record("map", mapFields),
 	journey: record("journey", journeyFields),
 	cover: record("cover", {}),
-	overview: record("overview", { series: optional(idOf("series")) }),
+	overview: record("overview", overview),
 	sources: record("sources", {}),
 };
 
@@ -117,6 +119,7 @@ export type QuoteBlock = RecordOf<typeof quote>;
 export type ClaimsBlock = RecordOf<typeof claims>;
 export type CompareBlock = RecordOf<typeof compare>;
 export type JudgementsBlock = RecordOf<typeof judgements>;
+export type OverviewBlock = RecordOf<typeof overview>;
 
 /** The blocks of which a slide has at most one: they make it more than prose. */
 export const SCENES = [

@@ -1,7 +1,7 @@
 /** The block that makes a slide more than prose, as the deck holds it. */
 
 import type { Cite, Scene } from "../deck/deck.ts";
-import type { Block, ClaimsBlock, CompareBlock, JudgementsBlock, QuoteBlock } from "./blocks.ts";
+import type { Block, ClaimsBlock, CompareBlock, JudgementsBlock, OverviewBlock, QuoteBlock } from "./blocks.ts";
 import { createChart } from "./chart-block.ts";
 import { createJourney } from "./journey-block.ts";
 import { createMap } from "./map-block.ts";
@@ -29,8 +29,18 @@ export function createScene(block: Block, setting: SceneSetting): Scene | null {
 	if (block.name === "map") return createMap(block.value, setting);
 	if (block.name === "chart") return createChart(block.value, setting);
 	if (block.name === "journey") return createJourney(block.value, setting);
-	if (block.name === "overview") return { type: "overview", series: block.value.series ?? null };
+	if (block.name === "overview") return createOverview(block.value, setting);
 	return null;
+}
+
+/** A line has one thickness for a figure: figures of several units, or none, are not to be set on it. */
+function createOverview({ series, spanOf }: OverviewBlock, { story }: SceneSetting): Scene {
+	const known = series === undefined ? undefined : story.series[series];
+	if (known && known.unit === "")
+		story.report(spanOf("series"), `\`overview\` shows figures of one unit, and \`${series}\` has one for each point`);
+	else if (known && known.points.length === 0)
+		story.report(spanOf("series"), `\`overview\` shows figures, and \`${series}\` has none`);
+	return { type: "overview", series: known?.id ?? null };
 }
 
 function createQuote(block: QuoteBlock, { story, html, plain, numbersOf }: SceneSetting): Scene {

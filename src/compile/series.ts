@@ -1,5 +1,6 @@
 /** Series: figures in order of time, or things that happened and are counted. */
 
+import { meets } from "../deck/chart-scene.ts";
 import type { EdtfDate } from "../deck/deck.ts";
 import type { Series, SeriesEvent, SeriesPoint } from "../deck/records.ts";
 import { type Context, list, optional, type Read, type RecordOf, record, required } from "./fields.ts";
@@ -11,7 +12,7 @@ import { entriesOf, textOf } from "./yaml.ts";
 const head = {
 	id: required(newId),
 	title: required(text),
-	unit: required(text),
+	unit: optional(text),
 	kind: optional(oneOf("figures", "events")),
 	method: optional(text),
 };
@@ -29,12 +30,16 @@ const point = {
 	note: optional(text),
 };
 
-const figures = record("series", {
+const breakFields = { after: required(date), reason: required(text) };
+
+const figureFields = {
 	...head,
 	points: required(list(record("points", point))),
-	breaks: optional(list(record("breaks", { after: required(date), reason: required(text) }))),
+	breaks: optional(list(record("breaks", breakFields))),
 	missing: optional(list(date)),
-});
+};
+
+const figures = record("series", figureFields);
 
 const event = {
 	date: required(date),
@@ -65,9 +70,11 @@ export const readSeries: Read<Series> = (value, context) => {
 const readFigures: Read<Series> = (value, context) => {
 	const given = figures(value, context);
 	if (!given) return undefined;
-	const { id, title, unit, method = "", breaks = [], missing = [] } = given;
+	const { id, title, unit = "", method = "", breaks = [], missing = [] } = given;
 	checkOrder(given.points, context);
+	checkUnits(given, context);
 	for (const one of given.points) checkFigure(one, missing, context);
+	for (const one of breaks) checkBreak(one, given.points, context);
 	return {
 		id,
 		title,
@@ -84,7 +91,8 @@ const readFigures: Read<Series> = (value, context) => {
 const readEvents: Read<Series> = (value, context) => {
 	const given = events(value, context);
 	if (!given) return undefined;
-	const { id, title, unit, method = "" } = given;
+	const { id, title, unit = "", method = "" } = given;
+	if (unit === "") context.report(given.spanOf(), "`series` needs `unit`");
 	const groups = given.groups.map(({ name, least = false, against = false }) => ({ name, least, against }));
 	checkOrder(given.points, context);
 	const names = groups.map(({ name }) => name);
@@ -123,22 +131,42 @@ interface Dated {
 	spanOf: (field?: "date") => Span;
 }
 
-/** In order of time, and of two for the same time each with a label or a compiler of its own. */
+/** In order of time, and of two for the same time, or for times that share some, each with a label or a compiler of its own. */
 function checkOrder(points: Dated[], { report }: Context): void {
 	for (const [index, { date, label, compiler, spanOf }] of points.entries()) {
 		const before = points.slice(0, index);
 		const last = before.at(-1);
-		const same = before.filter((one) => one.date.start === date.start && one.date.end === date.end);
-		const isTold = same.some((one) => one.label === label && one.compiler === compiler);
+		const shared = before.find((one) => meets(one.date, date) && one.label === label && one.compiler === compiler);
 		if (last && startOf(last.date) > startOf(date))
 			report(spanOf("date"), `\`date\` ${date.text} comes after ${last.date.text}`, "list points in order of time");
-		else if (isTold)
+		else if (shared)
 			report(
 				spanOf("date"),
-				`there is a point for ${date.text} already`,
+				isSame(shared.date, date)
+					? `there is a point for ${date.text} already`
+					: `${date.text} and ${shared.date.text} share a stretch of time`,
 				"give each a `label` or a `compiler` of its own, or write one with a `range`",
 			);
 	}
+}
+
+function isSame(a: EdtfDate, b: EdtfDate): boolean {
+	return a.start === b.start && a.end === b.end;
+}
+
+/** The series says the unit of all its points, or each point its own. */
+function checkUnits({ unit, points, spanOf }: RecordOf<typeof figureFields>, { report }: Context): void {
+	const isOwn = points.some((one) => one.unit !== undefined);
+	const bare = points.find((one) => one.unit === undefined);
+	if (!isOwn && unit === undefined) report(spanOf(), "`series` needs `unit`");
+	if (isOwn && bare) report(bare.spanOf(), "`points` needs `unit`", "other points of the series have one of their own");
+	if (isOwn && !bare && unit !== undefined)
+		report(spanOf("unit"), `no point is in \`unit\` "${unit}"`, "leave it out where each point has a unit of its own");
+}
+
+function checkBreak({ after, spanOf }: RecordOf<typeof breakFields>, points: Dated[], { report }: Context): void {
+	if (points.length === 0 || points.some(({ date }) => date.end === after.end)) return;
+	report(spanOf("after"), `\`after\` ${after.text} is the date of no point`, "a break follows a point");
 }
 
 function checkFigure({ date, value, range, spanOf }: RecordOf<typeof point>, missing: EdtfDate[], context: Context) {

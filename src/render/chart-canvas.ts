@@ -5,6 +5,7 @@ import { instantOf, RAIL } from "../deck/rail.ts";
 import type { Series } from "../deck/records.ts";
 import { stepOf, ticksOf } from "../deck/ticks.ts";
 import { type Html, html } from "./html.ts";
+import { labelWidth } from "./label-width.ts";
 import type { Words } from "./words.ts";
 
 export interface Canvas {
@@ -68,8 +69,10 @@ export function renderTicksOf(canvas: Canvas, { deck, offset }: ChartInput, y: n
 		.map(({ x, label }) => ({ x: ((x - RAIL.left) / stripeWidth) * width, label }))
 		.filter(({ x }) => x >= -0.5 && x <= width + 0.5);
 	return html`${ticks.map(({ x, label }) => {
-		const fits = x > type * 1.2 && x < width - type * 1.2;
-		return html`<path class="chart-tick" d="M${round(x)} ${round(y)}v7"/>${labelled && fits && html`<text class="chart-scale" x="${round(x)}" y="${round(y + 9 + type)}" font-size="${type}" text-anchor="middle">${label}</text>`}`;
+		// One at an end hangs out no further than letters may.
+		const half = Math.max(0, labelWidth(label, type) / 2 - 8);
+		const at = Math.min(Math.max(x, half), width - half);
+		return html`<path class="chart-tick" d="M${round(x)} ${round(y)}v7"/>${labelled && html`<text class="chart-scale" x="${round(at)}" y="${round(y + 9 + type)}" font-size="${type}" text-anchor="middle">${label}</text>`}`;
 	})}`;
 }
 

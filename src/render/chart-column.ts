@@ -5,7 +5,7 @@ import type { EdtfDate } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
 import { type Canvas, type ChartInput, type Drawing, round } from "./chart-canvas.ts";
 import { runsOf } from "./chart-line.ts";
-import { extentOf, nameOf, type ShownFigure, shownFigures, valueLine } from "./chart-scale.ts";
+import { extentOf, levelsOf, nameOf, type ShownFigure, shownFigures, valueLine } from "./chart-scale.ts";
 import { type Html, html } from "./html.ts";
 import { labelWidth } from "./label-width.ts";
 
@@ -58,7 +58,7 @@ export function drawColumn(canvas: Canvas, input: ChartInput): Drawing {
 	};
 }
 
-/** In order of time; lines and slopes in order of who counts, for they are read along one line. */
+/** In order of time; in order of who counts where one is to be read along one count. */
 function rowsOf(figures: ShownFigure[], { view }: Canvas, input: ChartInput): Row[] {
 	const rows = input.series.flatMap((series) => {
 		const own = figures.filter((one) => one.series === series);
@@ -74,7 +74,7 @@ function rowsOf(figures: ShownFigure[], { view }: Canvas, input: ChartInput): Ro
 		});
 	});
 	const names = [...new Set(rows.map(({ name }) => name))];
-	if (input.scene.kind !== "line" && input.scene.kind !== "slope") return rows;
+	if (input.scene.kind === "bars") return rows;
 	return names.flatMap((name) => rows.filter((row) => row.name === name));
 }
 
@@ -168,8 +168,11 @@ function renderRow(figure: ShownFigure & { y: number }, { canvas, input, xOf, st
 		const from = Math.min(x, xOf(0));
 		return html`${spread(x)}<rect class="chart-bar${state}" ${data} x="${round(from)}" y="${top}" width="${round(Math.abs(x - xOf(0)))}" height="${height}"/>${value}`;
 	}
-	if (input.scene.kind === "ranges")
-		return html`${spread(low)}<path class="chart-level${state}" ${data} d="M${round(x)} ${top}v${height}"/>${value}`;
+	if (input.scene.kind === "ranges") {
+		const { told, ends } = levelsOf(point);
+		const along = (values: number[]) => values.map((one) => `M${round(xOf(one))} ${top}v${height}`).join("");
+		return html`${spread(low)}${ends.length > 0 && html`<path class="chart-end${state}" d="${along(ends)}"/>`}<path class="${told.length > 1 ? "chart-end" : "chart-level"}${state}" ${data} d="${along(told)}"/>${value}`;
+	}
 	const whisker =
 		high > low && html`<path class="chart-whisker" d="M${round(low)} ${round(y - 9)}v18m0 -9H${round(high)}m0 -9v18"/>`;
 	return html`${whisker}<circle class="chart-dot${state}" ${data} cx="${round(x)}" cy="${round(y)}" r="${highlit ? 13 : 10}"/>${value}`;

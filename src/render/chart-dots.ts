@@ -50,12 +50,14 @@ export function drawDots(canvas: Canvas, input: ChartInput): Drawing {
 	const rows = rowsOf(canvas, input, foot - strip);
 	const named = namedOf(marks, canvas, foot);
 	const heads = rows.map((row) => headOf(row, canvas, input));
-	const labels = rows.map((row) => {
-		const taken = [...named, ...heads].map(({ box }) => box).concat(obstaclesOf(row));
-		return renderLabels(wantedOf(row, canvas, input), taken, { x0: -6, y0: row.top, x1: width + 6, y1: foot });
-	});
+	// A stretch that is empty is seen to be.
+	const empty = marks.filter(({ x0, x1 }) => !rows.some(({ dots }) => dots.some(({ x }) => x > x0 && x < x1)));
+	const kept = empty.map(({ x0, x1 }): Box => ({ x0, x1, y0: 0, y1: foot }));
+	const taken = [...kept, ...[...named, ...heads].map(({ box }) => box), ...rows.flatMap(obstaclesOf)];
+	const wanted = rows.flatMap((row) => wantedOf(row, canvas, input));
+	const labels = renderLabels(wanted, taken, { x0: -6, y0: 0, x1: width + 6, y1: foot });
 	const still = html`${marks.map(({ x0, x1 }) => html`<rect class="chart-mark" x="${round(x0)}" y="0" width="${round(x1 - x0)}" height="${round(foot)}"/>`)}<path class="chart-base" d="M0 ${round(foot)}H${width}"/>${renderTicksOf(canvas, input, foot, true)}`;
-	const drawn = html`${rows.map(renderRow)}${rows.map(({ dots, y }) => dots.map((one) => renderDot(one, y)))}${heads.map(renderLabel)}${labels}${named.map(renderLabel)}`;
+	const drawn = html`${rows.map((row, index) => renderRow(row, heads[index]?.box))}${rows.map(({ dots, y }) => dots.map((one) => renderDot(one, y)))}${heads.map(renderLabel)}${labels}${named.map(renderLabel)}`;
 	return { still, drawn };
 }
 
@@ -87,7 +89,8 @@ function namedOf(marks: Mark[], { width, type }: Canvas, foot: number) {
 }
 
 /** Groups in their own order; those without an event in the chart's stretch of time are left out. */
-function rowsOf(canvas: Canvas, { scene, series }: ChartInput, foot: number): Row[] {
+function rowsOf(canvas: Canvas, input: ChartInput, foot: number): Row[] {
+	const { scene, series } = input;
 	const all = series.flatMap((one, index) =>
 		one.groups.map((group) => {
 			const own = one.events.flatMap((event, at) =>
@@ -99,35 +102,48 @@ function rowsOf(canvas: Canvas, { scene, series }: ChartInput, foot: number): Ro
 		}),
 	);
 	const shown = all.filter(({ dots }) => dots.length > 0);
-	const height = foot / Math.max(1, shown.length);
-	return shown.map((row, index) => ({
-		...row,
-		top: height * index,
-		y: height * (index + 1) - canvas.type * 1.2 - dot - 8,
-	}));
+	const heights = shown.map((row) => (isBeside(row, canvas, input) ? 0 : headHeight(canvas)));
+	const height = (foot - heights.reduce((sum, one) => sum + one, 0)) / Math.max(1, shown.length);
+	let top = 0;
+	return shown.map((row, index) => {
+		const own = { ...row, top, y: top + (heights[index] ?? 0) + height / 2 };
+		top += height + (heights[index] ?? 0);
+		return own;
+	});
 }
 
-/** Whose row it is, and how many there are: where the story knows of more, at least so many. Beside its dots, or above them. */
-function headOf({ group, count, dots, y, top }: Row, canvas: Canvas, { scene, words }: ChartInput) {
-	const { width, type } = canvas;
+type Named = Pick<Row, "group" | "count" | "dots">;
+
+/** Whose row it is, and how many there are: where the story knows of more, at least so many. */
+function linesOfHead({ group, count }: Named, { type }: Canvas, { scene, words }: ChartInput): LabelLine[] {
 	const number = group.least ? words.atLeast(count) : String(count);
-	const size = round(type * 1.2);
-	const lines: LabelLine[] = [
-		{ text: `${group.name}: ${number}`, name: scene.group === group.name ? "chart-now" : "chart-group", size },
-	];
-	const [first, last] = [Math.min(...dots.map(({ x }) => x)), Math.max(...dots.map(({ x }) => x))];
-	const beside = isNarrow(canvas) ? [] : (["right", "left"] as const);
-	const places = beside.map((side) =>
-		placeAt({ lines, x: side === "right" ? last : first, y, away: dot + 14, sides: [] }, side),
-	);
-	const free = places.find(({ box }) => box.x0 >= 0 && box.x1 <= width);
-	return free ?? placeAt({ lines, x: 0, y: top, away: 0, sides: [] }, "below-right");
+	const name = scene.group === group.name ? "chart-now" : "chart-group";
+	return [{ text: `${group.name}: ${number}`, name, size: round(type * 1.2) }];
 }
 
-/** From the first of a group to the last. */
-function renderRow({ dots, y }: Row): Html {
+function headHeight({ type }: Canvas): number {
+	return type * 1.35;
+}
+
+/** Whether there is room for a row's head to the left of its dots; else it stands above them. */
+function isBeside(row: Named, canvas: Canvas, input: ChartInput): boolean {
+	const first = Math.min(...row.dots.map(({ x }) => x));
+	return !isNarrow(canvas) && widthOfLines(linesOfHead(row, canvas, input)) + canvas.type * 2 < first;
+}
+
+/** At the left end of every row. */
+function headOf(row: Row, canvas: Canvas, input: ChartInput) {
+	const lines = linesOfHead(row, canvas, input);
+	const beside = isBeside(row, canvas, input);
+	return placeAt({ lines, x: 0, y: beside ? row.y : row.top, away: 0, sides: [] }, beside ? "right" : "below-right");
+}
+
+/** From the first of a group to the last, and from its name to the first. */
+function renderRow({ dots, y }: Row, head: Box | undefined): Html {
 	const xs = dots.map(({ x }) => round(x));
-	return html`<path class="chart-reach" d="M${Math.min(...xs)} ${round(y)}H${Math.max(...xs)}"/>`;
+	const [first, last] = [Math.min(...xs), Math.max(...xs)];
+	const isBeside = head !== undefined && head.y0 < y && head.y1 > y;
+	return html`${isBeside && html`<path class="chart-axis" d="M${round(head.x1 + 12)} ${round(y)}H${first}"/>`}<path class="chart-reach" d="M${first} ${round(y)}H${last}"/>`;
 }
 
 function renderDot({ event, x, highlit }: Dot, y: number): Html {
@@ -146,22 +162,25 @@ function wantedOf({ dots, y }: Row, { type }: Canvas, { deck }: ChartInput): Wan
 				lines: [{ text, name: "chart-value chart-now", size: round(type * 1.3) }],
 				x,
 				y,
-				away: dot + 9,
+				away: dot + 5,
 				sides: ["below", "below-right", "below-left"],
 			};
 		});
-	const names = runsOf(dots).map((run): Wanted => {
-		const [first, last] = [run[0], run.at(-1)];
-		const x = ((first?.x ?? 0) + (last?.x ?? 0)) / 2;
-		const lines = [{ text: first?.event.label ?? "", name: "chart-name", size: type }];
-		return {
-			lines,
-			x,
-			y,
-			away: dot + 9,
-			sides: ["above", "below", "above-right", "above-left", "below-right", "below-left"],
-		};
-	});
+	// From the last to the first: what is told of the end of a row has the least room.
+	const names = runsOf(dots)
+		.toReversed()
+		.map((run): Wanted => {
+			const [first, last] = [run[0], run.at(-1)];
+			const x = ((first?.x ?? 0) + (last?.x ?? 0)) / 2;
+			const lines = [{ text: first?.event.label ?? "", name: "chart-name", size: type }];
+			return {
+				lines,
+				x,
+				y,
+				away: dot + 5,
+				sides: ["above", "below", "above-right", "above-left", "below-right", "below-left"],
+			};
+		});
 	return [...told, ...names];
 }
 
@@ -176,5 +195,6 @@ function runsOf(dots: Dot[]): Dot[][] {
 }
 
 function obstaclesOf({ dots, y }: Row): Box[] {
-	return dots.map(({ x }) => ({ x0: x - dot, x1: x + dot, y0: y - dot, y1: y + dot }));
+	const line = { x0: 0, x1: Math.max(...dots.map(({ x }) => x)), y0: y - 3, y1: y + 3 };
+	return [line, ...dots.map(({ x }) => ({ x0: x - dot, x1: x + dot, y0: y - dot, y1: y + dot }))];
 }

@@ -1,11 +1,13 @@
 /** A chart as a figure: a drawing as wide as the stripe, another as narrow as a phone, and the tables behind. */
 import { type ChartKind, overTime } from "../deck/chart-scene.ts";
-import { drawBars, drawRanges } from "./chart-bars.ts";
+import { drawBars } from "./chart-bars.ts";
 import { type Canvas, type ChartInput, type Drawing, stripeWidth } from "./chart-canvas.ts";
 import { drawColumn } from "./chart-column.ts";
 import { drawDots } from "./chart-dots.ts";
 import { drawLine } from "./chart-line.ts";
+import { drawRanges } from "./chart-ranges.ts";
 import { drawRows, rowCount } from "./chart-rows.ts";
+import { shownFigures } from "./chart-scale.ts";
 import { drawSlope } from "./chart-slope.ts";
 import { renderChartTables } from "./chart-table.ts";
 import { drawVotes } from "./chart-votes.ts";
@@ -35,13 +37,14 @@ export function renderChartFigure(
 	const { slide } = context;
 	const { scene, series } = input;
 	const id = `chart-${slide.id}`;
+	const key = keyOf(input, view);
 	const drawing = (name: "wide" | "narrow") => {
 		const canvas = canvasOf(name, input, view, height);
 		const { still, drawn, height: own } = drawers[scene.kind][name](canvas, input);
-		return html`<svg class="chart-picture chart-${name}" viewBox="0 0 ${canvas.width} ${own ?? canvas.height}" role="img" aria-labelledby="${id}-${name}-title ${id}-${name}-desc"><title id="${id}-${name}-title">${slide.title}</title><desc id="${id}-${name}-desc">${descriptionOf(input)}</desc>${still}<g class="chart-drawn">${drawn}</g></svg>`;
+		return html`<svg class="chart-picture chart-${name}${!overTime.includes(scene.kind) && " chart-timeless"}" viewBox="0 0 ${canvas.width} ${own ?? canvas.height}" role="img" aria-labelledby="${id}-${name}-title ${id}-${name}-desc"><title id="${id}-${name}-title">${slide.title}</title><desc id="${id}-${name}-desc">${descriptionOf(input)}</desc>${still}<g class="chart-drawn">${drawn}</g></svg>`;
 	};
 	return html`<figure class="scene scene-chart" data-scene="chart" data-kind="${scene.kind}"${overTime.includes(scene.kind) && html` data-over-time`} aria-labelledby="${headingId(slide)}">
-		<figcaption>${renderWhenLine(context)}<p class="chart-unit">${unitLineOf(input)}</p></figcaption>
+		<figcaption>${renderWhenLine(context)}<p class="chart-unit">${unitLineOf(input)}${key !== "" && html` <span class="chart-key">${key}</span>`}</p></figcaption>
 		${drawing("wide")}
 		${drawing("narrow")}
 		${series.map(({ method }) => method && html`<p class="chart-method">${method}</p>`)}
@@ -61,6 +64,15 @@ export function unitLineOf({ scene, series }: Pick<ChartInput, "scene" | "series
 	const title = scene.title || (series[0]?.title ?? "");
 	const units = [...new Set(series.flatMap(({ points }) => points.map(({ unit }) => unit)))];
 	return units.length === 1 ? `${title}, ${units[0]}` : title;
+}
+
+/** What its paler parts mean, where it has any. */
+export function keyOf(input: ChartInput, view: Canvas["view"]): string {
+	if (input.scene.kind !== "bars" && input.scene.kind !== "ranges") return "";
+	const figures = shownFigures(input, view);
+	const isShared = figures.some(({ point }, index) => point.date.text === figures[index - 1]?.point.date.text);
+	const isRange = figures.some(({ point }) => point.range !== null && point.range[0] !== point.range[1]);
+	return isRange || (isShared && input.scene.kind === "ranges") ? input.words.spreadKey : "";
 }
 
 function descriptionOf(input: ChartInput): string {

@@ -60,7 +60,9 @@ export function renderLabels(wanted: Wanted[], taken: Box[], bounds: Box): Html 
 		const near = label.sides.map((side) => placeAt(label, side));
 		const far = label.must ? farPlaces(label, bounds) : [];
 		const found =
-			near.find(isFree) ?? far.find((one) => isFree(one) && !crosses(one, placed)) ?? leastCovered(far, obstacles);
+			near.find(isFree) ??
+			far.find((one) => isFree(one) && !crosses(one, placed, taken)) ??
+			leastCovered(far, obstacles);
 		if (found) placed.push(found);
 	}
 	return html`${placed.map(renderLabel)}`;
@@ -96,10 +98,14 @@ function coverOf({ box, leader }: Placed): Box[] {
 	return leader ? [box, ...strokeBoxes(leader.x0, leader.y0, leader.x1, leader.y1, 1)] : [box];
 }
 
-function crosses({ leader }: Placed, placed: Placed[]): boolean {
+/** Whether a label's line runs over another label, or over what is drawn beyond its own point. */
+function crosses({ leader }: Placed, placed: Placed[], taken: Box[]): boolean {
 	if (!leader) return false;
 	const boxes = strokeBoxes(leader.x0, leader.y0, leader.x1, leader.y1, 1);
-	return placed.some(({ box }) => boxes.some((one) => touches(one, box)));
+	return (
+		placed.some(({ box }) => boxes.some((one) => touches(one, box))) ||
+		taken.some((other) => boxes.slice(1).some((one) => overlap(one, other) > 0))
+	);
 }
 
 /** Where a chart is so full that nothing is free, the place that hides least. */

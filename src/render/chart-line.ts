@@ -17,6 +17,8 @@ import { html } from "./html.ts";
 
 const dot = 7;
 const sides: Side[] = ["above", "above-right", "right", "below-right", "left", "above-left", "below", "below-left"];
+/** To the right of where a line begins there is the line. */
+const sidesOfBeginning: Side[] = ["left", "above-left", "below-left", "above", "below", "above-right", "below-right"];
 
 export function drawLine(canvas: Canvas, input: ChartInput): Drawing {
 	const plot = plotOf(canvas, input, canvas.type * 3.6);
@@ -76,10 +78,13 @@ function wantedOf(runs: Figure[][], { type }: Canvas, input: ChartInput): Wanted
 				valueLine(figure, input, type, false),
 			];
 			const must = figure.highlit || isNamed || isEnd(figure, all);
-			return { must, lines, x: figure.x, y: figure.y, away: dot + 7, sides, highlit: figure.highlit };
+			const begins = index === 0 && run.length > 1;
+			const own = begins && isNamed ? sidesOfBeginning : sides;
+			const worth = figure.highlit ? 2 : Number(begins);
+			return { must, lines, x: figure.x, y: figure.y, away: dot + 7, sides: own, worth };
 		});
 	});
-	return labels.sort((a, b) => Number(b.highlit) - Number(a.highlit));
+	return labels.sort((a, b) => b.worth - a.worth);
 }
 
 function obstaclesOf(runs: Figure[][], foot: number, { width }: Canvas): Box[] {

@@ -140,6 +140,16 @@ export function renderSpread({ figures }: Plot): Html | null {
 	return html`<path class="chart-spread" d="M${round(first.x)} ${round(Math.min(...ys) + 9)}V${round(Math.max(...ys) - 9)}"/>`;
 }
 
+/**
+ * The values at which a figure has a line: its own, and those of the other ends of its range. A value that is but the
+ * middle of its range is nobody's: the two ends are what was told.
+ */
+export function levelsOf({ value, range }: SeriesPoint): { told: number[]; ends: number[] } {
+	if (!range || range[0] === range[1]) return { told: [value], ends: [] };
+	if (Math.abs(value - (range[0] + range[1]) / 2) < (range[1] - range[0]) * 1e-6) return { told: [...range], ends: [] };
+	return { told: [value], ends: range.filter((end) => end !== value) };
+}
+
 /** The value of a figure as it is printed: with both ends where compilers disagree. */
 export function valueLine({ point, highlit }: ShownFigure, input: ChartInput, type: number, ends: boolean): LabelLine {
 	const [low, high] = point.range ?? [point.value, point.value];

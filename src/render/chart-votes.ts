@@ -1,4 +1,4 @@
-/** Events as stems on a line: up for one side, down for those against it, each with its name as a flag. */
+/** Events as blocks of one height on a line: above it for one side, below it those against it, each with its name. */
 import { meets } from "../deck/chart-scene.ts";
 import type { SeriesEvent, SeriesGroup } from "../deck/records.ts";
 import {
@@ -14,82 +14,136 @@ import {
 import { type Box, type LabelLine, placeAt, renderLabel, touches } from "./chart-labels.ts";
 import { type Html, html } from "./html.ts";
 
-const head = 7;
+/** Units: a block's width, what is kept free between two, and how far from the line they begin. */
+const wide = 8;
+const free = 3;
+const stem = 14;
 
-interface Stem {
+interface Vote {
 	event: SeriesEvent;
+	/** Of its date, and of its block: near ones are moved apart. */
 	x: number;
+	at: number;
 	highlit: boolean;
 	/** 1 up, -1 down. */
 	way: 1 | -1;
+	/** Where its name stands: beside the block, or so many rows beyond it. */
 	level: number;
 	side: "left" | "right";
+	text: string;
+}
+
+interface Measures {
+	canvas: Canvas;
+	/** Of the line. */
+	line: number;
+	/** Units from a row of names to the next, and of a block. */
+	step: number;
+	tall: number;
 }
 
 export function drawVotes(canvas: Canvas, input: ChartInput): Drawing {
-	const most = canvas.height - canvas.type * 1.75;
-	const all = [1, -1].map((way) => levelsOf(stemsOf(canvas, input, way as 1 | -1), canvas));
-	const levels = all.map((stems) => Math.max(-1, ...stems.map(({ level }) => level)) + 1);
-	const [up = 0, down = 0] = levels;
-	const least = 1.5;
-	const step = Math.min(canvas.type * 1.45, (most - 8) / (up + least + Math.max(down + least, 3.6)));
-	const under = down === 0 ? 0 : Math.max((down + least) * step, canvas.type * 4.2);
-	const foot = isNarrow(canvas) ? Math.min(most, (up + least) * step + 8 + under) : most;
-	const line = foot - under;
-	const yOf = ({ level, way }: Stem) => line - way * (least + level) * step;
-	const drawn = html`${all.flat().map((stem) => renderStem(stem, yOf(stem), line, canvas))}`;
-	const counts = input.series.flatMap(({ groups }) => groups).map((group) => renderCount(group, line, canvas, input));
-	const still = html`<path class="chart-base" d="M0 ${round(line)}H${canvas.width}"/>${down > 0 && html`<path class="chart-axis" d="M0 ${round(foot)}H${canvas.width}"/>`}${renderTicksOf(canvas, input, foot, true)}${counts}`;
-	return { still, drawn, height: foot + canvas.type * 1.75 };
+	const { type, height, width } = canvas;
+	const most = height - type * 1.75;
+	const tall = type * 1.4;
+	const [up, down] = [1, -1].map((way) => levelsOf(votesOf(canvas, input, way as 1 | -1), canvas)) as [Vote[], Vote[]];
+	const blocks = (votes: Vote[]) => (votes.length > 0 ? stem + tall : 0);
+	const beyond = (votes: Vote[]) => Math.max(0, ...votes.map(({ level }) => level + 0.3 * Math.sign(level)));
+	// Beside the count of a side stand its blocks and its first rows of names.
+	const own = down.length > 0 ? type * 4.2 : 0;
+	const room = most - 8 - blocks(up);
+	const step = Math.min(
+		type * 1.3,
+		(room - own) / Math.max(1, beyond(up)),
+		(room - blocks(down) - type * 0.4) / Math.max(1, beyond(up) + beyond(down)),
+	);
+	const under = down.length === 0 ? 0 : Math.max(own, blocks(down) + beyond(down) * step + type * 0.4);
+	const needed = Math.max(type * 4.2, blocks(up) + beyond(up) * step) + 8 + under;
+	const foot = isNarrow(canvas) ? Math.min(most, needed) : most;
+	const measures = { canvas, line: foot - under, step, tall };
+	const drawn = html`${[...up, ...down].map((vote) => renderVote(vote, measures))}`;
+	const counts = input.series.flatMap(({ groups }) => groups).map((group) => renderCount(group, measures, input));
+	const still = html`<path class="chart-base" d="M0 ${round(measures.line)}H${width}"/>${down.length > 0 && html`<path class="chart-axis" d="M0 ${round(foot)}H${width}"/>`}${renderTicksOf(canvas, input, foot, true)}${counts}`;
+	return { still, drawn, height: foot + type * 1.75 };
 }
 
-function stemsOf(canvas: Canvas, { series, scene }: ChartInput, way: 1 | -1): Stem[] {
-	return series.flatMap((one, index) =>
-		one.events.flatMap((event, at): Stem[] => {
+/** Those of one side, in order of time. */
+function votesOf(canvas: Canvas, { series, scene, words }: ChartInput, way: 1 | -1): Vote[] {
+	const votes = series.flatMap((one, index) =>
+		one.events.flatMap((event, at): Vote[] => {
 			const against = one.groups.some(({ name, against }) => name === event.group && against);
 			if (against !== (way === -1) || !meets(event.date, canvas.view)) return [];
-			return [
-				{ event, x: middleIn(canvas, event.date), highlit: isHighlit(scene, index, at), way, level: 0, side: "right" },
-			];
+			const x = middleIn(canvas, event.date);
+			const text = event.apart ? `${event.label}, ${words.notCounted}` : event.label;
+			return [{ event, x, at: x, highlit: isHighlit(scene, index, at), way, level: 0, side: "right", text }];
 		}),
 	);
+	const sorted = votes.toSorted((a, b) => a.x - b.x);
+	const apart = keptApart(
+		sorted.map(({ x }) => x),
+		wide + free,
+	);
+	return sorted.map((vote, index) => ({ ...vote, at: apart[index] ?? vote.x }));
 }
 
-/** From the last to the first, each as low as leaves its flag free: a flag may stand over later stems, never across one. */
-function levelsOf(stems: Stem[], canvas: Canvas): Stem[] {
-	const taken: Box[] = [];
-	return stems.toReversed().map((stem) => {
-		const width = flagOf(stem, 0, canvas).box.x1 - stem.x;
-		const side = stem.x + width > canvas.width + 4 ? "left" : "right";
+/** The places nearest to those wanted that keep their order and `least` units between two: isotonic regression. */
+export function keptApart(xs: number[], least: number): number[] {
+	const pools: { mean: number; size: number }[] = [];
+	for (const [index, x] of xs.entries()) {
+		let pool = { mean: x - index * least, size: 1 };
+		for (let before = pools.at(-1); before && before.mean > pool.mean; before = pools.at(-1)) {
+			const size = before.size + pool.size;
+			pool = { mean: (before.mean * before.size + pool.mean * pool.size) / size, size };
+			pools.pop();
+		}
+		pools.push(pool);
+	}
+	return pools.flatMap(({ mean, size }) => Array<number>(size).fill(mean)).map((mean, index) => mean + index * least);
+}
+
+/** From the last to the first, each name as near as leaves it free: it may stand over later blocks, never across a line to a name. */
+function levelsOf(votes: Vote[], canvas: Canvas): Vote[] {
+	const taken: Box[] = votes.map(({ at }) => ({ x0: at - wide / 2, x1: at + wide / 2, y0: -1, y1: 0.4 }));
+	const placed = votes.toReversed().map((vote) => {
+		const width = flagOf(vote, 0, canvas).box.x1 - vote.at;
+		const side: Vote["side"] = vote.at + width > canvas.width + 4 ? "left" : "right";
 		// One that reaches back stands beyond the earlier ones that it reaches over.
-		const first = side === "left" ? stems.filter(({ x }) => x < stem.x && x > stem.x - width).length : 0;
+		const first = side === "left" ? votes.filter(({ at }) => at < vote.at && at > vote.at - width).length : 0;
 		for (let level = first; ; level++) {
-			// In units of a level: where it will stand in the drawing is not known yet.
-			const { box } = flagOf({ ...stem, side }, level, canvas);
+			// In rows: where it will stand in the drawing is not known yet.
+			const { box } = flagOf({ ...vote, side, level }, level, canvas);
 			const flag = { ...box, y0: level - 0.45, y1: level + 0.45 };
-			if (taken.some((other) => touches(flag, other))) continue;
-			taken.push(flag, { x0: stem.x - 1, x1: stem.x + 1, y0: -1, y1: level });
-			return { ...stem, level, side };
+			const isOwn = (other: Box) => other.x0 === vote.at - wide / 2;
+			if (taken.some((other) => !isOwn(other) && touches(flag, other))) continue;
+			taken.push(flag, { x0: vote.at - 1, x1: vote.at + 1, y0: 0.5, y1: level });
+			return { ...vote, level, side };
 		}
 	});
+	return placed.reverse();
 }
 
-function flagOf({ event, x, side, highlit }: Stem, y: number, { type }: Canvas) {
-	const lines: LabelLine[] = [{ text: event.label, name: `chart-value${highlit ? " chart-now" : ""}`, size: type }];
-	return placeAt({ lines, x, y, away: head + 5, sides: [] }, side);
+/** Beside the block, or at the end of a line that leads on from it. */
+function flagOf({ at, side, highlit, text, level }: Vote, y: number, { type }: Canvas) {
+	const lines: LabelLine[] = [{ text, name: `chart-value${highlit ? " chart-now" : ""}`, size: type }];
+	return placeAt({ lines, x: at, y, away: level === 0 ? wide / 2 + 7 : 7, sides: [] }, side);
 }
 
-function renderStem(stem: Stem, y: number, line: number, canvas: Canvas): Html {
-	const { event, x, highlit } = stem;
+function renderVote(vote: Vote, { canvas, line, step, tall }: Measures): Html {
+	const { event, x, at, way, level, highlit } = vote;
 	const state = `${highlit ? " chart-now" : ""}${event.apart ? " chart-apart" : ""}`;
-	return html`<path class="chart-stem${state}" d="M${round(x)} ${round(line)}V${round(y)}"/><circle class="chart-dot${state}" data-group="${event.group}" data-date="${event.date.text}" cx="${round(x)}" cy="${round(y)}" r="${head}"/>${renderLabel(flagOf(stem, y, canvas))}`;
+	const [near, far] = [line - way * stem, line - way * (stem + tall)];
+	const y = level === 0 ? (near + far) / 2 : far - way * (level - 0.3) * step;
+	const block = html`<rect class="chart-bar${state}" data-group="${event.group}" data-date="${event.date.text}" x="${round(at - wide / 2)}" y="${round(Math.min(near, far))}" width="${wide}" height="${round(tall)}" rx="2.5"/>`;
+	const leader =
+		level > 0 &&
+		html`<path class="chart-leader" d="M${round(at)} ${round(far - way * 3)}V${round(y - way * canvas.type * 0.3)}"/>`;
+	return html`<path class="chart-stem${state}" d="M${round(x)} ${round(line)}L${round(at)} ${round(near)}"/>${block}${leader}${renderLabel(flagOf(vote, y, canvas))}`;
 }
 
 /** How many on a side, at the line's left end; those shown for context are not counted. */
 function renderCount(
 	{ name, against, least }: SeriesGroup,
-	line: number,
-	canvas: Canvas,
+	{ line, canvas }: Measures,
 	{ series, scene, words }: ChartInput,
 ): Html {
 	const events = series.flatMap(({ events }) => events);

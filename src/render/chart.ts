@@ -4,7 +4,7 @@ import type { TimeSpan } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
 import { viewOf, wholeOf } from "../deck/rail.ts";
 import type { ChartInput } from "./chart-canvas.ts";
-import { renderChartFigure, unitLineOf } from "./chart-figure.ts";
+import { keyOf, renderChartFigure, unitLineOf } from "./chart-figure.ts";
 import { firstFit, linesOf } from "./fit.ts";
 import { proseHeight } from "./fit-prose.ts";
 import { boundTextOf, html } from "./html.ts";
@@ -26,18 +26,16 @@ const settings = [
 	{ head: 72, body: 28 },
 	{ head: 72, body: 26 },
 	{ head: 60, body: 26 },
-	{ head: 60, body: 24 },
 ] as const;
 
 /** Units: what a drawing is given at least, the line over it, and what the foot leaves to the table's handle. */
 const leastHeight = 345;
-const unitLine = { height: 36, around: 26, type: 28, when: 36 };
+const unitLine = { height: 36, around: 30, type: 28 };
 const handle = 200;
-const proseWidth = 1320;
+const proseWidth = 1380;
 
 export function renderChart(context: SlideContext, scene: ChartScene): SlideContent {
-	const { deck, slide, words } = context;
-	const input: ChartInput = { deck, scene, series: seriesOf(deck, scene), words, offset: slide.offset };
+	const input = inputOf(context, scene);
 	const size = firstFit(settings, BOX.height - leastHeight, (setting) => textHeight(context, scene, setting));
 	const height = Math.max(260, Math.floor(BOX.height - textHeight(context, scene, size)));
 	const content = html`${renderHeading(context)}
@@ -54,15 +52,21 @@ function textHeight(context: SlideContext, scene: ChartScene, { head, body }: { 
 	return title + prose + captionHeight(context, scene) + footHeight(context, BOX.width - handle);
 }
 
-/** When and where, and what is counted: on one line, if it has room for both. */
-function captionHeight({ deck, slide }: SlideContext, scene: ChartScene): number {
+/** When and where, what is counted, and what is paler: on one line, if it has room for all. */
+function captionHeight(context: SlideContext, scene: ChartScene): number {
+	const { deck, slide } = context;
+	const input = inputOf(context, scene);
 	const event = slide.events[0];
 	const when = event
 		? [formatDate(event.date, deck.language), ...event.places.map((id) => placeOf(deck, id).name)].join(", ")
 		: "";
-	const unit = unitLineOf({ scene, series: seriesOf(deck, scene) });
-	const width = labelWidth(when, unitLine.when) + 20 + labelWidth(unit, unitLine.type);
-	return Math.ceil((width * 1.02) / BOX.width) * unitLine.height + unitLine.around;
+	const parts = [when, unitLineOf(input), keyOf(input, viewOfSlide(context))].filter(Boolean);
+	const width = parts.reduce((sum, part) => sum + labelWidth(part, unitLine.type) * 1.04 + 24, -24);
+	return Math.ceil(width / BOX.width) * unitLine.height + unitLine.around;
+}
+
+function inputOf({ deck, slide, words }: SlideContext, scene: ChartScene): ChartInput {
+	return { deck, scene, series: seriesOf(deck, scene), words, offset: slide.offset };
 }
 
 /** The stretch of time that the stripe shows on this slide. */

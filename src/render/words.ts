@@ -49,6 +49,12 @@ export interface Words {
 	value: string;
 	/** Between the lowest and the highest that compilers say. */
 	spread: string;
+	/** Of a chart: the paler part of it. */
+	spreadKey: string;
+	/** Of a chart: each unit has its own. */
+	ownScale: string;
+	/** Of an event that is shown for context. */
+	notCounted: string;
 	compiler: string;
 	source: string;
 	group: string;

@@ -62,6 +62,15 @@ test.each<[string, string, string[]]>([
 	expect(toldOfSlide(chart(fields), { "series.yaml": series })).toEqual(problems);
 });
 
+test.each([
+	["several units", "series: sums", ["4:9  `overview` shows figures of one unit, and `sums` has one for each point"]],
+	["events", "series: visits", ["4:9  `overview` shows figures, and `visits` has none"]],
+])("of an overview of %s the author is told", (_, fields, problems) => {
+	const sums = "- { id: sums, title: Sums, points: [{ date: 1950, value: 1, unit: t, source: times }] }\n";
+	const files = { "series.yaml": `${series}${sums}` };
+	expect(toldOfSlide(slideWith(`\`\`\`overview\n${fields}\n\`\`\``), files)).toEqual(problems);
+});
+
 const sceneOf = (fields: string) => slideOf(chart(fields), { "series.yaml": series }).scene as ChartScene;
 
 test.each([
@@ -114,6 +123,39 @@ test.each<[string, string, string[]]>([
 		"a date twice by two compilers",
 		one("points: [{ date: 1951, value: 1, source: times }, { date: 1951, value: 2, compiler: B, source: times }]"),
 		[],
+	],
+	[
+		"dates that share a year",
+		one("points: [{ date: 1950/1955, value: 1, source: times }, { date: 1952, value: 2, source: times }]"),
+		[
+			"1:94  1952 and 1950/1955 share a stretch of time (give each a `label` or a `compiler` of its own, or write one with a `range`)",
+		],
+	],
+	[
+		"dates that share a year, by two compilers",
+		one("points: [{ date: 1950/1955, value: 1, source: times }, { date: 1952, value: 2, compiler: B, source: times }]"),
+		[],
+	],
+	[
+		"a break after no point",
+		one("points: [{ date: 1951, value: 1, source: times }], breaks: [{ after: 1952, reason: New }]"),
+		["1:100  `after` 1952 is the date of no point (a break follows a point)"],
+	],
+	[
+		"a unit for one point only",
+		"- { id: a, title: A, points: [{ date: 1951, value: 1, unit: t, source: times }, { date: 1952, value: 2, source: times }] }",
+		["1:81  `points` needs `unit` (other points of the series have one of their own)"],
+	],
+	[
+		"a unit that no point is in",
+		"- { id: a, title: A, unit: see each point, points: [{ date: 1951, value: 1, unit: t, source: times }] }",
+		['1:28  no point is in `unit` "see each point" (leave it out where each point has a unit of its own)'],
+	],
+	["a unit for each point", "- { id: a, title: A, points: [{ date: 1951, value: 1, unit: t, source: times }] }", []],
+	[
+		"events without a unit",
+		"- { id: a, title: A, kind: events, groups: [{ name: B }], points: [{ date: 1951, label: C, group: B, source: times }] }",
+		["1:3  `series` needs `unit`"],
 	],
 	[
 		"an open stretch",

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { type ChartScene, seriesOf } from "../../src/deck/chart-scene.ts";
 import { type ChartInput, stripeWidth } from "../../src/render/chart-canvas.ts";
-import { canvasOf, drawers } from "../../src/render/chart-figure.ts";
+import { canvasOf, drawers, keyOf } from "../../src/render/chart-figure.ts";
 import { wordsOf } from "../../src/render/words.ts";
 import { deckOf, opener, slideWith } from "../compile/small-story.ts";
 
@@ -22,7 +22,12 @@ function draw(size: Size, kind: string, series: string, fields = "") {
 	return {
 		marks: elements(text).filter((one) => "data-value" in one || "data-group" in one),
 		of: (name: string) => elements(text).filter((one) => one.class?.split(" ").includes(name)),
-		labels: [...text.matchAll(/<(?:text|tspan)[^>]*>([^<]+)</g)].map(([, label]) => label),
+		labels: [...text.matchAll(/<(?:text|tspan)[^>]*>([^<]+)(?=<)/g)].map(([, label]) => label),
+		/** Where each label stands: its anchor, and its baseline. */
+		places: [...text.matchAll(/<(?:text|tspan)[^>]*? x="([-\d.]+)" y="([-\d.]+)"[^>]*>([^<]+)(?=<)/g)].map(
+			([, x, y, label]) => ({ label, x: Number(x), y: Number(y) }),
+		),
+		key: keyOf(input, view),
 	};
 }
 
@@ -94,6 +99,36 @@ test("a spread reaches from its lowest to its highest estimate, with its figure 
 	expect((foot - Number(spread!.y)) / unit).toBeCloseTo(40, 0);
 	expect(Number(spread!.height) / unit).toBeCloseTo(30, 0);
 	expect((foot - marks[0]!.path[1]!) / unit).toBeCloseTo(20, 0);
+});
+
+const counts = seriesWith([
+	figure("1950", 20, ", range: [10, 30], compiler: Office"),
+	figure("1951", 20, ", range: [20, 40], compiler: Office"),
+	figure("1952", 50, ", compiler: Ministry"),
+	figure("1952", 30, ", compiler: Office"),
+]);
+
+test("every figure of a spread has its line and its compiler, and the paler part lies between figures for one time", () => {
+	const { marks, of, labels, places } = draw("wide", "ranges", counts);
+	const foot = of("chart-base")[0]!.path[1]!;
+	const unit = (foot - marks[2]!.path[1]!) / 50;
+	const levels = (at: number) => marks[at]!.path.filter((_, index) => index % 3 === 1);
+	// The middle of a range is nobody's figure: its two ends are.
+	expect(levels(0).map((y) => (foot - y) / unit)).toEqual(closeTo([10, 30], 0));
+	expect(levels(1).map((y) => (foot - y) / unit)).toEqual(closeTo([20], 0));
+	expect(of("chart-end").filter((one) => !("data-value" in one))).toHaveLength(1);
+	const bands = of("chart-range").map(({ y, height }) => [(foot - Number(y)) / unit, Number(height) / unit]);
+	expect(bands).toEqual([closeTo([30, 20], 0), closeTo([40, 20], 0), closeTo([50, 20], 0)]);
+	expect(labels).toEqual(expect.arrayContaining(["10–30", "20–40", "Ministry", "50", "Office 30"]));
+	const yOf = (label: string) => places.find((one) => one.label === label)!.y;
+	expect([yOf("Ministry") < marks[2]!.path[1]!, yOf("Office 30") > marks[3]!.path[1]!]).toEqual([true, true]);
+});
+
+test("what is paler has a key, and where nothing is there is none", () => {
+	const { spreadKey } = wordsOf("en");
+	expect(draw("wide", "ranges", counts).key).toBe(spreadKey);
+	expect(draw("wide", "bars", seriesWith([figure("1950", 20, ", range: [10, 30]")])).key).toBe(spreadKey);
+	for (const kind of ["line", "bars", "ranges"]) expect(draw("wide", kind, some).key).toBe("");
 });
 
 test("below nought a bar hangs from the line", () => {
@@ -275,19 +310,51 @@ test.each(["wide", "narrow"] as const)(
 		const width = size === "wide" ? stripeWidth : 640;
 		const day = 86_400_000;
 		const at = new Map(marks.map((mark) => [mark["data-date"], mark]));
+		const middleOf = ({ x, width }: Record<string, string>) => Number(x) + Number(width) / 2;
 		for (const year of [1951, 1952, 1953]) {
 			const middle = (Date.UTC(year) + day / 2 - view.start) / (view.end - view.start);
-			expect(Number(at.get(`${year}-01-01`)!.cx)).toBeCloseTo(middle * width, 0);
+			expect(middleOf(at.get(`${year}-01-01`)!)).toBeCloseTo(middle * width, 0);
 		}
 		const line = of("chart-base")[0]!.path[1]!;
-		const above = [1951, 1952, 1953].map((year) => Number(at.get(`${year}-01-01`)!.cy) < line);
+		const above = [1951, 1952, 1953].map((year) => Number(at.get(`${year}-01-01`)!.y) < line);
 		expect(above).toEqual([true, true, false]);
 		// One for is not counted, and there were more.
 		expect(labels).toEqual(
-			expect.arrayContaining(["One", "Two", "Three", "For", "Veto", wordsOf("en").atLeast(1), "1"]),
+			expect.arrayContaining(["One", "Two, not counted", "Three", "For", "Veto", wordsOf("en").atLeast(1), "1"]),
 		);
 	},
 );
+
+test.each(["wide", "narrow"] as const)("near votes stand apart, all equally high, each led to its day, %s", (size) => {
+	const days = ["1951-01-01", "1951-01-20", "1951-02-10", "1951-02-12", "1954-01-01"];
+	const near = `- { id: votes, title: Votes, kind: events, unit: votes, groups: [{ name: For }], points: [${days.map((day) => event(day, `"${day}"`, "For")).join(", ")}] }\n`;
+	const { marks, of, labels } = draw(size, "votes", near);
+	expect(new Set(marks.map(({ height }) => height)).size).toBe(1);
+	expect(new Set(marks.map(({ y }) => y)).size).toBe(1);
+	const apart = marks.slice(1).map(({ x }, index) => Number(x) - Number(marks[index]!.x) - Number(marks[index]!.width));
+	expect(Math.min(...apart)).toBeGreaterThanOrEqual(2.9);
+	const width = size === "wide" ? stripeWidth : 640;
+	const noon = (day: string) => ((Date.parse(day) + 43_200_000 - view.start) / (view.end - view.start)) * width;
+	expect(of("chart-stem").map(({ path }) => path[0])).toEqual(closeTo(days.map(noon), 0));
+	expect(labels).toEqual(expect.arrayContaining(days));
+});
+
+test("a stretch without events holds no name but its own, and the ends of the axis have their years", () => {
+	const gap = "marks: [{ date: 1953/1956, label: none }]";
+	const points = [event("1950", "Ada", "For"), event("1952-11", "Bartholomew", "For"), event("1957", "Cy", "For")];
+	const rows = `- { id: votes, title: Votes, kind: events, unit: votes, groups: [{ name: For }], points: [${points.join(", ")}] }\n`;
+	const { places, labels } = draw("wide", "dots", rows, gap);
+	const [from, to] = [xOf(Date.UTC(1953)), xOf(Date.UTC(1957))];
+	const inside = places.filter(({ label, x }) => x > from && x < to && !/^\d+$/.test(label!));
+	expect(inside.map(({ label }) => label)).toEqual(["none"]);
+	expect(labels).toEqual(expect.arrayContaining(["Bartholomew", "1950", "1960"]));
+});
+
+test("the names of rows stand one below the other at the left end", () => {
+	const { places } = draw("wide", "dots", votes);
+	const heads = places.filter(({ label }) => /^(For|Veto):/.test(label!));
+	expect(heads.map(({ x }) => x)).toEqual([0, 0]);
+});
 
 test.each(["wide", "narrow"] as const)(
 	"events in rows stand at their dates, each group with its name and count, %s",
@@ -299,7 +366,13 @@ test.each(["wide", "narrow"] as const)(
 );
 
 test("rows of figures are as long as they are great, to a scale for each unit", () => {
-	const series = seriesWith([figure("1950", 10), figure("1951", 5), figure("1952", 900, ", unit: pence")]);
-	const widths = draw("wide", "table", series).marks.map(({ width }) => Number(width));
-	expect(sharesOf(widths)).toEqual(closeTo([1, 0.5, 1], 2));
+	const series = `- { id: trade, title: Trade, points: [${figure("1950", 10, ", unit: t")}, ${figure("1951", 5, ", unit: t")}, ${figure("1952", 900, ", unit: pence")}] }`;
+	const { marks, labels, of } = draw("wide", "table", series);
+	expect(sharesOf(marks.map(({ width }) => Number(width)))).toEqual(closeTo([1, 0.5, 1], 2));
+	// Nobody is to measure one unit by the other: each has a part of its own, and says so.
+	const [first, second, other] = marks.map(({ x, width }) => ({ from: Number(x), to: Number(x) + Number(width) }));
+	expect(first!.from).toBe(second!.from);
+	expect(other!.from).toBeGreaterThan(first!.to);
+	expect(of("chart-group")).toHaveLength(2);
+	expect(labels.filter((label) => label?.includes(wordsOf("en").ownScale))).toHaveLength(2);
 });
