@@ -70,7 +70,7 @@ export function renderTicksOf(canvas: Canvas, { deck, offset }: ChartInput, y: n
 		.filter(({ x }) => x >= -0.5 && x <= width + 0.5);
 	return html`${ticks.map(({ x, label }) => {
 		// One at an end hangs out no further than letters may.
-		const half = Math.max(0, labelWidth(label, type) / 2 - 8);
+		const half = Math.max(0, labelWidth(label, type) / 2 - width * 0.005);
 		const at = Math.min(Math.max(x, half), width - half);
 		return html`<path class="chart-tick" d="M${round(x)} ${round(y)}v7"/>${labelled && html`<text class="chart-scale" x="${round(at)}" y="${round(y + 9 + type)}" font-size="${type}" text-anchor="middle">${label}</text>`}`;
 	})}`;

@@ -166,9 +166,11 @@ function wantedOf({ dots, y }: Row, { type }: Canvas, { deck }: ChartInput): Wan
 				sides: ["below", "below-right", "below-left"],
 			};
 		});
-	// From the last to the first: what is told of the end of a row has the least room.
+	// Of the one that matters first, then from the last back: at the end of a row there is the least room.
+	const matters = (run: Dot[]) => Number(run.some(({ highlit }) => highlit));
 	const names = runsOf(dots)
 		.toReversed()
+		.sort((a, b) => matters(b) - matters(a))
 		.map((run): Wanted => {
 			const [first, last] = [run[0], run.at(-1)];
 			const x = ((first?.x ?? 0) + (last?.x ?? 0)) / 2;

@@ -1,4 +1,4 @@
-/** All points of a chart's series as a table: what the picture shows, and what it had no room for. */
+/** All points of a picture's series as a table: what the picture shows, and what it had no room for. */
 
 import { formatDate } from "../deck/format-date.ts";
 import type { Series, SeriesEvent, SeriesPoint } from "../deck/records.ts";
@@ -14,7 +14,10 @@ interface Column<P> {
 	cell: (point: P) => Cell;
 }
 
-export function renderChartTables(input: ChartInput): Html {
+/** What is needed for the tables of series, on a chart or not. */
+type TableInput = Pick<ChartInput, "deck" | "series" | "words">;
+
+export function renderChartTables(input: TableInput): Html {
 	const tables = input.series.map((series) =>
 		series.events.length > 0
 			? tableOf(series, series.events, eventColumns(input), input)
@@ -24,7 +27,7 @@ export function renderChartTables(input: ChartInput): Html {
 }
 
 /** A column in which no point has anything to say is left out. */
-function tableOf<P>(series: Series, points: P[], columns: Column<P>[], { words }: ChartInput): DataTable {
+function tableOf<P>(series: Series, points: P[], columns: Column<P>[], { words }: TableInput): DataTable {
 	const used = columns.filter(({ cell }) => points.some((point) => cell(point) !== ""));
 	return {
 		caption: series.title,
@@ -34,7 +37,7 @@ function tableOf<P>(series: Series, points: P[], columns: Column<P>[], { words }
 	};
 }
 
-function figureColumns(input: ChartInput): Column<SeriesPoint>[] {
+function figureColumns(input: TableInput): Column<SeriesPoint>[] {
 	const { deck, words } = input;
 	return [
 		{ head: words.date, cell: ({ date }) => formatDate(date, deck.language, "short") },
@@ -47,7 +50,7 @@ function figureColumns(input: ChartInput): Column<SeriesPoint>[] {
 	];
 }
 
-function eventColumns(input: ChartInput): Column<SeriesEvent>[] {
+function eventColumns(input: TableInput): Column<SeriesEvent>[] {
 	const { deck, words } = input;
 	return [
 		{ head: words.date, cell: ({ date }) => formatDate(date, deck.language, "short") },
@@ -60,6 +63,6 @@ function eventColumns(input: ChartInput): Column<SeriesEvent>[] {
 	];
 }
 
-function sourceOf(id: string, { deck }: ChartInput): Html {
+function sourceOf(id: string, { deck }: TableInput): Html {
 	return html`<a href="#/source/${id}" data-source="${id}">${deck.sources[id]?.short ?? id}</a>`;
 }

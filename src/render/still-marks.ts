@@ -45,7 +45,7 @@ function renderWindow(mark: Mark, count: number): Html {
 	const { x, core } = mark;
 	if (count === 1) return renderBox("still-window", x, 7.5, 19.5);
 	const middle = core ? (withinReach(core[0]) + withinReach(core[1])) / 2 : x;
-	return html`${renderBox("still-window", middle, 2 * halfOf(mark) - 4.5, 23.5)}<text class="still-count" x="${round(middle)}" y="${RAIL.stripeY + 6}">${count}</text>`;
+	return html`${renderBox("still-window several", middle, 2 * halfOf(mark) - 4.5, 23.5)}<text class="still-count" x="${round(middle)}" y="${RAIL.stripeY + 6}">${count}</text>`;
 }
 
 function renderBox(name: string, x: number, width: number, height: number): Html {
