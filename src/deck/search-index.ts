@@ -51,8 +51,9 @@ export function loadIndex(json: string): SearchIndex {
 }
 
 /** Every word, or with `some` any of them; the beginning of a word is enough, and longer ones may have slips. */
-export function queryOf(text: string, combineWith: "AND" | "OR"): Query {
-	return { combineWith, queries: wordsIn(text).map((word) => (isHangul(word) ? hangulQuery(word) : wordQuery(word))) };
+export function queryOf(index: SearchIndex, text: string, combineWith: "AND" | "OR"): Query {
+	const queries = wordsIn(text).map((word) => (isHangul(word) ? hangulQuery(index, word) : wordQuery(word)));
+	return { combineWith, queries };
 }
 
 function wordQuery(word: string): Query {
@@ -60,14 +61,14 @@ function wordQuery(word: string): Query {
 	return { queries: [word], prefix: word.length > 1, fuzzy: word.length >= 4 && !isNumber ? 0.2 : false };
 }
 
-/** The word as it begins, the same without its particle, or all of its pairs somewhere. */
-function hangulQuery(word: string): Query {
-	const bare = withoutParticle(word);
-	return {
-		combineWith: "OR",
-		queries: [
-			{ queries: [word, bare], prefix: true, combineWith: "OR" },
-			{ queries: pairsOf(bare), combineWith: "AND" },
-		],
-	};
+/**
+ * The first that finds something: words that begin with it, those that hold it, and the same without its particle. What
+ * looks like a particle may be the end of a name, and without it the name may be that of somebody else.
+ */
+function hangulQuery(index: SearchIndex, word: string): Query {
+	const queries = [word, withoutParticle(word)].flatMap((form): Query[] => [
+		{ queries: [form], prefix: true },
+		{ queries: pairsOf(form), combineWith: "AND" },
+	]);
+	return queries.find((query) => index.search(query).length > 0) ?? { queries: [word] };
 }

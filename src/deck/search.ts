@@ -30,25 +30,21 @@ const mostOfSome = 12;
 export function search(index: SearchIndex, data: PlayerData, typed: string): SearchResult {
 	const { words, span, bare } = parseSearchQuery(typed, data.language, wholeOf(data.span));
 	if (!span) return words === "" ? { hits: [], some: false } : byWords(index, data, words, null);
-	if (words !== "") {
-		const both = byWords(index, data, words, span);
-		return both.hits.length > 0 && !both.some ? both : orElse(byWords(index, data, typed, null), both);
-	}
-	const dated = byDate(data, span);
-	if (!bare) return { hits: dated, some: false };
-	const found = new Set(dated.map(({ slide }) => slide));
-	const named = byWords(index, data, typed, null);
-	return { hits: [...dated, ...named.hits.filter(({ slide }) => !named.some && !found.has(slide))], some: false };
-}
-
-function orElse(first: SearchResult, second: SearchResult): SearchResult {
-	if (first.hits.length > 0 && !first.some) return first;
-	return second.hits.length > 0 ? second : first;
+	if (words === "" && !bare) return { hits: byDate(data, span), some: false };
+	// What is a date may also be a word, of a title that begins "From 1991".
+	const asWords = byWords(index, data, typed, null);
+	const dated = words === "" ? { hits: byDate(data, span), some: false } : byWords(index, data, words, span);
+	if (dated.some) return asWords.hits.length > 0 && (!asWords.some || dated.hits.length === 0) ? asWords : dated;
+	const found = new Set(dated.hits.map(({ slide }) => slide));
+	return {
+		hits: [...dated.hits, ...asWords.hits.filter(({ slide }) => !asWords.some && !found.has(slide))],
+		some: false,
+	};
 }
 
 function byWords(index: SearchIndex, data: PlayerData, words: string, span: TimeSpan | null): SearchResult {
 	const hitsOf = (combineWith: "AND" | "OR") =>
-		index.search(queryOf(words, combineWith)).flatMap((found): SearchHit[] => {
+		index.search(queryOf(index, words, combineWith)).flatMap((found): SearchHit[] => {
 			const slide = found.id as number;
 			const events = eventsOf(data, slide, span);
 			if (span && events.length === 0) return [];

@@ -55,6 +55,30 @@ describe("a search", () => {
 		expect(search(index, data, "xyzzy").hits).toEqual([]);
 	});
 
+	it("with a year, finds the titles that say it as well as what happened in it", () => {
+		const titled = { ...sampleDeck.chapters[0]!.slides[0]!, id: "from", title: "From 1961 a treaty binds them" };
+		const chapter = { ...sampleDeck.chapters[0]!, id: "more", slides: [titled] };
+		const deck = { ...sampleDeck, chapters: [...sampleDeck.chapters, chapter] };
+		const [own, told] = [loadIndex(indexOf(searchDocumentsOf(deck))), playerDataOf(deck, { notes: false })];
+		const found = search(own, told, "treaty 1961").hits.map(({ slide }) => told.slides[slide]!.id);
+		expect(found[0]).toBe("treaty-1961");
+		expect(found).toContain("from");
+	});
+
+	it("does not take the end of a name for a particle, and with that one person for another", () => {
+		const parts = { title: "", text: "", events: "", subjects: "", sources: "" };
+		const people = ["Kim Jong Il · 김정일", "Kim Jong Un · 김정은", "Kim Il Sung · 김일성"];
+		const own = loadIndex(indexOf(people.map((names, id) => ({ ...parts, id, names }))));
+		const shown = (typed: string) =>
+			search(own, data, typed).hits.map(({ passage, terms }) =>
+				snippetOf(passage, terms).flatMap(({ text, found }) => (found ? [text] : [])),
+			);
+		expect(shown("김정은")).toEqual([["김정은"]]);
+		expect(shown("김정은은")).toEqual([["김정은"]]);
+		expect(shown("정은")).toEqual([["김정은"]]);
+		expect(shown("김정").flat().toSorted()).toEqual(["김정은", "김정일"]);
+	});
+
 	it("does not find what only the notes say", () => {
 		expect(search(index, data, "secret")).toMatchObject({ hits: [] });
 	});
