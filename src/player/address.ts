@@ -1,5 +1,6 @@
 /** The address: `#/slide` and `#/slide/2` for a step, kept in step with the position, and followed when it changes. */
 import { slideAtDate } from "../deck/jump.ts";
+import { isOfPanel, isPanelEntry } from "./panel-history.ts";
 import type { Feature, Player, Position } from "./player.ts";
 
 /** What an address names by its id, below the level of a slide: a source in the list of them. */
@@ -57,12 +58,14 @@ export const address: Feature = (player) => {
 	const stopMoves = player.onMove(({ to, stepped }) => {
 		const hash = hashOf(to, player);
 		if (hash === decode(location.hash)) return;
-		if (stepped) history.replaceState(null, "", hash);
+		if (stepped) history.replaceState(history.state, "", hash);
+		else if (isPanelEntry()) history.replaceState(null, "", hash);
 		else history.pushState(null, "", hash);
 	});
 	const follow = (event: Event) => {
 		// Of one change two events tell; by the second the address may say where the first has led.
 		if (event instanceof HashChangeEvent && event.newURL !== location.href) return;
+		if (isOfPanel(event)) return;
 		const [to, at] = [locate(location.hash, player), targetOf(location.hash)];
 		// What stands beside the slides is gone to from where one is.
 		if (to || at) player.goTo(to ?? player.position(), at);

@@ -1,6 +1,6 @@
 /** A panel to type into and to choose from: a field, what fits what was typed, and the keys that go through it. */
 import { type Html, html } from "../render/html.ts";
-import { openPanel } from "./panel.ts";
+import { openPanel, renderPanelHead } from "./panel.ts";
 
 export interface Chooser<Choice> {
 	/** Names the panel's class and its parts. */
@@ -30,7 +30,7 @@ export function openChooser<Choice>(chooser: Chooser<Choice>): OpenChooser | nul
 	const panel = openPanel(
 		name,
 		label,
-		html`<input type="text" role="combobox" aria-expanded="true" aria-autocomplete="list" aria-controls="${name}-list" aria-label="${label}" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go"><p class="muted" role="status"></p><ol id="${name}-list" role="listbox" aria-label="${label}"></ol>`,
+		html`${renderPanelHead(label)}<input type="text" role="combobox" aria-expanded="true" aria-autocomplete="list" aria-controls="${name}-list" aria-label="${label}" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go"><p class="muted" role="status"></p><ol id="${name}-list" role="listbox" aria-label="${label}"></ol>`,
 	);
 	const [field, list, status] = [panel?.querySelector("input"), panel?.querySelector("ol"), panel?.querySelector("p")];
 	if (!panel || !field || !list || !status) return null;

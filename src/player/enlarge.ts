@@ -1,9 +1,8 @@
 /** Pictures in the text, seen large: a chart, a map or a timetable on a sheet of its own, to be moved about under a finger or by keys. */
 import { type Html, html } from "../render/html.ts";
 import { readWordsOf } from "../render/read-words.ts";
-import { stageWordsOf } from "../render/stage-words.ts";
-import { openPanel } from "./panel.ts";
-import type { Feature, Player } from "./player.ts";
+import { openPanel, renderPanelHead } from "./panel.ts";
+import type { Feature } from "./player.ts";
 import "./enlarge.css";
 
 /** What a figure has drawn; of what is drawn twice the phone shows one and the sheet the other. */
@@ -31,7 +30,7 @@ export const enlarge: Feature = (player) => {
 			return;
 		// The focus comes back to the button, whatever was touched.
 		button.focus({ preventScroll: true });
-		openLarge(player, figure, event);
+		openLarge(figure, event);
 	};
 	player.root.addEventListener("click", click);
 	return () => {
@@ -40,14 +39,13 @@ export const enlarge: Feature = (player) => {
 	};
 };
 
-function openLarge(player: Player, figure: HTMLElement, event: MouseEvent): void {
+function openLarge(figure: HTMLElement, event: MouseEvent): void {
 	const title = titleOf(figure);
-	const panel = openPanel("figure", title, renderSheet(title, stageWordsOf(player.data.language).close));
+	const panel = openPanel("figure", title, renderSheet(title));
 	const sheet = panel?.querySelector<HTMLElement>(".large");
 	if (!panel || !sheet) return;
 	const shown = largeOf(figure);
 	sheet.append(...shown.map(copyOf));
-	panel.querySelector("[data-closes]")?.addEventListener("click", () => panel.close());
 	sheet.focus({ preventScroll: true });
 	const touched = (event.target as Element).closest(pictures);
 	const isTouched = (svg: Element) => svg === touched || svg.parentElement === touched?.parentElement;
@@ -58,8 +56,8 @@ function openLarge(player: Player, figure: HTMLElement, event: MouseEvent): void
 	bringIntoView(sheet, sheet.children[Math.max(0, shown.findIndex(isTouched))], place);
 }
 
-function renderSheet(title: string, close: string): Html {
-	return html`<header><h2 lang="${document.documentElement.lang}">${title}</h2><button type="button" data-closes aria-label="${close}">${icon("M5 5l14 14M19 5L5 19")}</button></header><div class="large" tabindex="0" role="group" aria-label="${title}"></div>`;
+function renderSheet(title: string): Html {
+	return html`${renderPanelHead(html`<span lang="${document.documentElement.lang}">${title}</span>`)}<div class="large" tabindex="0" role="group" aria-label="${title}"></div>`;
 }
 
 function icon(path: string): Html {

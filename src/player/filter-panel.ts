@@ -6,7 +6,7 @@ import { facetName } from "../render/facet-name.ts";
 import { filterWordsOf } from "../render/filter-words.ts";
 import { type Html, html } from "../render/html.ts";
 import { languageOf, renderEmptyFilter } from "./filter-empty.ts";
-import { openPanel } from "./panel.ts";
+import { openPanel, renderPanelHead } from "./panel.ts";
 import type { Player } from "./player.ts";
 import "./filter.css";
 
@@ -15,7 +15,7 @@ export function openFilter(player: Player): void {
 	const panel = openPanel(
 		"filter",
 		words.filter,
-		html`<h2>${words.filter}</h2><div class="filter-choices"></div><div class="filter-found" role="status"></div><ol class="filter-slides"></ol>`,
+		html`${renderPanelHead(words.filter)}<div class="filter-choices"></div><div class="filter-found" role="status"></div><ol class="filter-slides"></ol>`,
 	);
 	if (!panel) return;
 	const draw = () => {

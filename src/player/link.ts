@@ -2,7 +2,7 @@
 import { html } from "../render/html.ts";
 import { readWordsOf } from "../render/read-words.ts";
 import { hashOf } from "./address.ts";
-import { openPanel } from "./panel.ts";
+import { openPanel, renderPanelHead } from "./panel.ts";
 import type { Player } from "./player.ts";
 import { say } from "./toast.ts";
 
@@ -30,7 +30,7 @@ function showLink(label: string, link: string): void {
 	const panel = openPanel(
 		"link",
 		label,
-		html`<h2>${label}</h2><input type="text" readonly aria-label="${label}" value="${link}">`,
+		html`${renderPanelHead(label)}<input type="text" readonly aria-label="${label}" value="${link}">`,
 	);
 	panel?.querySelector("input")?.select();
 }

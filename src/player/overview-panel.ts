@@ -4,7 +4,7 @@ import { formatDate, isoOf } from "../deck/format-date.ts";
 import { type Html, html } from "../render/html.ts";
 import { readWordsOf } from "../render/read-words.ts";
 import { stageWordsOf } from "../render/stage-words.ts";
-import { openPanel, walkLinks } from "./panel.ts";
+import { openPanel, renderPanelHead, walkLinks } from "./panel.ts";
 import type { Player } from "./player.ts";
 import { renderRouteFacts } from "./route-panel.ts";
 import { seenIn } from "./visits.ts";
@@ -15,7 +15,6 @@ export function openOverview(player: Player): void {
 	const panel = openPanel("overview", words.allSlides, renderAll(player));
 	if (!panel) return;
 	walkLinks(panel);
-	panel.querySelector("[data-closes]")?.addEventListener("click", () => panel.close());
 	const current = panel.querySelector<HTMLElement>("[aria-current]");
 	current?.focus();
 	current?.scrollIntoView({ block: "center" });
@@ -32,12 +31,11 @@ function renderAll(player: Player): Html {
 	)}</div>`;
 }
 
-/** How much of the route was looked at, and the way out for those without a keyboard. */
+/** How much of the route was looked at. */
 function renderHead({ data, route }: Player, seen: Set<string>): Html {
 	const words = readWordsOf(data.language);
 	const count = route.stops.filter(({ slide }) => seen.has(data.slides[slide]?.id ?? "")).length;
-	const close = stageWordsOf(data.language).close;
-	return html`<header><h2>${words.contents}</h2><p class="muted">${words.seenOf(count, route.stops.length)}</p><button type="button" data-closes aria-label="${close}"><svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M5 5l14 14M19 5L5 19"/></svg></button></header>`;
+	return renderPanelHead(words.contents, html`<p class="muted">${words.seenOf(count, route.stops.length)}</p>`);
 }
 
 function renderSlide(player: Player, index: number, seen: Set<string>): Html | null {

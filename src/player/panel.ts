@@ -1,5 +1,7 @@
 /** Panels over the stage: one at a time, closed by Escape, by a click beside them, and by going to a slide. */
-import type { Html } from "../render/html.ts";
+import { type Html, html } from "../render/html.ts";
+import { stageWordsOf } from "../render/stage-words.ts";
+import { enterPanel, leavePanel } from "./panel-history.ts";
 import "./panel.css";
 import "./lectern.css";
 
@@ -25,13 +27,20 @@ export function openPanel(name: string, label: string, content: Html): HTMLDialo
 		panel.close();
 	});
 	panel.addEventListener("click", (event) => {
-		const link = (event.target as Element).closest("a[href^='#/']");
-		if (event.target === panel || link) panel.close();
+		const closes = (event.target as Element).closest("a[href^='#/'], [data-closes]");
+		if (event.target === panel || closes) panel.close();
 	});
 	document.body.append(panel);
 	panel.showModal();
 	shown = panel;
+	enterPanel(() => panel.close());
 	return panel;
+}
+
+/** What stands at the head of a panel: its name, something beside that, and the way out for those without a keyboard. */
+export function renderPanelHead(title: Html | string, beside?: Html): Html {
+	const { close } = stageWordsOf(document.documentElement.dataset.speaks ?? "");
+	return html`<header><h2>${title}</h2>${beside}<button type="button" data-closes aria-label="${close}"><svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M5 5l14 14M19 5L5 19"/></svg></button></header>`;
 }
 
 /** Takes a panel out of the page, and tells it so before anything else is heard: by its event `gone`. */
@@ -39,6 +48,7 @@ function putAway(panel: HTMLDialogElement): void {
 	if (!panel.isConnected) return;
 	panel.close();
 	panel.remove();
+	leavePanel();
 	panel.dispatchEvent(new Event("gone"));
 }
 
@@ -49,7 +59,7 @@ export function isPanelOpen(): boolean {
 /** Arrows, Home and End move the focus along the links and buttons of a panel; across columns as they stand on the screen. */
 export function walkLinks(panel: HTMLElement): void {
 	panel.addEventListener("keydown", (event) => {
-		const links = [...panel.querySelectorAll<HTMLElement>("a[href], button")];
+		const links = [...panel.querySelectorAll<HTMLElement>("a[href], button:not([data-closes])")];
 		const at = links.indexOf(document.activeElement as HTMLElement);
 		const to = stepFrom(event.key, links, at);
 		if (to === null) return;

@@ -43,5 +43,11 @@ export const routeAddress: Feature = (player) => {
 		if (url.href !== location.href) history.replaceState(history.state, "", url);
 	};
 	tell();
-	return player.onRoute(tell);
+	// An entry of the history may have been written on another route.
+	addEventListener("popstate", tell);
+	const stop = player.onRoute(tell);
+	return () => {
+		stop();
+		removeEventListener("popstate", tell);
+	};
 };

@@ -2,7 +2,7 @@
 import { narrowedId, type PlayerRoute, routeOf } from "../deck/briefing-route.ts";
 import { type Html, html } from "../render/html.ts";
 import { stageWordsOf } from "../render/stage-words.ts";
-import { openPanel, walkLinks } from "./panel.ts";
+import { openPanel, renderPanelHead, walkLinks } from "./panel.ts";
 import type { Player } from "./player.ts";
 import { addressOf } from "./route-address.ts";
 
@@ -14,7 +14,7 @@ export function openRoutes(player: Player): void {
 	const panel = openPanel(
 		"routes",
 		words.routes,
-		html`<h2>${words.routes}</h2><ol>${routes.map((one) => renderRoute(one, one === route, data.language))}</ol>`,
+		html`${renderPanelHead(words.routes)}<ol>${routes.map((one) => renderRoute(one, one === route, data.language))}</ol>`,
 	);
 	if (!panel) return;
 	walkLinks(panel);

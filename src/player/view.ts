@@ -1,5 +1,6 @@
 /** The views of the same page: the stage, the text, and the speaker's. Going over keeps the slide and its step. */
 import { hashOf } from "./address.ts";
+import { openPage } from "./panel-history.ts";
 import type { Player } from "./player.ts";
 
 export function isStage(): boolean {
@@ -18,5 +19,5 @@ export function switchView(player: Player): void {
 	const url = new URL(location.href);
 	url.searchParams.set("view", isStage() ? "read" : "stage");
 	url.hash = hashOf(player.position(), player);
-	location.assign(url);
+	openPage(url);
 }

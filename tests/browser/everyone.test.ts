@@ -222,3 +222,60 @@ test("the search and the filter are the text's too: found, gone to, narrowed, an
 	expect(complaints).toEqual([]);
 	await page.context().close();
 });
+
+test("what the keys have chosen in a panel, and where one is, is seen by more than a shade; in forced colours too", async () => {
+	const { page } = await openDeck(browser, inject("site"), {
+		viewport: { width: 1280, height: 720 },
+		at: "?view=read",
+	});
+	const seen = (selector: string) =>
+		page
+			.locator(selector)
+			.first()
+			.evaluate((it) => {
+				const { backgroundColor, boxShadow, color } = getComputedStyle(it);
+				return { backgroundColor, boxShadow, color };
+			});
+	for (const forcedColors of ["none", "active"] as const) {
+		await page.emulateMedia({ forcedColors });
+		await openPanelBy(page, "/");
+		await page.locator("dialog input").fill("treaty");
+		await page.locator("dialog [role=option]").nth(1).waitFor();
+		await page.keyboard.press("ArrowDown");
+		const [chosen, other] = [
+			await seen("[role=option][aria-selected=true]"),
+			await seen("[role=option]:not([aria-selected=true])"),
+		];
+		await page.keyboard.press("Escape");
+		await openPanelBy(page, "o");
+		const [here, there] = [await seen("dialog a[aria-current]"), await seen("dialog li a:not([aria-current])")];
+		await page.keyboard.press("Escape");
+		if (forcedColors === "none") expect(chosen.boxShadow).toMatch(/inset/);
+		else expect(chosen.color).not.toBe(other.color);
+		if (forcedColors === "active") expect(chosen.backgroundColor).not.toBe(other.backgroundColor);
+		expect(here.backgroundColor).not.toBe(there.backgroundColor);
+		if (forcedColors === "active") expect(here).toMatchObject({ backgroundColor: chosen.backgroundColor });
+	}
+	await page.context().close();
+});
+
+test("every panel says what it is and has a cross; a finger's menu speaks of no keys", async () => {
+	const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, at: "?view=read" };
+	const { page } = await openDeck(browser, inject("site"), phone);
+	for (const [key, name] of [
+		["o", "Contents"],
+		["?", "Menu"],
+		["q", "Filter"],
+		["i", "Language of the controls"],
+		["r", "Routes"],
+		["/", "Search"],
+		["g", "Go to"],
+	] as const) {
+		const panel = await openPanelBy(page, key);
+		expect(await panel.locator("header h2").innerText()).toBe(name);
+		if (key === "?") expect(await panel.locator("kbd:visible").count()).toBe(0);
+		await panel.getByRole("button", { name: "Close" }).tap();
+		await panel.waitFor({ state: "detached" });
+	}
+	await page.context().close();
+});

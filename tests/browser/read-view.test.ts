@@ -173,6 +173,8 @@ test("one control leads to the stage and back, and keeps the slide and its step"
 		const at = slides.findIndex(({ steps, kind }) => steps > 1 && kind !== "sources");
 		return { id: slides[at]!.id, at };
 	});
+	// Back from the panel of the test before this one: the way there would be called off.
+	await page.waitForFunction(() => !history.state?.panel);
 	await page.goto(`${inject("site")}?view=stage#/${id}/2`);
 	await page.evaluate(async () => void (await window.deckReady));
 	await page.keyboard.press("v");
