@@ -51,7 +51,7 @@ async function print(
 	const setting = { name, page, sheets: ["foldout.css"], rules: rulesFor(paper), theme, classes: "foldout-paper" };
 	const browserPage = await openSetting(story, setting, tools);
 	if (sheets === 1) await checkDrawn(browserPage);
-	const shown = await readShown(browserPage, ".foldout-window", ".foldout");
+	const shown = await readShown(browserPage, ".foldout-window", ".foldout", ".foldout-page");
 	const names = await readTargets(browserPage);
 	const raw = await printPage(browserPage);
 	await browserPage.close();

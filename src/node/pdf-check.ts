@@ -1,6 +1,7 @@
 /** A PDF read back: its faults, each at the place of the slide that it is about. */
 import { type Problem, sortProblems } from "../compile/problem.ts";
 import { type Deck, slidesOf } from "../deck/deck.ts";
+import { faultsOfBoxes } from "./pdf-boxes.ts";
 import { type ExpectedPdf, type Fault, faultsOf } from "./pdf-faults.ts";
 import { readObjects } from "./pdf-objects.ts";
 import { openPdf } from "./pdf-open.ts";
@@ -17,8 +18,8 @@ export async function checkPdf(pdf: Uint8Array, expected: ExpectedPdf): Promise<
 }
 
 export function checkFile(file: PdfFile, expected: ExpectedPdf): Fault[] {
-	const { read, glyphs, access } = readObjects(file);
-	return [...faultsOf(read, glyphs, expected), ...access];
+	const found = readObjects(file);
+	return [...faultsOf(found, expected), ...faultsOfBoxes(file), ...found.access];
 }
 
 /** What is wrong with the whole is told at the first slide. */

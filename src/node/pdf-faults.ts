@@ -1,5 +1,8 @@
 /** What is wrong with a PDF that was read back, by page: nothing may be missing, lead astray or depend on the machine. */
+import type { Place } from "./pdf-canvas.ts";
+import type { DrawnPage } from "./pdf-drawn.ts";
 import type { PdfGlyphs } from "./pdf-fonts.ts";
+import type { ReadObjects } from "./pdf-objects.ts";
 import type { ReadPage, ReadPdf } from "./pdf-read.ts";
 import { faultsOfTags } from "./pdf-tag-faults.ts";
 import type { ShownTags } from "./print-words.ts";
@@ -24,8 +27,19 @@ export interface ExpectedPage {
 	tags: ShownTags;
 	/** How many pictures made of pixels it shows at least. */
 	pictures: number;
+	/** How many shapes it draws at least. */
+	paths: number;
+	/** Where its texts begin. */
+	starts: TextStart[];
 	/** The addresses on the web that it may lead to. */
 	addresses: Set<string>;
+}
+
+/** The left edge of a text's first line, its head and its foot, in points from the page's upper left corner. */
+export interface TextStart {
+	x: number;
+	top: number;
+	foot: number;
 }
 
 export interface Fault {
@@ -34,7 +48,7 @@ export interface Fault {
 	message: string;
 }
 
-export function faultsOf(read: ReadPdf, glyphs: PdfGlyphs, expected: ExpectedPdf): Fault[] {
+export function faultsOf({ read, glyphs, drawn }: Omit<ReadObjects, "access">, expected: ExpectedPdf): Fault[] {
 	const whole = [
 		...(read.pages.length === expected.pages.length
 			? []
@@ -51,8 +65,8 @@ export function faultsOf(read: ReadPdf, glyphs: PdfGlyphs, expected: ExpectedPdf
 					? []
 					: [`is labelled "${read.labels[index] ?? ""}", not "${page.label}"`]),
 				...faultsOfPage(read.pages[index]!, page, expected.size),
+				...faultsOfDrawn(drawn[index]!, page),
 				...faultsOfTags(read.pages[index]!.tags, page.tags),
-				...(glyphs.missing[index] ? [`shows ${glyphs.missing[index]} letters that its fonts do not have`] : []),
 				...((glyphs.pictures[index] ?? 0) < page.pictures ? ["lacks a picture"] : []),
 				...faultsOfLinks(read.pages[index]!, page, read.destinations),
 			].map((message): Fault => ({ page: index, message })),
@@ -68,19 +82,35 @@ function faultsOfFonts({ fonts }: PdfGlyphs): string[] {
 	]);
 }
 
-function faultsOfPage(
-	page: ReadPage,
-	{ words, tagged }: ExpectedPage,
-	{ width, height }: ExpectedPdf["size"],
-): string[] {
-	const text = squashed(page.text);
-	const lost = words.filter((word) => !text.includes(squashed(word)));
+function faultsOfPage(page: ReadPage, { tagged }: ExpectedPage, { width, height }: ExpectedPdf["size"]): string[] {
 	return [
 		...(page.width === width && page.height === height ? [] : [`measures ${page.width} x ${page.height} points`]),
-		...(lost.length > 0 ? [`lacks ${lost.length} of its words: ${lost.slice(0, 8).join(" ")}`] : []),
 		...(/\ufffd/.test(page.text) ? ["holds text that cannot be read"] : []),
 		...(tagged && page.tagged === 0 ? ["has no tags"] : []),
 	];
+}
+
+function faultsOfDrawn({ seen, missing, paths, starts }: DrawnPage, page: ExpectedPage): string[] {
+	const text = squashed(seen);
+	const lost = page.words.filter((word) => !text.includes(squashed(word)));
+	const moved = page.starts.filter((start) => !starts.some((place) => isAt(place, start))).length;
+	return [
+		...(lost.length > 0 ? [`lacks ${lost.length} of its words: ${lost.slice(0, 8).join(" ")}`] : []),
+		...(moved > page.starts.length * strayed
+			? [`has ${moved} of its ${page.starts.length} texts in another place`]
+			: []),
+		...(paths < page.paths ? [`draws ${paths} of its ${page.paths} shapes`] : []),
+		...(missing > 0 ? [`shows ${missing} letters that its fonts do not have`] : []),
+	];
+}
+
+/** Points that a browser prints above or below where it shows: rows of a long table come to be of other heights. */
+const drift = 15;
+/** Of a page's texts, how many may have drifted further. */
+const strayed = 0.25;
+
+function isAt({ x, y }: Place, { x: left, top, foot }: TextStart): boolean {
+	return Math.abs(x - left) < 2 && y > top - drift && y < foot + drift;
 }
 
 function faultsOfLinks({ links }: ReadPage, { addresses }: ExpectedPage, destinations: Set<string>): string[] {

@@ -12,19 +12,16 @@ export interface PdfFont {
 
 export interface PdfGlyphs {
 	fonts: PdfFont[];
-	/** For each page, how often a glyph is set that stands for one that the font lacks. */
-	missing: number[];
 	/** For each page, how many pictures made of pixels it draws. */
 	pictures: number[];
 }
 
-/** @param missing of each page. */
-export function glyphsOf(file: PdfFile, missing: number[]): PdfGlyphs {
+export function glyphsOf(file: PdfFile): PdfGlyphs {
 	const fonts = [...file.objects.values()]
 		.filter((it): it is PdfDict => it instanceof Map && it.get("Type") === "/Font")
 		.filter((it) => !file.text(it, "Subtype").startsWith("CIDFont"))
 		.map((font) => fontOf(file, font));
-	return { fonts, missing, pictures: file.pages.map(({ dict }) => countPictures(file, dict)) };
+	return { fonts, pictures: file.pages.map(({ dict }) => countPictures(file, dict)) };
 }
 
 function fontOf(file: PdfFile, font: PdfDict): PdfFont {

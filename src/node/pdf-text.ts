@@ -1,65 +1,23 @@
-/** The words of a page of a PDF as its fonts name them, and the glyphs that none of them has. */
+/** What the glyphs of a PDF's fonts stand for, and the bytes that its pages are drawn with. */
 import { contentOf } from "./pdf-open.ts";
 import { type PdfDict, type PdfFile, PdfStream, type PdfValue } from "./pdf-values.ts";
 
-export interface PageText {
-	text: string;
-	/** How often a glyph is set that stands for one that the font lacks. */
-	missing: number;
-}
-
 /** What the numbers of a font's glyphs stand for, four digits each. */
-type Meanings = Map<string, string>;
+export type Meanings = Map<string, string>;
 
-/** A change of font, a number of glyphs, a state kept or taken up again, or something drawn that has a content of its own. */
-const token = /\/([^\s/]+)\s+[-\d.]+\s+Tf|<([0-9A-Fa-f]+)>|\b(q|Q|ET)\b|\/([^\s/]+)\s+Do\b/g;
-
-/** Reads pages of a file one after the other, and each font once. */
-export function createTextReader(file: PdfFile): (page: PdfDict, content: string) => PageText {
+/** Reads each font of a file once. */
+export function createFontReader(
+	file: PdfFile,
+): (resources: PdfDict | undefined, name: string) => Meanings | undefined {
 	const known = new Map<PdfDict, Meanings>();
-
-	function addText(content: string, resources: PdfDict | undefined, read: PageText): void {
-		let font: Meanings | undefined;
-		const kept: (typeof font)[] = [];
-		for (const [, name, digits, sign, drawn] of content.matchAll(token)) {
-			if (name !== undefined) font = meaningsOf(resources, name);
-			else if (digits !== undefined) addGlyphs(digits, font, read);
-			else if (drawn !== undefined) addDrawn(resources, drawn, read);
-			else if (sign === "q") kept.push(font);
-			else if (sign === "Q") font = kept.pop();
-			else read.text += "\n";
-		}
-	}
-
-	function addDrawn(resources: PdfDict | undefined, name: string, read: PageText): void {
-		const drawn = file.get(resources && file.dict(resources, "XObject")?.get(name));
-		if (!(drawn instanceof PdfStream) || drawn.dict.get("Subtype") !== "/Form") return;
-		addText(contentIn(file, drawn), file.dict(drawn.dict, "Resources") ?? resources, read);
-	}
-
-	function meaningsOf(resources: PdfDict | undefined, name: string): Meanings | undefined {
+	return (resources, name) => {
 		const fonts = resources && file.dict(resources, "Font");
 		const font = fonts && file.dict(fonts, name);
 		if (!font) return undefined;
 		const meanings = known.get(font) ?? readMeanings(contentIn(file, font.get("ToUnicode") ?? null));
 		known.set(font, meanings);
 		return meanings;
-	}
-
-	return (page, content) => {
-		const read = { text: "", missing: 0 };
-		addText(content, file.dict(page, "Resources"), read);
-		return read;
 	};
-}
-
-function addGlyphs(digits: string, font: Meanings | undefined, read: PageText): void {
-	for (let at = 0; at < digits.length; at += 4) {
-		const glyph = digits.slice(at, at + 4).toLowerCase();
-		// Glyph 0 of a font is the one it draws for what it does not have.
-		if (glyph === "0000") read.missing += 1;
-		read.text += font?.get(glyph) ?? "\ufffd";
-	}
 }
 
 /** Lists of single glyphs and of runs of them (ISO 32000-1, 9.10.3). */

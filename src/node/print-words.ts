@@ -1,6 +1,6 @@
 /** What a page in the browser shows, sheet by sheet: the words, links and pictures that must be found in what is printed. */
 import type { BrowserPage } from "./browser-page.ts";
-import type { ExpectedPage } from "./pdf-faults.ts";
+import type { ExpectedPage, TextStart } from "./pdf-faults.ts";
 import type { PageTags } from "./pdf-tags.ts";
 
 export interface Shown {
@@ -9,6 +9,10 @@ export interface Shown {
 	links: string[];
 	/** How many pictures made of pixels. */
 	pictures: number;
+	/** How many shapes are drawn. */
+	paths: number;
+	/** Where its texts begin; none of those in drawings. */
+	starts: TextStart[];
 	/** What its tags are to hold. */
 	tags: ShownTags;
 }
@@ -21,9 +25,9 @@ export interface ShownTags {
 	languages: string[];
 }
 
-/** @param sheets a selector of the sheets, in their order. @param part what of a sheet is read, where it has such a part. */
-export async function readShown(page: BrowserPage, sheets: string, part: string): Promise<Shown[]> {
-	const shown = await page.evaluate(readSheets, { sheets, part });
+/** @param sheets a selector of the sheets, in their order. @param part what of a sheet is read, where it has such a part. @param paper what a sheet stands on, where it is smaller. */
+export async function readShown(page: BrowserPage, sheets: string, part: string, paper = sheets): Promise<Shown[]> {
+	const shown = await page.evaluate(readSheets, { sheets, part, paper });
 	return shown.map(({ text, ...rest }) => ({ ...rest, words: wordsIn(text) }));
 }
 
@@ -55,11 +59,13 @@ export function wordsIn(text: string): string[] {
 }
 
 /** Runs in the page, so nothing in it may have a name. What is clipped away is for screen readers, or on another sheet. */
-function readSheets({ sheets, part }: { sheets: string; part: string }) {
-	const { document } = globalThis as unknown as { document: PageDocument };
+function readSheets({ sheets, part, paper }: { sheets: string; part: string; paper: string }) {
+	const { document, getComputedStyle } = globalThis as unknown as Page;
 	return [...document.querySelectorAll(sheets)].map((sheet) => {
 		const texts: string[] = [];
+		const starts: TextStart[] = [];
 		const edge = sheet.getBoundingClientRect();
+		const page = sheet.closest(paper)!.getBoundingClientRect();
 		const range = document.createRange();
 		const walker = document.createTreeWalker(sheet.querySelector(part) ?? sheet, 4); // NodeFilter.SHOW_TEXT
 		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -69,6 +75,15 @@ function readSheets({ sheets, part }: { sheets: string; part: string }) {
 			if (!isSeen || parent.closest(".unseen, .rail, title, desc")) continue;
 			if (left >= edge.left && right <= edge.right) {
 				texts.push(data);
+				range.selectNodeContents(node);
+				const [first] = parent.closest("svg") || !data.trim() ? [] : range.getClientRects();
+				// Of 96 pixels of CSS, and of 72 points, are an inch.
+				if (first)
+					starts.push({
+						x: (first.left - page.left) * 0.75,
+						top: (first.top - page.top) * 0.75,
+						foot: (first.bottom - page.top) * 0.75,
+					});
 				continue;
 			}
 			for (const word of data.matchAll(/\S+/g)) {
@@ -103,6 +118,20 @@ function readSheets({ sheets, part }: { sheets: string; part: string }) {
 					.map(({ lang }) => lang),
 			},
 			text: texts.join(" "),
+			starts,
+			paths: [...sheet.querySelectorAll("svg :is(path, rect, circle, ellipse, line, polyline, polygon)")].reduce(
+				(sum, it) => {
+					const { left, right } = it.getBoundingClientRect();
+					if (right <= edge.left || left >= edge.right || it.closest(".unseen, defs, clipPath, mask, pattern, marker"))
+						return sum;
+					const { visibility, fill, stroke, strokeWidth } = getComputedStyle(it);
+					if (visibility !== "visible") return sum;
+					const isFilled = it.tagName !== "line" && !/^none$|, 0\)$/.test(fill);
+					const isDrawn = !/^none$|, 0\)$/.test(stroke) && Number.parseFloat(strokeWidth) > 0;
+					return sum + Number(isFilled) + Number(isDrawn);
+				},
+				0,
+			),
 			links: [...sheet.querySelectorAll("a[href^=http]")].map((it) => new URL(it.getAttribute("href")).href),
 			pictures: [...sheet.querySelectorAll("img")].filter(({ src }) => !/\.svg$/i.test(src)).length,
 		};
@@ -110,10 +139,22 @@ function readSheets({ sheets, part }: { sheets: string; part: string }) {
 }
 
 /** What this asks of the browser: the zone has no types of one. */
+interface Page {
+	document: PageDocument;
+	getComputedStyle: (element: PageElement) => {
+		visibility: string;
+		fill: string;
+		stroke: string;
+		strokeWidth: string;
+	};
+}
+
 interface PageDocument {
 	createRange: () => {
 		setStart: (node: PageText, offset: number) => void;
 		setEnd: (node: PageText, offset: number) => void;
+		selectNodeContents: (node: PageText) => void;
+		getClientRects: () => Iterable<Edges>;
 		getBoundingClientRect: () => Edges;
 	};
 	querySelectorAll: PageElement["querySelectorAll"];
@@ -124,6 +165,8 @@ interface PageDocument {
 interface Edges {
 	left: number;
 	right: number;
+	top: number;
+	bottom: number;
 }
 
 interface PageText {
@@ -133,6 +176,7 @@ interface PageText {
 
 interface PageElement {
 	lang: string;
+	tagName: string;
 	textContent: string;
 	parentElement: PageElement | null;
 	getAttribute: (name: string) => string;

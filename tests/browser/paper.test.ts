@@ -1,4 +1,6 @@
 /** The slides as a PDF: what a reader who did not make it finds in it, and that every fault of one is found. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { beforeAll, expect, test } from "vitest";
 import { printProblem } from "../../src/compile/problem.ts";
@@ -16,6 +18,7 @@ import { dictOf, type PdfDict, type PdfFile, PdfRef, PdfStream, PdfString } from
 import { type ExportStory, readExportStory } from "../../src/node/print-story.ts";
 import { ownFolders } from "../../src/node/project.ts";
 import { type PrintedSheets, printSheets } from "../../src/node/sheet-print.ts";
+import { type SmallStory, writeSmallStory } from "../node/small-story.ts";
 import { startExporting } from "./exporting.ts";
 
 const exportOptions = await startExporting();
@@ -145,6 +148,39 @@ const breaks: [string, (file: PdfFile) => void, RegExp][] = [
 	["a font of Type 3", (it) => dictWith(it, "ToUnicode").set("Subtype", "/Type3"), /is of Type 3$/],
 	["an outline without an entry", loseEntry, /^stands in the outline as /],
 	["a label of another page", relabel, /^is labelled "99", not "6"/],
+	[
+		"all that is drawn far beside the page",
+		(it) => rewrite(it, (text) => `1 0 0 1 5000 0 cm\n${text}`),
+		/^lacks \d+ of its/,
+	],
+	[
+		"a page in a tenth of its size",
+		(it) => rewrite(it, (text) => `.1 0 0 .1 0 0 cm\n${text}`),
+		/texts in another place$/,
+	],
+	[
+		"a page that is drawn a little too low",
+		(it) => rewrite(it, (text) => `1 0 0 1 0 -40 cm\n${text}`),
+		/in another place$/,
+	],
+	[
+		"text in the colour of its ground",
+		(it) => rewrite(it, (text) => text.replace(/^[\d. ]+ rg$/gm, "").replace(/^BT$/gm, "0.05 0.08 0.06 rg\nBT")),
+		/^lacks \d+ of its words/,
+	],
+	[
+		"text that is set and not painted",
+		(it) => rewrite(it, (text) => text.replace(/^BT$/gm, "BT 3 Tr")),
+		/^lacks \d+ of its/,
+	],
+	[
+		"a page that is cut",
+		(it) => sixth(it).set("CropBox", [0, 0, 100, 100]),
+		/^has a CropBox that is not the whole page/,
+	],
+	["a page that is turned", (it) => sixth(it).set("Rotate", 90), /^is turned/],
+	["pages that are all turned", (it) => it.dict(sixth(it), "Parent")!.set("Rotate", 180), /^is turned/],
+	["a page in other units", (it) => sixth(it).set("UserUnit", 2), /^has units other than points/],
 ];
 
 test("passages, pictures and tables are tagged as what they are", () => {
@@ -159,6 +195,7 @@ test("passages, pictures and tables are tagged as what they are", () => {
 const pictureBreaks: typeof breaks = [
 	["a picture that says nothing", (it) => tagOf(it, "Figure").delete("Alt"), /^shows 1 pictures that say nothing/],
 	["a picture that is not in the tags", (it) => untag(it, "Figure"), /^has \d of its \d pictures in its tags/],
+	["a drawing that is gone", loseDrawing, /^draws \d+ of its \d+ shapes/],
 ];
 
 test.each(pictureBreaks)("%s is found in the whole story", async (_, spoil, message) => {
@@ -188,12 +225,23 @@ test("a file that another library has written is read as well", async () => {
 });
 
 test("a picture that is not drawn is found, and told at the place of its slide", async () => {
-	const pages = short.expected.pages.map((it, index) => (index === 5 ? { ...it, pictures: 99 } : it));
-	const faults = await checkPdf(short.pdf, { ...short.expected, pages });
-	const [problem] = problemsOf(faults, short.sheets.sheets, story.deck);
-	const { origin } = slidesOf(story.deck).find(({ slide }) => slide.id === short.sheets.sheets[5]!.slide)!.slide;
-	expect(printProblem(problem!)).toBe(`${origin.file}:${origin.line}:1  page 6 of the PDF lacks a picture`);
+	const pictured = await readExportStory(writePictured());
+	const { pdf, expected, sheets } = await printSheets(pictured, exportOptions(pictured));
+	const file = await openPdf(pdf);
+	expect(checkFile(file, expected)).toEqual([]);
+	file.dict(file.dict(file.pages[2]!.dict, "Resources")!, "XObject")!.clear();
+	const problems = problemsOf(checkFile(file, expected), sheets.sheets, pictured.deck).map(printProblem);
+	expect(problems).toEqual([".cache/tests/pictured/slides/10-building.md:32:1  page 3 of the PDF lacks a picture"]);
 });
+
+/** A story with a photograph, however small. */
+function writePictured(): SmallStory {
+	const small = writeSmallStory("pictured");
+	small.edit("assets/bridge.svg", "assets/bridge.png");
+	const red = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==";
+	writeFileSync(join(small.assets, "bridge.png"), Buffer.from(red, "base64"));
+	return small;
+}
 
 const sixth = (file: PdfFile) => file.pages[5]!.dict;
 
@@ -238,11 +286,21 @@ function loseLanguage(file: PdfFile): void {
 	tagOf(file, "Lang").delete("Lang");
 }
 
-function rewrite(file: PdfFile, change: (content: string) => string): void {
-	const stream = file.get(sixth(file).get("Contents"));
+/** Every path of the overview, but for what they are filled and drawn with. */
+function loseDrawing(file: PdfFile): void {
+	const at = whole.sheets.sheets.findIndex(({ slide }) => kindOf(slide) === "overview");
+	rewrite(file, (text) => text.replace(/^(?:f\*?|S|B\*?)$/gm, "n"), file.pages[at]!.dict);
+}
+
+function kindOf(id: string): string {
+	return slidesOf(story.deck).find(({ slide }) => slide.id === id)!.slide.kind;
+}
+
+function rewrite(file: PdfFile, change: (content: string) => string, page = sixth(file)): void {
+	const stream = file.get(page.get("Contents"));
 	if (!(stream instanceof PdfStream)) throw new Error("the page has no content of its own");
 	const content = Buffer.from(contentOf(stream)).toString("latin1");
-	sixth(file).set("Contents", file.add(deflated(new Map(), Buffer.from(change(content), "latin1"))));
+	page.set("Contents", file.add(deflated(new Map(), Buffer.from(change(content), "latin1"))));
 }
 
 function loseEntry(file: PdfFile): void {

@@ -1,0 +1,95 @@
+/** The operations of a page's content, one after the other (ISO 32000-1, 7.8.2): a page of drawings has many thousands. */
+
+/** What stands before an operator. It is filled anew for each of them. */
+export interface Operands {
+	numbers: number[];
+	/** The last one, without its slash. */
+	name: string;
+	/** Digits of strings that are written in them. */
+	digits: string;
+}
+
+/** @param content a sign for each byte. */
+export function readOperations(content: string, visit: (operator: string, given: Operands) => void): void {
+	const given: Operands = { numbers: [], name: "", digits: "" };
+	const end = content.length;
+	let at = 0;
+	while (at < end) {
+		const code = content.charCodeAt(at);
+		if (code <= space || code === opening || code === closing) at += 1;
+		else if (isNumeric(code)) {
+			const from = at;
+			while (at < end && isNumeric(content.charCodeAt(at))) at += 1;
+			given.numbers.push(Number(content.slice(from, at)));
+		} else if (code === slash) {
+			const from = at + 1;
+			at = wordEnd(content, from);
+			given.name = content.slice(from, at);
+		} else if (code === less) {
+			const to = content.charCodeAt(at + 1) === less ? dictionaryEnd(content, at) : content.indexOf(">", at) + 1 || end;
+			if (content.charCodeAt(at + 1) !== less) given.digits += content.slice(at + 1, to - 1);
+			at = to;
+		} else if (code === bracket) at = stringEnd(content, at);
+		else if (code === percent) at = content.indexOf("\n", at) + 1 || end;
+		else {
+			const from = at;
+			at = Math.max(wordEnd(content, from), from + 1);
+			const operator = content.slice(from, at);
+			visit(operator, given);
+			// The bytes of a picture are no operations.
+			if (operator === "ID") at = content.indexOf("EI", at) + 2 || end;
+			given.numbers.length = 0;
+			given.digits = "";
+		}
+	}
+}
+
+const space = 0x20;
+const slash = 0x2f;
+const less = 0x3c;
+const bracket = 0x28;
+const percent = 0x25;
+const opening = 0x5b;
+const closing = 0x5d;
+
+/** Digits, a point, and either sign. */
+function isNumeric(code: number): boolean {
+	return (code >= 0x30 && code <= 0x39) || code === 0x2e || code === 0x2d || code === 0x2b;
+}
+
+function wordEnd(content: string, from: number): number {
+	for (let at = from; at < content.length; at++) {
+		const code = content.charCodeAt(at);
+		if (code <= space) return at;
+		if (code === slash || code === less || code === bracket || code === percent) return at;
+		if (code === opening || code === closing) return at;
+	}
+	return content.length;
+}
+
+/** One may hold others. */
+function dictionaryEnd(content: string, from: number): number {
+	let depth = 0;
+	for (let at = from; at < content.length; at += 1) {
+		const two = content.slice(at, at + 2);
+		if (two === "<<" || two === ">>") {
+			depth += two === "<<" ? 1 : -1;
+			at += 1;
+			if (depth === 0) return at + 1;
+		}
+	}
+	return content.length;
+}
+
+/** Brackets within it come in pairs, or behind a backslash. */
+function stringEnd(content: string, from: number): number {
+	let depth = 0;
+	for (let at = from; at < content.length; at += 1) {
+		const sign = content[at];
+		if (sign === "\\") at += 1;
+		else if (sign === "(") depth += 1;
+		else if (sign === ")") depth -= 1;
+		if (depth === 0) return at + 1;
+	}
+	return content.length;
+}
