@@ -20,25 +20,29 @@ export function grip(nav: HTMLElement, { view, whole, show, rest }: Grip): () =>
 		const box = nav.getBoundingClientRect();
 		return ((event.clientX - box.left) / box.width) * RAIL.width;
 	};
-	let drag: { x: number; view: TimeSpan; moved: boolean } | null = null;
+	let drag: { x: number; view: TimeSpan } | null = null;
+	let moved = false;
 
 	const down = (event: PointerEvent) => {
 		rest();
-		if (event.button === 0) drag = { x: unitsOf(event), view: view(), moved: false };
+		moved = false;
+		if (event.button === 0) drag = { x: unitsOf(event), view: view() };
 	};
 	const move = (event: PointerEvent) => {
 		if (!drag) return;
 		const shift = drag.x - unitsOf(event);
-		if (!drag.moved && Math.abs(shift) < slack) return;
-		if (!drag.moved) nav.setPointerCapture(event.pointerId);
-		drag.moved = true;
+		if (!moved && Math.abs(shift) < slack) return;
+		if (!moved) nav.setPointerCapture(event.pointerId);
+		moved = true;
 		const time = shift * scaleOf(drag.view);
 		show(keptWithin({ start: drag.view.start + time, end: drag.view.end + time }, whole()));
 	};
 	const up = () => {
-		// The click that ends a drag is not meant for the mark it happens to end on.
-		if (drag?.moved) addEventListener("click", (event) => event.preventDefault(), { capture: true, once: true });
 		drag = null;
+	};
+	// The click that ends a drag is not meant for the mark it happens to end on. A finger's drag ends in none; a key's click counts no presses.
+	const click = (event: MouseEvent) => {
+		if (moved && event.detail > 0) event.preventDefault();
 	};
 	const wheel = (event: WheelEvent) => {
 		event.preventDefault();
@@ -49,12 +53,14 @@ export function grip(nav: HTMLElement, { view, whole, show, rest }: Grip): () =>
 	nav.addEventListener("pointermove", move);
 	addEventListener("pointerup", up);
 	addEventListener("pointercancel", up);
+	nav.addEventListener("click", click, { capture: true });
 	nav.addEventListener("wheel", wheel, { passive: false });
 	return () => {
 		nav.removeEventListener("pointerdown", down);
 		nav.removeEventListener("pointermove", move);
 		removeEventListener("pointerup", up);
 		removeEventListener("pointercancel", up);
+		nav.removeEventListener("click", click, { capture: true });
 		nav.removeEventListener("wheel", wheel);
 	};
 }

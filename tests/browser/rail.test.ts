@@ -102,17 +102,46 @@ test("a drag moves along, the wheel looks closer, and the next slide brings the 
 	expect(await ticks()).toEqual(home);
 });
 
+test("after a drag that ends in no click, as a finger's does, the next click on a mark is one", async () => {
+	await goTo("cooling");
+	const { y } = (await page.locator(".rail").boundingBox())!;
+	await page.mouse.move(900, y + 120);
+	await page.evaluate((clientY) => {
+		const rail = document.querySelector(".rail")!;
+		// The mouse is the one pointer that is always there to be captured.
+		const point = (type: string, clientX: number) =>
+			rail.dispatchEvent(new PointerEvent(type, { pointerId: 1, clientX, clientY, bubbles: true }));
+		point("pointerdown", 900);
+		for (const x of [860, 820, 780]) point("pointermove", x);
+		point("pointerup", 780);
+	}, y + 120);
+	const mark = await page.evaluate(() => {
+		for (const mark of document.querySelectorAll<HTMLAnchorElement>(".rail-mark > a[href]")) {
+			const { x, y, width, height } = mark.getBoundingClientRect();
+			const at = { x: x + width / 2, y: y + height / 2 };
+			const isOnTop = document.elementFromPoint(at.x, at.y)?.closest("a") === mark;
+			if (isOnTop && mark.hash !== location.hash) return { ...at, hash: mark.hash };
+		}
+		throw new Error("no mark can be clicked on");
+	});
+	await page.mouse.click(mark.x, mark.y);
+	await expect.poll(() => page.evaluate(() => location.hash)).toBe(mark.hash);
+});
+
 test("names go before a dive and come back after it; any key ends it at once", async () => {
 	const { page } = await openDeck(browser, inject("site"), {
 		at: "#/kim-departs-2019",
 		reducedMotion: "no-preference",
 	});
 	await page.evaluate(() => window.inPage.untilStill());
+	await page.evaluate(() => {
+		const rail = document.querySelector<HTMLElement>(".rail")!;
+		new MutationObserver(() => {
+			if (rail.classList.contains("moving")) rail.dataset.dived = "yes";
+		}).observe(rail, { attributeFilter: ["class"] });
+	});
 	await page.keyboard.press("ArrowRight");
-	const during = await page.evaluate(
-		() => new Promise((resolve) => setTimeout(() => resolve(document.querySelector(".rail.moving") !== null), 120)),
-	);
-	expect(during).toBe(true);
+	await expect.poll(() => page.locator(".rail").getAttribute("data-dived")).toBe("yes");
 	await page.keyboard.press("ArrowLeft");
 	await page.keyboard.press("ArrowRight");
 	await page.evaluate(() => window.inPage.untilStill());
