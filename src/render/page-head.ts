@@ -15,20 +15,26 @@ export const chronologyFiles = [
 	{ name: "chronology.json", type: "application/json", label: "JSON" },
 ] as const;
 
-/** HTML for the document's head. A picture's address is absolute, so there is one only where the deck has an address. */
+/** HTML for the document's head. */
 export function renderHead(deck: Deck, card: string): Html {
 	const description = plainTextOf(deck.subtitle);
 	const { url } = deck;
+	const image = url ? renderImage(`${url}/${card}`, `${deck.title}: ${description}`) : null;
 	return html`${url && html`<link rel="canonical" href="${url}/" />\n`}<meta property="og:type" content="article" />
 <meta property="og:title" content="${deck.title}" />
 <meta property="og:description" content="${description}" />
 <meta property="og:locale" content="${deck.language.replace("-", "_")}" />
-${url && html`<meta property="og:url" content="${url}/" />\n`}<meta property="og:image" content="${url ? `${url}/` : "./"}${card}" />
+${url && html`<meta property="og:url" content="${url}/" />\n`}${image}<meta name="twitter:card" content="${image ? "summary_large_image" : "summary"}" />
+${chronologyFiles.map(({ name, type }) => html`<link rel="alternate" type="${type}" href="./${name}" title="${name}" />\n`)}<link rel="manifest" href="./manifest.webmanifest" />`;
+}
+
+/** @param address an absolute one, for nobody looks for a picture at any other. */
+function renderImage(address: string, alt: string): Html {
+	return html`<meta property="og:image" content="${address}" />
 <meta property="og:image:width" content="${cardSize.width}" />
 <meta property="og:image:height" content="${cardSize.height}" />
-<meta property="og:image:alt" content="${deck.title}: ${description}" />
-<meta name="twitter:card" content="summary_large_image" />
-${chronologyFiles.map(({ name, type }) => html`<link rel="alternate" type="${type}" href="./${name}" title="${name}" />\n`)}<link rel="manifest" href="./manifest.webmanifest" />`;
+<meta property="og:image:alt" content="${alt}" />
+`;
 }
 
 /** An Article with its citations, and the list of its events. No `<` may stand in a script's text. */

@@ -105,7 +105,11 @@ describe("the page's head", () => {
 		expect(head).toContain('<link rel="canonical" href="https://example.org/deck/" />');
 		expect(head).toContain('<meta property="og:image" content="https://example.org/deck/card.png" />');
 		expect(head.match(/rel="alternate"/g)).toHaveLength(3);
-		expect(renderHead(sampleDeck, "card.png").text).not.toContain("canonical");
+		expect(head).toContain('content="summary_large_image"');
+	});
+
+	it("of a deck without an address says nothing that an address is needed for", () => {
+		expect(renderHead(sampleDeck, "card.png").text).not.toMatch(/canonical|og:url|og:image|summary_large_image/);
 	});
 
 	it("tells machines of an article with citations and a list of events, and ends no script", () => {
