@@ -27,7 +27,7 @@ export function bindNames(html: string, names: string[]): string {
 	return full.reduce((text, name) => mapTexts(text, (part) => part.replaceAll(name, tied)), html);
 }
 
-/** No space that binds: the browser writes that into PDFs as a sign without a meaning. */
+/** Not a no-break space: Chromium writes that into PDFs as a glyph without a Unicode meaning. */
 function tied(words: string): string {
 	return `<span class="tie">${words}</span>`;
 }

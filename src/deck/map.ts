@@ -7,7 +7,7 @@
  *     map.views[0]                          // the grid stands at `translate(x y) scale(k)` of the picture
  *     map.project([longitude, latitude])    // in grid units; `toPicture(view, …)` in the picture's own
  *
- * `trackOf` (track.ts) makes smooth tracks of projected waypoints, `placeLabels` (map-labels.ts) finds room for names,
+ * `trackOf` (track.ts) makes smooth tracks of projected waypoints, `placeNames` (map-labels.ts) finds room for names,
  * `flightOf` (map-camera.ts) moves the camera, `renderMap` (render/map.ts) is a whole figure made of these.
  */
 import { type GeoPermissibleObjects, type GeoProjection, geoAzimuthalEqualArea, geoGraticule, geoPath } from "d3-geo";

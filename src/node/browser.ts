@@ -12,7 +12,7 @@ export interface BrowserProgram {
 	env: Record<string, string>;
 }
 
-/** No network of its own, no sandbox where the system refuses one (root, containers), the same glyph shapes everywhere. */
+/** No network of its own, the same glyph shapes everywhere. */
 const commonArgs = [
 	"--no-first-run",
 	"--no-default-browser-check",
@@ -40,6 +40,7 @@ export async function findBrowser(): Promise<BrowserProgram> {
 	);
 }
 
+/** Without a sandbox for root, whom it is refused; the bundled one, which is at home in containers, never has one. */
 function program(name: string, path: string, extra: string[] = []): BrowserProgram {
 	const isRoot = process.getuid?.() === 0;
 	return { name, path, args: [...new Set([...commonArgs, ...(isRoot ? ["--no-sandbox"] : []), ...extra])], env: {} };
