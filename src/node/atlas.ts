@@ -1,9 +1,10 @@
 /** Reads the world's outlines from their package, each of the two scales when it is first looked at, and keeps what is drawn. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { MapAtlas, World } from "../deck/atlas.ts";
 import { cacheFolder, projectRoot } from "./project.ts";
+import { writeWhole } from "./write-whole.ts";
 
 const worlds = new Map<string, World>();
 const drawings = new Map<string, string>();
@@ -36,13 +37,10 @@ function readDrawing(key: string): string | undefined {
 	return drawing;
 }
 
-/** Written beside and renamed, so that two builds at once never read half a file. */
 function writeDrawing(key: string, drawing: string): void {
 	const path = pathOf(key);
 	drawings.set(path, drawing);
-	mkdirSync(cacheFolder("maps"), { recursive: true });
-	writeFileSync(`${path}.${process.pid}`, drawing);
-	renameSync(`${path}.${process.pid}`, path);
+	writeWhole(path, drawing);
 }
 
 function pathOf(key: string): string {

@@ -10,7 +10,7 @@ import { createCompiler, type StoryFolders } from "./compiler.ts";
 import { fillPage, securityPolicy } from "./fill-page.ts";
 import { cutFonts, type PageFonts } from "./fonts.ts";
 import { inlineStyles } from "./inline-style.ts";
-import { listProblems, StoryError } from "./problems.ts";
+import { stopWith } from "./problems.ts";
 import { projectRoot } from "./project.ts";
 import { cardName, siteFilesOf } from "./site-files.ts";
 import { listSizes, type SiteFile } from "./sizes.ts";
@@ -98,16 +98,11 @@ export function buildPlugin(folders: StoryFolders): Plugin {
 
 async function buildStory(folders: StoryFolders, notes: boolean): Promise<Built> {
 	const { deck, files, problems } = createCompiler(folders)();
-	if (!deck || problems.length > 0) throw reported(problems);
+	if (!deck || problems.length > 0) stopWith(problems);
 	const page = renderPage(deck, { notes, atlas: readAtlas() });
 	const fonts = await cutFonts(page, deck, files);
-	if (fonts.problems.length > 0) throw reported(fonts.problems);
+	if (fonts.problems.length > 0) stopWith(fonts.problems);
 	return { deck, page, fonts, notes };
-}
-
-function reported(problems: Parameters<typeof listProblems>[0]): StoryError {
-	console.error(listProblems(problems));
-	return new StoryError(problems);
 }
 
 /** Pictures keep their names: the page says them as the slides do. */

@@ -1,11 +1,12 @@
 /** The deck of a story that was taken up without a mistake, kept until story or code changes: to compile it takes longer than to read it. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { SourceFile } from "../compile/source-text.ts";
 import type { Deck } from "../deck/deck.ts";
 import type { StoryFolders } from "./compiler.ts";
 import { cacheFolder, projectRoot } from "./project.ts";
+import { writeWhole } from "./write-whole.ts";
 
 export interface KeptDeck {
 	/** Null where the story or the code is another than the last time. */
@@ -17,7 +18,7 @@ export interface KeptDeck {
 export function keptDeck(folders: StoryFolders, files: SourceFile[], assets: Set<string>): KeptDeck {
 	const path = cacheFolder("decks", `${digest(folders.slides).slice(0, 16)}.json`);
 	const key = digest(edition(), JSON.stringify([files, [...assets]]));
-	return { deck: read(path, key), keep: (deck) => write(path, `${key}\n${JSON.stringify(deck)}`) };
+	return { deck: read(path, key), keep: (deck) => writeWhole(path, `${key}\n${JSON.stringify(deck)}`) };
 }
 
 /** In the first line is what it was made of. */
@@ -25,13 +26,6 @@ function read(path: string, key: string): Deck | null {
 	if (!existsSync(path)) return null;
 	const text = readFileSync(path, "utf8");
 	return text.startsWith(`${key}\n`) ? JSON.parse(text.slice(key.length + 1)) : null;
-}
-
-/** Written beside and renamed, so that nobody reads half a file. */
-function write(path: string, text: string): void {
-	mkdirSync(dirname(path), { recursive: true });
-	writeFileSync(`${path}.${process.pid}`, text);
-	renameSync(`${path}.${process.pid}`, path);
 }
 
 /** All that decks are made with: the code, and the packages it uses. */

@@ -1,6 +1,6 @@
 /** The tags of a PDF as a tree that can be walked and changed: elements, what they hold, and the way back from pages to them (ISO 32000-1, 14.7). */
 import { rowsOf } from "./pdf-structure.ts";
-import { dictOf, type PdfDict, type PdfFile, PdfRef, type PdfValue } from "./pdf-values.ts";
+import { dictOf, type PdfDict, type PdfFile, type PdfValue } from "./pdf-values.ts";
 
 export interface TagTree {
 	root: PdfDict;
@@ -46,11 +46,4 @@ export function walkTags(file: PdfFile, visit: (element: PdfDict, around: PdfDic
 	};
 	const root = file.dict(file.catalog, "StructTreeRoot");
 	if (root) for (const kid of kidsOf(file, root)) walk(kid, []);
-}
-
-/** A link of a page, as the tags refer to it. */
-export function isLinkReference(file: PdfFile, kid: PdfValue): PdfRef | null {
-	const found = file.get(kid);
-	const link = found instanceof Map && found.get("Type") === "/OBJR" ? found.get("Obj") : null;
-	return link instanceof PdfRef ? link : null;
 }

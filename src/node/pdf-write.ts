@@ -5,7 +5,7 @@ import type { ExportOptions } from "./export-kind.ts";
 import type { PageOrigin } from "./pdf-check.ts";
 import type { ExpectedPdf } from "./pdf-faults.ts";
 import type { ExportStory } from "./print-story.ts";
-import { listProblems, StoryError } from "./problems.ts";
+import { stopWith } from "./problems.ts";
 
 export interface PrintedPdf {
 	pdf: Uint8Array;
@@ -25,10 +25,7 @@ export async function writePdf(
 	const { checkPdf, problemsOf } = await import("./pdf-check.ts");
 	const problems = problemsOf(await checkPdf(pdf, expected), origins, deck);
 	tools.progress.clear();
-	if (problems.length > 0) {
-		console.error(listProblems(problems));
-		throw new StoryError(problems);
-	}
+	if (problems.length > 0) stopWith(problems);
 	const file = join(out, `${name}.pdf`);
 	mkdirSync(out, { recursive: true });
 	writeFileSync(file, pdf);

@@ -1,25 +1,18 @@
 /** Draws SVG as PNG without a browser, in the deck's own faces. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import subsetFont from "subset-font";
 import { plainTextOf } from "../render/html.ts";
 import { type FontFace, filesOf, lastFaces, mainFaces } from "./font-faces.ts";
 import { cacheFolder } from "./project.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** Drawing takes a second, and depends on nothing but the drawing: so it is kept. */
 export async function pngOf(svg: string): Promise<Uint8Array> {
-	const folder = cacheFolder("pictures");
-	const file = join(folder, `${createHash("sha256").update(svg).digest("hex").slice(0, 32)}.png`);
-	if (!existsSync(file)) {
-		const png = await draw(svg);
-		mkdirSync(folder, { recursive: true });
-		// Two builds may draw at once: what is there under its name is whole.
-		writeFileSync(`${file}.${process.pid}`, png);
-		renameSync(`${file}.${process.pid}`, file);
-	}
+	const file = cacheFolder("pictures", `${createHash("sha256").update(svg).digest("hex").slice(0, 32)}.png`);
+	if (!existsSync(file)) writeWhole(file, await draw(svg));
 	return readFileSync(file);
 }
 

@@ -3,7 +3,7 @@ import type { SourceFile } from "../compile/source-text.ts";
 import type { Deck } from "../deck/deck.ts";
 import type { StoryFolders } from "./compiler.ts";
 import { keptDeck } from "./kept-deck.ts";
-import { listProblems, StoryError } from "./problems.ts";
+import { stopWith } from "./problems.ts";
 import { readAssets, readStory } from "./read.ts";
 
 export interface ExportStory {
@@ -19,10 +19,7 @@ export async function readExportStory(folders: StoryFolders): Promise<ExportStor
 	if (kept.deck) return { deck: kept.deck, files, folders };
 	const { createCompiler } = await import("./compiler.ts");
 	const { deck, problems } = createCompiler(folders)();
-	if (!deck || problems.length > 0) {
-		console.error(listProblems(problems));
-		throw new StoryError(problems);
-	}
+	if (!deck || problems.length > 0) stopWith(problems);
 	kept.keep(deck);
 	return { deck, files, folders };
 }

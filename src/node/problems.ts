@@ -14,6 +14,12 @@ export class StoryError extends Error {
 	}
 }
 
+/** Tells the mistakes that keep something from being made. @throws StoryError */
+export function stopWith(problems: Problem[]): never {
+	console.error(listProblems(problems));
+	throw new StoryError(problems);
+}
+
 /** A line for each problem, and how many there are. */
 export function listProblems(problems: Problem[]): string {
 	return [...problems.map(printProblem), "", countOf(problems)].join("\n");

@@ -1,7 +1,7 @@
 /** Keeps formatted references between builds: citation processors take milliseconds for each. */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
 import { cacheFolder } from "./project.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** Formatted HTML by a key made of all it was formatted from, so an entry never goes stale. */
 export type References = Map<string, string>;
@@ -13,12 +13,8 @@ export function readReferences(): References {
 	return new Map(entries);
 }
 
-/** Written beside and renamed, so that two builds at once never read half a file. */
 export function writeReferences(references: References): void {
-	const path = referencesPath();
-	mkdirSync(dirname(path), { recursive: true });
-	writeFileSync(`${path}.${process.pid}`, JSON.stringify([...references]));
-	renameSync(`${path}.${process.pid}`, path);
+	writeWhole(referencesPath(), JSON.stringify([...references]));
 }
 
 function referencesPath(): string {
