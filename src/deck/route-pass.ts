@@ -1,8 +1,10 @@
 /** Where a route comes by a place: which of its waypoints that is, each time it does. */
+import { geoDistance } from "d3-geo";
 import type { LonLat } from "./records.ts";
 
 /** Kilometres from a waypoint within which a place is on the route: waypoints are schematic. */
 const near = 20;
+/** Its mean radius in kilometres. */
 const earth = 6371;
 
 /** The indices of the waypoints nearest to the place, one for each time the route comes by it. */
@@ -32,12 +34,6 @@ export function stopIndices(waypoints: LonLat[], stops: LonLat[]): (number | nul
 }
 
 /** Along a great circle. */
-export function kilometresBetween([lon0, lat0]: LonLat, [lon1, lat1]: LonLat): number {
-	const [a0, a1] = [radians(lat0), radians(lat1)];
-	const half = Math.sin((a1 - a0) / 2) ** 2 + Math.cos(a0) * Math.cos(a1) * Math.sin(radians(lon1 - lon0) / 2) ** 2;
-	return 2 * earth * Math.asin(Math.min(1, Math.sqrt(half)));
-}
-
-function radians(degrees: number): number {
-	return (degrees * Math.PI) / 180;
+export function kilometresBetween(from: LonLat, to: LonLat): number {
+	return earth * geoDistance(from, to);
 }
