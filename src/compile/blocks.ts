@@ -113,7 +113,6 @@ export const BLOCKS = {
 
 export type BlockName = keyof typeof BLOCKS;
 export type ChapterBlock = RecordOf<typeof chapter>;
-export type SlideBlock = RecordOf<typeof slide>;
 export type EventBlock = RecordOf<typeof event>;
 export type QuoteBlock = RecordOf<typeof quote>;
 export type ClaimsBlock = RecordOf<typeof claims>;

@@ -13,8 +13,8 @@ export function readBlocks(part: SlidePart, story: Story): Map<PlacedToken, Bloc
 	const { source } = part.span;
 	const blocks = new Map<PlacedToken, Block>();
 	for (const one of part.content) {
-		const word = blockWordOf(one, NAMES)?.word;
-		if (word === undefined) continue;
+		const word = blockWordOf(one, NAMES);
+		if (word === null) continue;
 		if (isBlockName(word)) blocks.set(one, readBlock(word, one, source, story));
 		else story.report(fenceOf(one, part), `there is no block \`${word}\``, suggest(word, NAMES));
 	}

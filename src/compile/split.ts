@@ -102,12 +102,12 @@ function hasContent(one: PlacedToken): boolean {
 
 /**
  * The word that makes a fenced block data, or null for a block of ordinary code.
- * A word that is nearly the name of a block is taken for a slip of the pen: then `known` is false.
+ * A word that is nearly the name of a block is taken for a slip of the pen.
  */
-export function blockWordOf({ token }: PlacedToken, names: Iterable<string>): { word: string; known: boolean } | null {
+export function blockWordOf({ token }: PlacedToken, names: Iterable<string>): string | null {
 	if (token.type !== "code" || !(token as Tokens.Code).lang) return null;
 	const word = (token as Tokens.Code).lang!.trim().split(/\s/, 1)[0]!;
-	if (isBlockName(word)) return { word, known: true };
+	if (isBlockName(word)) return word;
 	const most = word.length > 4 ? 2 : 1;
-	return [...names].some((name) => editDistance(word.toLowerCase(), name) <= most) ? { word, known: false } : null;
+	return [...names].some((name) => editDistance(word.toLowerCase(), name) <= most) ? word : null;
 }

@@ -94,31 +94,3 @@ export function writtenSpan(date: EdtfDate): TimeSpan {
 		end: to ? unitOf(to, date.offset).end : Number.POSITIVE_INFINITY,
 	};
 }
-
-/** Whether an instant (milliseconds since 1970 UTC) lies in the whole extent of a date. */
-export function containsInstant(date: EdtfDate, instant: number): boolean {
-	return (date.start === null || date.start <= instant) && (date.end === null || instant < date.end);
-}
-
-/** Whether a date as written lies in the whole extent of another; an open end of it goes as far as the other does. */
-export function isWithin(date: EdtfDate, span: EdtfDate): boolean {
-	const { start, end } = writtenSpan(date);
-	const startsIn = date.start === null || span.start === null || span.start <= start;
-	const endsIn = date.end === null || span.end === null || end <= span.end;
-	return startsIn && endsIn && overlaps(span, start, end);
-}
-
-function overlaps(span: EdtfDate, start: number, end: number): boolean {
-	return (span.end === null || start < span.end) && (span.start === null || span.start < end);
-}
-
-/** For sorting: by the start as written, then the shorter first; what has always been comes first. */
-export function compareDates(a: EdtfDate, b: EdtfDate): number {
-	const [one, other] = [writtenSpan(a), writtenSpan(b)];
-	// Infinity minus infinity is not a number, so the ends are compared and not subtracted.
-	return Math.sign(order(one.start, other.start) || order(one.end, other.end));
-}
-
-function order(a: number, b: number): number {
-	return a === b ? 0 : a < b ? -1 : 1;
-}

@@ -40,7 +40,7 @@ export const revealConfig: RevealConfig = {
 };
 
 /** Query words of ours; reveal takes any other as configuration, and `?plugins=` kills it. */
-const ours = new Set(["view", "route", ...facetKinds, "embed", "notes", "lang", "theme"]);
+const ours = new Set(["view", "route", ...facetKinds, "embed", "lang", "theme"]);
 
 /**
  * Reveal is ready some promises after it was told to begin, but says so after a timer: in between a frame would be made of a
