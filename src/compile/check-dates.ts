@@ -1,5 +1,6 @@
 /** Checks that a chapter's events lie in its span and follow one another. */
 
+import { DAY, MINUTE } from "../deck/calendar.ts";
 import type { EdtfDate } from "../deck/deck.ts";
 import { writtenSpan } from "../deck/edtf.ts";
 import { printPlace } from "./ids.ts";
@@ -62,12 +63,9 @@ function hasTime({ precision }: EdtfDate): boolean {
 }
 
 function dayOf(date: EdtfDate): number {
-	return Math.floor(byCalendar(writtenSpan(date).start, date) / MILLISECONDS_PER_DAY);
+	return Math.floor(byCalendar(writtenSpan(date).start, date) / DAY);
 }
 
 function byCalendar(instant: number, { offset }: EdtfDate): number {
-	return instant + offset * MILLISECONDS_PER_MINUTE;
+	return instant + offset * MINUTE;
 }
-
-const MILLISECONDS_PER_MINUTE = 60_000;
-const MILLISECONDS_PER_DAY = 86_400_000;

@@ -12,7 +12,10 @@ export interface CalendarFields {
 	second: number;
 }
 
+/** In milliseconds, as are all. */
 export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
 
 /** Milliseconds since 1970 UTC; fields out of their range carry over, as month 13 into the next year. NaN beyond ±271,821. */
 export function instantOf(fields: CalendarFields): number {

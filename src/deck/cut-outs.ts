@@ -1,4 +1,5 @@
 /** Which stretches of a line are too crowded to be read on it, and so are shown again beside it, magnified. */
+import { HOUR } from "./calendar.ts";
 import type { TimeSpan } from "./deck.ts";
 
 export interface Dated {
@@ -62,7 +63,7 @@ function densest<T extends Dated>(items: T[]): T[] {
 
 function around(items: Dated[]): TimeSpan {
 	const [start, end] = [items[0]!.instant, items.at(-1)!.instant];
-	const margin = Math.max(3_600_000, (end - start) * air);
+	const margin = Math.max(HOUR, (end - start) * air);
 	return { start: start - margin, end: end + margin };
 }
 

@@ -1,4 +1,5 @@
 /** The geometry of the rail: the linear context line over the whole story, and the stripe that is cut out of it. */
+import { DAY } from "./calendar.ts";
 import type { EdtfDate, TimeSpan } from "./deck.ts";
 
 /** Design units of a slide 1600 wide; `y` is from the top of the rail's 130-unit zone. */
@@ -14,13 +15,12 @@ export const RAIL = {
 } as const;
 
 const inner = RAIL.right - RAIL.left;
-const day = 86_400_000;
 
 /** A stretch to look at needs two ends; an open one is closed by `within`, and a single instant gets some room. */
 export function viewOf(date: EdtfDate, within: TimeSpan): TimeSpan {
 	const start = date.start ?? within.start;
 	const end = date.end ?? within.end;
-	return end > start ? { start, end } : { start: start - day / 2, end: start + day / 2 };
+	return end > start ? { start, end } : { start: start - DAY / 2, end: start + DAY / 2 };
 }
 
 /** Units from the left edge of the slide at which an instant stands on the stripe. */

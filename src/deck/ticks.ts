@@ -1,4 +1,5 @@
 /** The stripe's scale: semantic zoom from centuries to minutes, only for what is visible, in the venue's own clock. */
+
 import {
 	type CountableTimeInterval,
 	type TimeInterval,
@@ -9,6 +10,7 @@ import {
 	utcMonth,
 	utcYear,
 } from "d3-time";
+import { DAY, HOUR, MINUTE } from "./calendar.ts";
 import { labelText } from "./date-text.ts";
 import type { TimeSpan } from "./deck.ts";
 import { instantAt, RAIL, scaleOf, xOf } from "./rail.ts";
@@ -30,22 +32,19 @@ interface Step {
 
 type LabelKind = "year" | "month" | "day" | "hour";
 
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
-const year = 365.2425 * day;
+const year = 365.2425 * DAY;
 
 /** Unlike d3's own even days it does not start afresh each month, one day after the last. */
-const everyOtherDay = utcDay.filter((date) => Math.floor(date.getTime() / day) % 2 === 0);
+const everyOtherDay = utcDay.filter((date) => Math.floor(date.getTime() / DAY) % 2 === 0);
 
 const every = (interval: CountableTimeInterval, n: number) => interval.every(n) ?? interval;
 
 const steps: Step[] = [
-	...[1, 5, 10, 30].map((n) => ({ size: n * minute, interval: every(utcMinute, n), label: "hour" as const })),
-	...[1, 2, 3, 6, 12].map((n) => ({ size: n * hour, interval: every(utcHour, n), label: "hour" as const })),
-	{ size: day, interval: utcDay, label: "day" },
-	{ size: 2 * day, interval: everyOtherDay, label: "day" },
-	{ size: 7 * day, interval: utcMonday, label: "day" },
+	...[1, 5, 10, 30].map((n) => ({ size: n * MINUTE, interval: every(utcMinute, n), label: "hour" as const })),
+	...[1, 2, 3, 6, 12].map((n) => ({ size: n * HOUR, interval: every(utcHour, n), label: "hour" as const })),
+	{ size: DAY, interval: utcDay, label: "day" },
+	{ size: 2 * DAY, interval: everyOtherDay, label: "day" },
+	{ size: 7 * DAY, interval: utcMonday, label: "day" },
 	...[1, 3, 6].map((n) => ({ size: (n * year) / 12, interval: every(utcMonth, n), label: "month" as const })),
 	...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000].map((n) => ({
 		size: n * year,
@@ -77,7 +76,7 @@ export function stepOf(view: TimeSpan, previous?: number): number {
 /** Ticks over the slide's whole width, since the stripe bleeds off both edges. `offset` is in minutes east of UTC. */
 export function ticksOf(view: TimeSpan, offset: number, language: string, step = stepOf(view)): Tick[] {
 	const { interval, label } = steps[step] as Step;
-	const shift = offset * minute;
+	const shift = offset * MINUTE;
 	const first = instantAt(0, view) + shift;
 	const last = instantAt(RAIL.width, view) + shift;
 	return interval.range(new Date(first), new Date(last)).map((local) => {

@@ -1,4 +1,5 @@
 /** The ground of a timetable: time across and kilometres up, with its nights, its midnights and its changes of the clock. */
+import { DAY, MINUTE } from "./calendar.ts";
 import type { TimeSpan } from "./deck.ts";
 import type { Clock } from "./journey.ts";
 
@@ -12,8 +13,6 @@ export interface Plot {
 	km: number;
 }
 
-const minute = 60_000;
-const day = 1440 * minute;
 /** Minutes after midnight at which night ends and begins. */
 const dawn = 6 * 60;
 const dusk = 18 * 60;
@@ -38,9 +37,9 @@ export function clockSpansOf(clocks: Clock[], view: TimeSpan): (TimeSpan & { off
 /** From 18:00 to 06:00 by the clock that is looked at. */
 export function nightsOf(clocks: Clock[], view: TimeSpan): TimeSpan[] {
 	const nights = clockSpansOf(clocks, view).flatMap(({ start, end, offset }) =>
-		midnightsIn({ start: start - day, end: end + day }, offset).flatMap((midnight) => {
-			const from = Math.max(start, midnight - (1440 - dusk) * minute);
-			const until = Math.min(end, midnight + dawn * minute);
+		midnightsIn({ start: start - DAY, end: end + DAY }, offset).flatMap((midnight) => {
+			const from = Math.max(start, midnight - (1440 - dusk) * MINUTE);
+			const until = Math.min(end, midnight + dawn * MINUTE);
 			return until > from ? [{ start: from, end: until }] : [];
 		}),
 	);
@@ -58,8 +57,8 @@ export function midnightsOf(clocks: Clock[], view: TimeSpan): number[] {
 }
 
 function midnightsIn({ start, end }: TimeSpan, offset: number): number[] {
-	const shift = offset * minute;
-	const first = Math.ceil((start + shift) / day);
-	const last = Math.ceil((end + shift) / day);
-	return Array.from({ length: Math.max(0, last - first) }, (_, index) => (first + index) * day - shift);
+	const shift = offset * MINUTE;
+	const first = Math.ceil((start + shift) / DAY);
+	const last = Math.ceil((end + shift) / DAY);
+	return Array.from({ length: Math.max(0, last - first) }, (_, index) => (first + index) * DAY - shift);
 }

@@ -1,4 +1,5 @@
 /** A briefing's stopwatch: how long each slide was up. All times are milliseconds; instants are since 1970 UTC. */
+import { HOUR, MINUTE } from "./calendar.ts";
 
 export interface Timing {
 	/** Since when the watch runs on the slide `on`; null while it stands. */
@@ -45,12 +46,12 @@ export function elapsedBy(timing: Timing, now: number): number {
  */
 export function parseEnd(text: string, now: number): number | null {
 	const minutes = /^\+\s*(\d{1,3})$/.exec(text.trim())?.[1];
-	if (minutes) return now + Number(minutes) * 60_000;
+	if (minutes) return now + Number(minutes) * MINUTE;
 	const [, hour, minute] = /^(\d{1,2})[:.h]?(\d{2})$/.exec(text.trim()) ?? [];
 	if (!hour || !minute || Number(hour) > 23 || Number(minute) > 59) return null;
 	const end = new Date(now);
 	end.setHours(Number(hour), Number(minute), 0, 0);
-	const isTomorrow = now - end.getTime() > 12 * 3_600_000;
+	const isTomorrow = now - end.getTime() > 12 * HOUR;
 	if (isTomorrow) end.setDate(end.getDate() + 1);
 	return end.getTime();
 }

@@ -1,4 +1,5 @@
 /** What a hand does to a journey: play, pause, and a slider whose keys stay its own. */
+import { HOUR } from "../deck/calendar.ts";
 import type { JourneyData } from "../render/journey-frame.ts";
 
 export interface JourneyHand {
@@ -13,8 +14,6 @@ export interface JourneyHand {
 	stops: number[];
 	progress: () => number;
 }
-
-const hour = 3_600_000;
 
 export function bindJourneyControls(figure: HTMLElement, hand: JourneyHand) {
 	const slider = figure.querySelector<HTMLInputElement>(".journey-slider");
@@ -52,7 +51,7 @@ export function bindJourneyControls(figure: HTMLElement, hand: JourneyHand) {
 /** An hour by the arrows, a stop by the pages. */
 function keyed(key: string, { data, stops, progress }: JourneyHand): number | null {
 	const at = progress();
-	const step = hour / (data.span.end - data.span.start);
+	const step = HOUR / (data.span.end - data.span.start);
 	switch (key) {
 		case "ArrowRight":
 		case "ArrowUp":

@@ -1,4 +1,5 @@
 /** The stripe under the hand: drag it along, turn the wheel over it to look closer or from further away. */
+import { MINUTE } from "../deck/calendar.ts";
 import type { TimeSpan } from "../deck/deck.ts";
 import { instantAt, RAIL, scaleOf } from "../deck/rail.ts";
 
@@ -13,7 +14,7 @@ export interface Grip {
 /** A drag begins after this many units, so that a click stays a click. */
 const slack = 4;
 /** The closest look: ten minutes on the whole stripe. */
-const closest = 10 * 60_000;
+const closest = 10 * MINUTE;
 
 export function grip(nav: HTMLElement, { view, whole, show, rest }: Grip): () => void {
 	const unitsOf = (event: MouseEvent) => {

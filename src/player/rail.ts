@@ -1,4 +1,5 @@
 /** The rail on stage: for every slide its stretch of time, reached by a dive, with the now-block on it. */
+import { HOUR } from "../deck/calendar.ts";
 import type { TimeSpan } from "../deck/deck.ts";
 import type { RailEvent } from "../deck/marks.ts";
 import { instantOf, wholeOf } from "../deck/rail.ts";
@@ -119,6 +120,6 @@ function around(events: RailEvent[], ids: string[]): TimeSpan {
 	const wanted = new Set(ids);
 	const instants = events.filter(({ id }) => wanted.has(id)).map(({ date }) => instantOf(date) ?? 0);
 	const [first, last] = [Math.min(...instants), Math.max(...instants)];
-	const air = Math.max(6 * 3_600_000, (last - first) * 0.25);
+	const air = Math.max(6 * HOUR, (last - first) * 0.25);
 	return { start: first - air, end: last + air };
 }

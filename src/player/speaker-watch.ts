@@ -1,4 +1,5 @@
 /** The stopwatch of the briefing: runs from the first step on, is kept through a reload, and knows when to end. */
+import { HOUR } from "../deck/calendar.ts";
 import { moveTiming, newTiming, pauseTiming, startTiming, type Timing } from "../deck/timing.ts";
 import { createListeners } from "./listeners.ts";
 import { keep, kept } from "./memory.ts";
@@ -22,7 +23,7 @@ interface Kept {
 }
 
 /** Milliseconds: what is older belongs to another briefing. */
-const longestBreak = 3 * 3_600_000;
+const longestBreak = 3 * HOUR;
 
 export function createWatch(player: Player): Watch {
 	const name = `watch:${player.data.id}`;

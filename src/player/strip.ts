@@ -1,5 +1,7 @@
 /** The rail of the text: chapters in their colours with their years, a window for each event, and a block with its date that follows the scroll. */
+
 import { isOn } from "../deck/briefing-route.ts";
+import { DAY } from "../deck/calendar.ts";
 import { partText } from "../deck/date-text.ts";
 import type { EdtfDate } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
@@ -177,7 +179,7 @@ function renderBegin({ start, end }: EdtfDate, language: string, namesMonth: boo
 	return html`<b class="strip-year">${name}</b>${month} `;
 }
 
-const year = 366 * 86_400_000;
+const year = 366 * DAY;
 
 /** Where the reader is in time, beside the block. */
 function showDate(element: HTMLElement, { data }: Player, index: number): void {
