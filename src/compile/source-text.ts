@@ -1,15 +1,13 @@
 /** A file of the story as text, and the way from an offset in it to a line and a column. */
 
-/** `path` is as shown to the author: `slides/20-cooling.md`. */
+/** `path` is as shown to the author: `slides/20-cooling.md`. The text has `\n` for every line end and no byte order mark. */
 export interface SourceFile {
 	path: string;
 	text: string;
 }
 
-/** A file with `\n` for every line end and no byte order mark, and the offset at which each line begins. */
-export interface SourceText {
-	path: string;
-	text: string;
+/** A file, and the offset at which each line of it begins. */
+export interface SourceText extends SourceFile {
 	lineStarts: number[];
 }
 
@@ -27,8 +25,7 @@ export interface Position {
 }
 
 export function createSourceText(file: SourceFile): SourceText {
-	const text = file.text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-	return { path: file.path, text, lineStarts: lineStartsOf(text) };
+	return { ...file, lineStarts: lineStartsOf(file.text) };
 }
 
 export function positionOf(source: SourceText, offset: number): Position {

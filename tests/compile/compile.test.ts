@@ -1,4 +1,4 @@
-/** The whole compiler: all mistakes at once, wherever line ends come from. */
+/** The whole compiler: all mistakes at once. */
 import { expect, test } from "vitest";
 import { compile } from "../../src/compile/compile.ts";
 import { compileStory, deckOf, opener, slideOf, slideWith, told } from "./small-story.ts";
@@ -20,16 +20,6 @@ Said. [@tims]
 test("all mistakes of a file are told at once, in the order of their places", () => {
 	const places = told({ "10-one.md": broken }).map((line) => line.split("  ", 1)[0]);
 	expect(places).toEqual(["15:1", "15:3", "18:7", "19:8", "23:8"].map((place) => `10-one.md:${place}`));
-});
-
-test.each([
-	["carriage returns", (text: string) => text.replaceAll("\n", "\r\n")],
-	["old carriage returns", (text: string) => text.replaceAll("\n", "\r")],
-	["a byte order mark", (text: string) => `\uFEFF${text}`],
-])("%s change neither places nor the deck", (_, change) => {
-	const given = compileStory({ "10-one.md": broken });
-	expect(compileStory({ "10-one.md": change(broken) })).toEqual(given);
-	expect(given.problems.length).toBeGreaterThan(4);
 });
 
 test("the mistakes of all files are told at once", () => {
