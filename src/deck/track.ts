@@ -1,5 +1,7 @@
 /** A smooth track through projected points, in pieces: one from each point to the next, so that a part of it can be drawn. */
+
 import { curveCatmullRom } from "d3-shape";
+import { round } from "./round.ts";
 
 export interface Track {
 	/** The `d` of the path from one point to another, by their indices. */
@@ -91,8 +93,4 @@ function pointsOn([p0, p1, p2, p3]: Piece, step: number): Point[] {
 			s ** 3 * p0[axis] + 3 * s * s * t * p1[axis] + 3 * s * t * t * p2[axis] + t ** 3 * p3[axis];
 		return [on(0), on(1)];
 	});
-}
-
-function round(value: number): number {
-	return Math.round(value * 10) / 10;
 }

@@ -1,4 +1,5 @@
 /** Writes a moment of a journey into the page: its clock, its slider, and where the train is on each timetable. */
+import { round } from "../deck/round.ts";
 import { type Plot, xIn, yIn } from "../deck/timetable.ts";
 import type { JourneyFrame } from "../render/journey-frame.ts";
 
@@ -38,8 +39,4 @@ function drawOn(timetable: SVGSVGElement): (frame: JourneyFrame) => void {
 		mark?.setAttribute("cx", String(x));
 		mark?.setAttribute("cy", String(y));
 	};
-}
-
-function round(value: number): number {
-	return Math.round(value * 10) / 10;
 }

@@ -1,5 +1,7 @@
 /** The train on the map: along the way that is known, and the way behind it drawn. */
+
 import type { Position } from "../deck/journey.ts";
+import { round } from "../deck/round.ts";
 
 /** Returns what draws a position; a journey without a map draws none. `picture` is that of the train, where one goes along. */
 export function createJourneyMap(map: SVGSVGElement | null, picture: HTMLElement | null): (position: Position) => void {
@@ -59,8 +61,4 @@ function pointsOf(path: SVGPathElement): (along: number) => { x: number; y: numb
 		const part = along / share - index;
 		return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
 	};
-}
-
-function round(value: number): number {
-	return Math.round(value * 10) / 10;
 }

@@ -1,6 +1,8 @@
 /** What was found, on the line of time: in the search's own panel, and on the rail where there is one. */
+
 import type { PlayerData } from "../deck/player-data.ts";
 import { instantOf, RAIL, wholeOf, xOf } from "../deck/rail.ts";
+import { round } from "../deck/round.ts";
 import type { SearchHit } from "../deck/search.ts";
 import { type Html, html } from "../render/html.ts";
 
@@ -47,8 +49,4 @@ function draw(path: string, data: PlayerData, ids: string[]): void {
 		.filter((instant) => instant !== null)
 		.map((instant) => `M${round(xOf(instant, whole))} 4V29`);
 	for (const line of document.querySelectorAll(path)) line.setAttribute("d", strokes.join(""));
-}
-
-function round(value: number): number {
-	return Math.round(value * 10) / 10;
 }

@@ -1,9 +1,11 @@
 /** The line of the fold-out: the whole span with its scale and chapters, a series as its thickness, names above and below. */
+
 import type { CutOut } from "../deck/cut-outs.ts";
 import { type Deck, slidesOf } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
 import { RAIL, wholeOf, xOf } from "../deck/rail.ts";
 import type { Series } from "../deck/records.ts";
+import { round } from "../deck/round.ts";
 import { ticksOf } from "../deck/ticks.ts";
 import { axisScale, axisX, FOLDOUT, type FoldoutEvent } from "./foldout-events.ts";
 import { type NameRoom, renderNames } from "./foldout-names.ts";
@@ -100,8 +102,4 @@ function placeFor(needed: number, x0: number, width: number, taken: Taken[]): Ta
 		.find((place) => !taken.some(({ x0, x1, y }) => y === place.y && place.x0 < x1 + air && x0 < place.x1 + air));
 	if (found) taken.push(found);
 	return found ?? null;
-}
-
-function round(value: number): number {
-	return Math.round(value * 10) / 10;
 }

@@ -1,8 +1,10 @@
 /** The cut-outs of the fold-out: crowded stretches of the line in frames of their own, each at its own scale. */
+
 import type { CutOut } from "../deck/cut-outs.ts";
 import type { Deck, TimeSpan } from "../deck/deck.ts";
 import { dateLines } from "../deck/format-date.ts";
 import { magnificationOf, RAIL, roundMagnification, wholeOf, xOf } from "../deck/rail.ts";
+import { round } from "../deck/round.ts";
 import { stepOf, ticksOf, yearLabel } from "../deck/ticks.ts";
 import { periodOf } from "./chapter.ts";
 import { BANDS, renderWindow } from "./foldout-axis.ts";
@@ -102,8 +104,4 @@ function dayOf({ event, instant }: FoldoutEvent, language: string): string {
 	const year = yearLabel(instant, language);
 	const { prefix, lines } = dateLines(event.date, language);
 	return [prefix, ...lines.filter((line) => line !== year)].filter(Boolean).join(" ");
-}
-
-function round(value: number): number {
-	return Math.round(value * 10) / 10;
 }

@@ -1,4 +1,5 @@
 /** Where an event happened, as a small map in the column of its date: no names, since the places stand above it. */
+
 import type { MapAtlas } from "../deck/atlas.ts";
 import type { Deck, TimelineEvent } from "../deck/deck.ts";
 import { drawMap, type MapDrawing } from "../deck/map.ts";
@@ -6,6 +7,7 @@ import { type Bounds, extentOf, isWithin } from "../deck/map-extent.ts";
 import { areasAt } from "../deck/map-scene.ts";
 import { instantOf } from "../deck/rail.ts";
 import type { LonLat } from "../deck/records.ts";
+import { round } from "../deck/round.ts";
 import { type Html, html } from "./html.ts";
 import { placeOf, type SlideContext } from "./slide-parts.ts";
 
@@ -95,8 +97,4 @@ function draw(
 function topFor(ys: number[], whole: number, height: number): number {
 	const middle = (Math.min(...ys) + Math.max(...ys)) / 2;
 	return Math.round(Math.min(whole - height, Math.max(0, middle - height / 2)));
-}
-
-function round(value: number): number {
-	return Math.round(value * 10) / 10;
 }

@@ -1,9 +1,11 @@
 /** A map as a figure: the picture on the stage in its last state, each frame for reading and paper, and the table behind. */
+
 import type { Deck, EdtfDate, Slide } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
 import type { MapFrame, MapScene } from "../deck/map-scene.ts";
 import { instantOf } from "../deck/rail.ts";
 import { type Shown, stretchOf } from "../deck/rail-scene.ts";
+import { round } from "../deck/round.ts";
 import { stopIndices } from "../deck/route-pass.ts";
 import { type DataTable, renderDataTable } from "./data-table.ts";
 import { type Html, html } from "./html.ts";
@@ -157,8 +159,4 @@ function captionOf(deck: Deck, title: string, date: MapFrame["date"]): string {
 function instantOfSlide({ asOf }: Deck, { events, now }: Slide): number | null {
 	const date = events[0]?.date ?? now ?? asOf;
 	return date ? instantOf(date) : null;
-}
-
-function round(value: number): number {
-	return Math.round(value * 10) / 10;
 }

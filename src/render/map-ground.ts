@@ -1,5 +1,7 @@
 /** What is drawn of the world on a map, and the ways on it: the parts that every picture of it shares. */
+
 import type { MapView } from "../deck/map-camera.ts";
+import { round } from "../deck/round.ts";
 import { type Html, html } from "./html.ts";
 import type { MapPlan, Way } from "./map-plan.ts";
 
@@ -24,8 +26,4 @@ export function renderWay({ frame, known, kind, d }: Way, shown: number): Html {
 export function placed({ k, x, y }: MapView): Html {
 	const scale = Number(k.toPrecision(6));
 	return html`transform="translate(${round(x)} ${round(y)}) scale(${scale})" style="--k:${scale}"`;
-}
-
-function round(value: number): number {
-	return Math.round(value * 10) / 10;
 }

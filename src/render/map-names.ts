@@ -1,10 +1,12 @@
 /** The marks and names on a frame of a map, put where nothing else is. */
+
 import type { Deck } from "../deck/deck.ts";
 import { type MapView, toPicture } from "../deck/map-camera.ts";
 import { type NameBox, placeAreaName, placeNames } from "../deck/map-labels.ts";
 import { createRaster, fillBox, fillPath, type Raster, type Surveyed, survey } from "../deck/map-raster.ts";
 import type { Area, MapFrame } from "../deck/map-scene.ts";
 import type { Place } from "../deck/records.ts";
+import { round } from "../deck/round.ts";
 import { type Html, html } from "./html.ts";
 import { widthOf } from "./letter-width.ts";
 import type { MapPlan } from "./map-plan.ts";
@@ -171,8 +173,4 @@ function boxAround([x, y]: [number, number], radius: number) {
 
 function distance([x0, y0]: [number, number], [x1, y1]: [number, number]): number {
 	return Math.hypot(x1 - x0, y1 - y0);
-}
-
-function round(value: number): number {
-	return Math.round(value * 10) / 10;
 }

@@ -1,5 +1,7 @@
 /** Columns of names above and below a line: a rule beside the names, and from it a line to a bracket over where they stand. */
+
 import { type Column, type Listed, middleOf } from "../deck/columns.ts";
+import { round } from "../deck/round.ts";
 import { type Html, html } from "./html.ts";
 
 /** Units of the picture, from its top. */
@@ -71,8 +73,4 @@ export function renderColumn<T extends Listed>(
 	const path = `M${round(x)} ${round(far)}${way}V${round(near)}M${round(first.x - frame.half)} ${round(near)}H${round(last.x + frame.half)}`;
 	const names = items.map((item, index) => name(item, round(left + row / 3), round(top + index * row)));
 	return html`<path class="overview-leader" d="${path}"/>${names}`;
-}
-
-function round(value: number): number {
-	return Math.round(value * 10) / 10;
 }

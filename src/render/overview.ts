@@ -1,10 +1,12 @@
 /** The rail grown to a picture of the whole story: every event on one line, and every one of them named. */
+
 import { type Column, columnsOf, type Listed } from "../deck/columns.ts";
 import type { Chapter, Deck, OverviewScene, Slide, TimelineEvent } from "../deck/deck.ts";
 import { slidesOf } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
 import { instantOf, RAIL, wholeOf, xOf } from "../deck/rail.ts";
 import type { Series } from "../deck/records.ts";
+import { round } from "../deck/round.ts";
 import { type Tick, ticksOf, yearLabel } from "../deck/ticks.ts";
 import { renderChartTables } from "./chart-table.ts";
 import { firstFit } from "./fit.ts";
@@ -160,8 +162,4 @@ function renderList(deck: Deck, dots: Dot[]): Html {
 				html`<li><a href="#/${slide.id}">${formatDate(event.date, deck.language, "short")}: ${event.title || event.short}</a></li>`,
 		)}</ol>`;
 	})}</div>`;
-}
-
-function round(value: number): number {
-	return Math.round(value * 10) / 10;
 }

@@ -1,10 +1,12 @@
 /** The rail as HTML: the drawing, and over it the list of events that pointer, keyboard and screen reader use. */
+
 import type { EdtfDate, TimeSpan } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
 import type { Mark } from "../deck/marks.ts";
 import type { Name } from "../deck/names.ts";
 import type { PlayerData } from "../deck/player-data.ts";
 import { contextWindowOf, magnificationOf, RAIL, roundMagnification, wholeOf, xOf } from "../deck/rail.ts";
+import { round } from "../deck/round.ts";
 import type { Tick } from "../deck/ticks.ts";
 import { type Html, html } from "./html.ts";
 import { numeral } from "./word-forms.ts";
@@ -110,9 +112,4 @@ export function idsOf({ events }: Mark): string[] {
 
 function label(date: EdtfDate, title: string, data: PlayerData): string {
 	return `${formatDate(date, data.language)}: ${title}`;
-}
-
-/** Tenths of a unit are finer than any screen, and keep the page small. */
-function round(value: number): number {
-	return Math.round(value * 10) / 10;
 }

@@ -3,6 +3,7 @@ import { halfOf, isSomewhereIn, type Mark } from "../deck/marks.ts";
 import type { Name } from "../deck/names.ts";
 import { RAIL } from "../deck/rail.ts";
 import type { RailScene } from "../deck/rail-scene.ts";
+import { round } from "../deck/round.ts";
 import { type Html, html } from "./html.ts";
 
 /** As the rail on stage draws it, with its name where it has found room for one. It is a picture: what leads somewhere from every page are outline and contents. */
@@ -60,9 +61,4 @@ function renderName({ x, lane }: Name, text: string, isCurrent: boolean): Html {
 /** A little beyond the edges, so that an end that is not there is not seen. */
 export function withinReach(x: number): number {
 	return Math.max(-40, Math.min(RAIL.width + 40, x));
-}
-
-/** Tenths of a unit are finer than any printer. */
-export function round(value: number): number {
-	return Math.round(value * 10) / 10;
 }

@@ -1,4 +1,5 @@
 /** The rail as it stands at one slide, drawn without a browser: for paper, where nothing moves and nothing is pointed at. */
+
 import type { PlayerRoute } from "../deck/briefing-route.ts";
 import type { Deck, Slide } from "../deck/deck.ts";
 import { journeyOf } from "../deck/journey.ts";
@@ -8,11 +9,12 @@ import { type Name, namesOf } from "../deck/names.ts";
 import type { PlayerData } from "../deck/player-data.ts";
 import { contextWindowOf, instantOf, RAIL, wholeOf, xOf } from "../deck/rail.ts";
 import { blockOf, type RailScene, railSceneAt, type Shot, type Shown, shotAt } from "../deck/rail-scene.ts";
+import { round } from "../deck/round.ts";
 import { type Tick, ticksOf } from "../deck/ticks.ts";
 import { type Html, html } from "./html.ts";
 import { labelWidth } from "./label-width.ts";
 import { funnelOf, magnificationText, renderEras, renderLeaders, renderTicks } from "./rail.ts";
-import { renderStillMark, round, withinReach } from "./still-marks.ts";
+import { renderStillMark, withinReach } from "./still-marks.ts";
 
 interface StillSlide {
 	slide: Slide;

@@ -1,8 +1,10 @@
 /** A series as the thickness of the overview's line: only where there are figures, and no thicker than all agree on. */
+
 import { endsOf } from "../deck/chart-scene.ts";
 import type { Deck, EdtfDate, TimeSpan } from "../deck/deck.ts";
 import { wholeOf, xOf } from "../deck/rail.ts";
 import type { Series, SeriesPoint } from "../deck/records.ts";
+import { round } from "../deck/round.ts";
 import { type Html, html } from "./html.ts";
 import { wordsOf } from "./words.ts";
 
@@ -73,8 +75,4 @@ function renderCut(x: number, blocks: Block[], line: number): Html {
 	const half = Math.max(thinnest, ...beside.map(({ most }) => most)) + 9;
 	const d = `M${round(x - half * 0.16)} ${round(line + half)}L${round(x + half * 0.16)} ${round(line - half)}`;
 	return html`<path class="overview-cut" d="${d}"/><path class="overview-slash" d="${d}"/>`;
-}
-
-function round(value: number): number {
-	return Math.round(value * 10) / 10;
 }
