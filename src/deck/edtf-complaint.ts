@@ -11,10 +11,13 @@ const SLIPS: [RegExp, (match: RegExpExecArray) => string | null][] = [
 		/^[[{]/,
 		() => "sets of dates are level 2 and not read: write a stretch such as 1990/1992, or an event for each date",
 	],
-	[/^\.\.\/\.\.$|^\/$/, () => "a stretch needs at least one end, such as 1990/.. or ../1990"],
+	[/^\.\.\/\.\.$|^\.\.$|^\/$/, () => "a stretch needs at least one end, such as 1990/.. or ../1990"],
 	[/^(\d{1,2})[./-](\d{1,2})[./-](\d{2}|\d{4})$/, ([, day, month, year]) => dayFirst(day!, month!, year!)],
 	[/^(\d{4})[./](\d{1,2})[./](\d{1,2})$/, ([, year, month, day]) => `write it as ${iso(year!, month!, day!)}`],
-	[/^(\d{4})\.(\d{1,2})$/, ([, year, month]) => `write it as ${iso(year!, month!)}`],
+	[
+		/^(\d{4})\.(\d{1,2})$/,
+		([, year, month]) => `write it as ${Number(month) >= 1 && Number(month) <= 12 ? iso(year!, month!) : year}`,
+	],
 	[/^(?:c\.|ca?\.?|circa|about)\s*(\d{4}(?:-\d\d){0,2})$/i, ([, date]) => `write "about" after the date, as ${date}~`],
 	[/^(\d{1,4})\s*(?:BCE?|v\. ?Chr\.)$/i, ([, year]) => `year 0 is 1 BCE, so write it as ${bce(Number(year))}`],
 	[
