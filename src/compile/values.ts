@@ -89,6 +89,8 @@ export function oneOf<const T extends string>(...allowed: T[]): Read<T> {
 /** A name of the author's own, for others to refer to. */
 export const newId: Read<string> = (value, context) => {
 	const given = textOf(value);
+	if (given && /^\p{N}+$/u.test(given))
+		return wrong(value, context, `${value.label} must be a name with a letter, such as y-${given}`);
 	if (given && /^[^\s,;@[\]"<>&#/]+$/.test(given)) return given;
 	return wrong(value, context, `${value.label} must be a name without spaces and signs, such as new-york`);
 };

@@ -1,7 +1,7 @@
 /** Titles and the ids they give. */
 import { expect, test } from "vitest";
 import { createSlug } from "../../src/compile/ids.ts";
-import { deckOf, opener, slideOf, toldOfSlide } from "./small-story.ts";
+import { deckOf, opener, slideOf, told, toldOfSlide } from "./small-story.ts";
 
 test.each([
 	["Moscow opens relations with Seoul", "moscow-opens-relations-with-seoul"],
@@ -37,6 +37,23 @@ test.each([
 ])("%j is answered, and the slide shown by an id of its own", (text, message) => {
 	expect(toldOfSlide(`${text}\n\nNote: Hello.`)).toEqual([message]);
 	expect(slideOf(`${text}\n\nNote: Hello.`).id).toMatch(/^(y-1990|it-goes|it-opens-2)$/);
+});
+
+test.each([
+	["places.yaml", "- { id: '1945', name: A, lat: 1, lon: 1 }"],
+	["people.yaml", "- { id: 1945, type: person, name: A }"],
+	["areas.yaml", "- { id: '1945', name: A, kind: sea, lat: 1, lon: 1 }"],
+	["routes.yaml", "- { id: 1945, title: A, waypoints: [[8, 50], [9, 50]] }"],
+	["series.yaml", "- { id: 1945, title: A, unit: t, points: [] }"],
+	["10-one.md", opener.replace("number: 1", "number: 1\nid: 1945")],
+	[
+		"10-one.md",
+		`${opener}\n\`\`\`event\ndate: 1951\nstatus: open\nid: 1945\ntitle: A\n\`\`\`\n`.replace("Note: Hello.\n\n", ""),
+	],
+])("in %s the id of a record is never only digits", (name, text) => {
+	expect(told({ [name]: text })).toContainEqual(
+		expect.stringMatching(/^[\w.-]+:\d+:\d+ {2}`id` must be a name with a letter, such as y-1945, not "1945"$/),
+	);
 });
 
 test("a subheading stays in the body, the title does not", () => {
