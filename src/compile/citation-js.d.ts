@@ -2,7 +2,7 @@
 
 declare module "@citation-js/core" {
 	export class Cite {
-		constructor(data: unknown);
+		constructor(data: unknown, options?: { forceType: "@biblatex/text" });
 		data: Record<string, unknown>[];
 		format(
 			kind: "bibliography",

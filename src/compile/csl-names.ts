@@ -10,19 +10,30 @@ export const CSL_TYPES = `
 	.trim()
 	.split(/\s+/);
 
-/** Those that a work may have besides `id`, `type`, `title` and `URL`. */
-export const CSL_FIELDS = `
-	abstract accessed annote archive archive_collection archive_location archive-place author authority
-	available-date call-number categories chair chapter-number citation-key citation-label collection-editor
-	collection-number collection-title compiler composer container-author container-title container-title-short
-	contributor curator custom dimensions director division DOI edition editor editor-translator editorial-director
-	event event-date event-place event-title executive-producer genre guest host illustrator interviewer ISBN ISSN
-	issue issued journalAbbreviation jurisdiction keyword language license medium narrator note number
-	number-of-pages number-of-volumes organizer original-author original-date original-publisher
-	original-publisher-place original-title page page-first part-number part-title performer PMCID PMID
-	printing-number producer publisher publisher-place recipient references reviewed-author reviewed-genre
-	reviewed-title scale script-writer section series-creator shortTitle source status submitted supplement-number
-	title-short translator version volume volume-title volume-title-short year-suffix
+/** Variables that are dates. */
+export const CSL_DATES = "accessed available-date event-date issued original-date submitted".split(" ");
+
+/** Variables that are lists of names. */
+export const CSL_NAMES = `
+	author chair collection-editor compiler composer container-author contributor curator director editor
+	editor-translator editorial-director executive-producer guest host illustrator interviewer narrator organizer
+	original-author performer producer recipient reviewed-author script-writer series-creator translator
 `
 	.trim()
 	.split(/\s+/);
+
+/** The other variables that a work may have besides `id`, `type`, `title` and `URL`: each a text or a number. */
+export const CSL_TEXTS = `
+	abstract annote archive archive_collection archive_location archive-place authority call-number chapter-number
+	citation-key citation-label collection-number collection-title container-title container-title-short dimensions
+	division DOI edition event event-place event-title genre ISBN ISSN issue journalAbbreviation jurisdiction keyword
+	language license medium note number number-of-pages number-of-volumes original-publisher
+	original-publisher-place original-title page page-first part-number part-title PMCID PMID printing-number
+	publisher publisher-place references reviewed-genre reviewed-title scale section shortTitle source status
+	supplement-number title-short version volume volume-title volume-title-short year-suffix
+`
+	.trim()
+	.split(/\s+/);
+
+/** Those that no reference shows. */
+export const CSL_UNSHOWN = ["categories", "custom"];

@@ -33,6 +33,10 @@ export function readStory(files: SourceText[], options: CompileOptions, report: 
 		language: settings?.language ?? NO_SETTINGS.language,
 		markScripts,
 		dateOf: context.dateOf,
+		reportWork: (id: string, message: string) => {
+			const span = ids.spanOf("source", id);
+			if (span) report(span, message);
+		},
 	};
 	const records = <T extends { id: string }>(name: string, kind: string, read: Read<T>): Record<string, T> => {
 		const file = files.find(({ path }) => fileNameOf(path) === name);
@@ -44,6 +48,7 @@ export function readStory(files: SourceText[], options: CompileOptions, report: 
 		assets: options.assets,
 		markScripts,
 		usedSources,
+		unreadable,
 		settings: settings ?? NO_SETTINGS,
 		hasSettings: settings !== undefined,
 		// The order matters: records are read after those that they may refer to, routes after places.

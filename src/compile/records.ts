@@ -55,10 +55,14 @@ export const readPerson: Read<Person> = (value, context) => {
 	};
 };
 
-/** Claims the ids of a file of records before any of them is read, so that records may refer to one another. */
-export function claimIds(kind: string, file: Value, ids: Ids): void {
+/**
+ * Claims the ids of a file of records before any of them is read, so that records may refer to one another.
+ * The id of a record is in the first of `fields` that it has.
+ */
+export function claimIds(kind: string, file: Value, ids: Ids, fields = ["id"]): void {
 	for (const item of itemsOf(file) ?? []) {
-		const entry = entriesOf(item)?.find(({ key }) => key === "id");
+		const entries = entriesOf(item) ?? [];
+		const entry = fields.map((field) => entries.find(({ key }) => key === field)).find(Boolean);
 		const id = entry && textOf(entry.value);
 		if (id) ids.claim(kind, id, entry.value.span);
 	}

@@ -8,17 +8,24 @@ import type { Work } from "./works.ts";
 const STYLE = "harvard1";
 
 /**
- * The reference as safe HTML. `cache` holds those already formatted, by the content of the work, style and language:
+ * The reference as safe HTML, or what the processor says of a work that it cannot print. `cache` holds those already formatted, by the content of the work, style and language:
  * a work costs some 7 ms and the first of all a second, so neither happens to what is known.
  */
-export function formatReference(work: Work, language: string, cache: Map<string, string>): string {
+export function formatReference(work: Work, language: string, cache: Map<string, string>): Reference {
 	const key = `${STYLE} ${language} ${JSON.stringify(work)}`;
 	const known = cache.get(key);
-	if (known !== undefined) return known;
-	const html = format(work, language);
-	cache.set(key, html);
-	return html;
+	if (known !== undefined) return { html: known };
+	try {
+		const html = format(work, language);
+		cache.set(key, html);
+		return { html };
+	} catch (error) {
+		// It throws texts of its own at what is in a work, and errors where it did not expect it.
+		return { error: String(error instanceof Error ? error.message : error).replace(/^citeproc-js error: /, "") };
+	}
 }
+
+type Reference = { html: string } | { error: string };
 
 function format(work: Work, language: string): string {
 	const options = { format: "html", template: STYLE, lang: localeFor(language), asEntryArray: true } as const;

@@ -3,6 +3,7 @@
 import type { EdtfDate } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
 import type { Source } from "../deck/records.ts";
+import { escapeHtml } from "./escape.ts";
 import { formatReference } from "./reference.ts";
 import type { MarkScripts } from "./scripts.ts";
 import { edtfOf } from "./work-date.ts";
@@ -13,14 +14,19 @@ export interface SourceSetting {
 	references: Map<string, string>;
 	markScripts: MarkScripts;
 	dateOf: (text: string, offset: number) => { date: EdtfDate } | { error: string };
+	/** Says what is wrong with a work, where it stands. */
+	reportWork: (id: string, message: string) => void;
 }
 
+/** A work that cannot be printed is reported, and stands with its title. */
 export function createSource(work: Work, setting: SourceSetting): Source {
+	const reference = formatReference(work, setting.language, setting.references);
+	if ("error" in reference) setting.reportWork(work.id, `this work cannot be printed: ${reference.error}`);
 	return {
 		id: work.id,
 		short: shortOf(work, setting),
 		title: plain(work.title),
-		html: setting.markScripts(formatReference(work, setting.language, setting.references)),
+		html: setting.markScripts("html" in reference ? reference.html : escapeHtml(plain(work.title))),
 		url: stringOf(work.URL) || null,
 		note: stringOf(work.note) || stringOf(work.annote),
 	};
@@ -32,7 +38,7 @@ function shortOf(work: Work, { language, dateOf }: SourceSetting): string {
 	// Zotero cuts titles at their colon; such a stump says less than the author and the year.
 	const isStump = plain(work.title).startsWith(given) && authorsOf(work.author) !== "";
 	if (given && !isStump) return given;
-	const edtf = edtfOf(work.issued);
+	const edtf = work.issued ? edtfOf(work.issued) : null;
 	const issued = edtf === null ? null : dateOf(edtf, 0);
 	const date = issued && "date" in issued ? formatDate(issued.date, language, "short") : "";
 	return [publisherOf(work), date].filter(Boolean).join(", ");

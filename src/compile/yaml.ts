@@ -9,7 +9,10 @@ import {
 	type Node,
 	parseAllDocuments,
 	parseDocument,
+	Scalar,
+	visit,
 	type YAMLError,
+	YAMLParseError,
 } from "yaml";
 import { remember } from "../deck/remember.ts";
 import type { Report } from "./problem.ts";
@@ -44,13 +47,30 @@ export function parseYaml(text: Span, label: string, owner: Span, report: Report
 /** Documents are only read: the same text may share one. */
 const documentOf = remember((text): Document => {
 	const document = parseDocument(text, OPTIONS);
-	return document.errors.some(({ code }) => code === "MULTIPLE_DOCS") ? closedDocumentOf(text, document) : document;
+	const isClosed = document.errors.some(({ code }) => code === "MULTIPLE_DOCS");
+	return settleAliases(isClosed ? closedDocumentOf(text, document) : document);
 });
 
 /** A line `---` at the end, as Pandoc writes it, begins another document in which there is nothing. */
 function closedDocumentOf(text: string, document: Document): Document {
 	const [first = document, ...others] = parseAllDocuments(text, OPTIONS);
 	return others.every(({ contents }) => isEmpty({ node: contents as Node | null })) ? first : document;
+}
+
+/** A sign `*` before a text makes an alias of it: where nothing has its name, or only what it stands in, it is read as the text. */
+function settleAliases(document: Document): Document {
+	visit(document, {
+		Alias(_, alias, ancestors) {
+			const meant = alias.resolve(document);
+			if (meant && !ancestors.includes(meant)) return undefined;
+			const [start, end] = alias.range ?? [0, 0];
+			document.errors.push(new YAMLParseError([start, end], "BAD_ALIAS", `nothing is named ${alias.source}`));
+			const text = new Scalar(`*${alias.source}`);
+			text.range = alias.range ?? null;
+			return text;
+		},
+	});
+	return document;
 }
 
 /** The entries of a mapping; of nothing, none; null for anything else. */
@@ -90,11 +110,6 @@ export function scalarOf(value: Value): unknown {
 	return isScalar(value.node) ? value.node.value : undefined;
 }
 
-/** The value as plain JSON. */
-export function plainOf(value: Value): unknown {
-	return value.node ? value.node.toJS(value.within.document) : null;
-}
-
 /** What is there, for a message. */
 export function shown(value: Value): string {
 	if (isEmpty(value)) return "empty";
@@ -105,7 +120,7 @@ export function shown(value: Value): string {
 }
 
 /** After these the parser still knows what is meant, so the rest of the text can be read for more mistakes. */
-const HARMLESS = new Set<YAMLError["code"]>(["BAD_SCALAR_START", "DUPLICATE_KEY"]);
+const HARMLESS = new Set<YAMLError["code"]>(["BAD_ALIAS", "BAD_SCALAR_START", "DUPLICATE_KEY"]);
 
 const OPTIONS = { prettyErrors: false, stringKeys: false, logLevel: "error" } as const;
 
@@ -133,6 +148,7 @@ function reportSyntax(error: YAMLError, text: Span, report: Report): void {
 
 /** What the parser's commonest complaints mean to an author. */
 const WORDS: Partial<Record<YAMLError["code"], string[]>> = {
+	BAD_ALIAS: ["a text cannot begin with `*`", "put the text in quotation marks"],
 	BAD_SCALAR_START: ["a text cannot begin with this sign", "put the text in quotation marks"],
 	BLOCK_AS_IMPLICIT_KEY: ["a text cannot hold `: `", "put the text in quotation marks"],
 	DUPLICATE_KEY: ["this field is already there"],

@@ -1,5 +1,7 @@
 /** Works cited: how they are read, named in short and printed in full. */
 import { describe, expect, test } from "vitest";
+import { createSource } from "../../src/compile/sources.ts";
+import { parseEdtf } from "../../src/deck/edtf.ts";
 import { compileStory, deckOf, opener, told } from "./small-story.ts";
 
 /** The one source of a story that cites nothing else. */
@@ -75,7 +77,23 @@ describe("files of works", () => {
 		],
 		["sources.json", '[{ "id": "smith" ]', /^sources\.json:1:\d+ {2}/],
 		["sources.bib", "\n@book{nobody,\n  title = {A}\n}", /^sources\.bib:2:7 {2}nothing cites the source `nobody`/],
-		["sources.bib", "@book{smit,\n  title = ", /^sources\.bib:1:1 {2}this is not BibTeX/],
+		["sources.bib", "@book{smit,\n  title = ", /^sources\.bib:2:11 {2}this is not BibTeX: expected `{`, got EOF \(an/],
+		[
+			"sources.bib",
+			"\n\n@book{a,\n  title = {A}\n  year = 1998\n}",
+			/^sources\.bib:5:3 {2}this is not BibTeX: expected `}`, got a name \(an entry is written @book\{key, [^\n]*\)$/,
+		],
+		["sources.bib", "hello", /^sources\.bib:1:1 {2}no work is in this file \(an entry/],
+		[
+			"sources.bib",
+			"@book{smit, title={A}, date={2020-13-45}}",
+			/^sources\.bib:1:7 {2}the date of the source `smit` cannot be read/,
+		],
+		[
+			"sources.bib",
+			"@book{smit, title={A}, date={2023-09/2024}}",
+			/^sources\.bib:1:7 {2}the date of the source `smit` cannot be read \(both ends/,
+		],
 		[
 			"sources.bib",
 			"@misc{smit, title = {A}, url = {javascript:x}}",
@@ -84,6 +102,79 @@ describe("files of works", () => {
 	])("in %s, %j is answered", (name, text, expected) => {
 		expect(told({ [name]: text })).toContainEqual(expect.stringMatching(expected));
 	});
+});
+
+/** What is told of the one work that nothing cites, without what is told of that. */
+function toldOfWork(yaml: string): string[] {
+	const works = "- { id: times, type: book, title: T }\n- { id: smith, type: book, title: T }\n";
+	return told({ "sources.yaml": `${works}- ${yaml}` }).filter((line) => !line.includes("nothing cites"));
+}
+
+describe("of a work", () => {
+	test.each([
+		["issued: 2020-13-45", '3:42  `issued` must be a date such as 1990, 1990-09 or 1990-09-30, not "2020-13-45"'],
+		["issued: 2023-09/2024", "both ends of a stretch are years, or months, or days"],
+		["issued: { date-parts: [['2019', '4', '3'], ['2020']] }", "both ends of a stretch are years, or months, or days"],
+		['issued: { date-parts: "2020" }', "3:42  `issued` must be a date"],
+		["issued: { date-parts: [[2020, 13]] }", "3:42  `issued` must be a date"],
+		["issued: { date-parts: [[soon]] }", "3:42  `issued` must be a date"],
+		["issued: [{ month: 6 }]", "3:42  `issued` must be a date"],
+		["issued: { year: 2020, day: 3 }", "3:42  `issued` must be a date"],
+		["issued: { yaer: 2020 }", "3:42  `issued` must be a date"],
+		["issued: in summer", "(a date in words is written { literal: in summer })"],
+		["accessed: 2020-02-30", "3:44  `accessed` must be a date"],
+		["author: John Smith", "3:42  `author` must be a list of names such as [{ family: Smith, given: John }], not"],
+		["author: { family: Smith }", "3:42  `author` must be a list of names"],
+		["editor: [John Smith]", "3:43  each of `editor` must be a name such as { family: Smith, given: John }, not"],
+		["translator: [{ suffix: Jr }]", "3:47  each of `translator` must be a name"],
+		["translator: [{ famly: A, given: B }]", "`name` has no field `famly` (did you mean `family`?)"],
+		["publisher: [P]", "3:45  `publisher` must be a text, not a list"],
+		["note: *Pravda*", "3:40  a text cannot begin with `*` (put the text in quotation marks)"],
+		["note: &a [*a]", "3:44  a text cannot begin with `*`"],
+		["<<: *foo", "3:38  a text cannot begin with `*`"],
+	])("{ %s } is answered %j", (field, expected) => {
+		const lines = toldOfWork(`{ id: a, type: book, title: T, ${field} }`);
+		expect(lines).toContainEqual(expect.stringContaining(expected));
+		expect(lines.every((line) => line.startsWith("sources.yaml:3:"))).toBe(true);
+	});
+
+	test.each([
+		"issued: 2019/2020",
+		"issued: 2019-04-03/2019-04-05",
+		"issued: -0043~",
+		"issued: [{ year: 2019 }, { year: 2020 }]",
+		"issued: { date-parts: [[2020, 1]], circa: true, season: 1 }",
+		"accessed: { literal: yesterday }",
+		"author: [{ literal: A Body }, { family: Gaulle, given: C., non-dropping-particle: de }]",
+		"volume: 3, number: IV, issue: 2, DOI: 10.1/a",
+		"custom: { a: [b] }, categories: [c]",
+		"publisher: &p P, publisher-place: *p",
+	])("{ %s } nothing is told", (field) => {
+		expect(toldOfWork(`{ id: a, type: book, title: T, ${field} }`)).toEqual([]);
+	});
+
+	test("Zotero's address is not its id where it has a key to be cited by", () => {
+		const ids = '"id": "http://zotero.org/users/1/items/ABC", "citation-key": "smith"';
+		const files = { "sources.json": `[{ ${ids}, "type": "book", "title": "A book" }]` };
+		const works = "- { id: times, type: book, title: T }";
+		expect(told({ ...files, "sources.yaml": works })).toEqual([]);
+		expect(deckOf({ ...files, "sources.yaml": works }).sources.smith?.html).toBe("<i>A book</i> (no date).");
+	});
+});
+
+test("a work that the processor cannot print is answered, and the next one printed", () => {
+	const said: string[] = [];
+	const setting = {
+		language: "en-GB",
+		references: new Map(),
+		markScripts: (html: string) => html,
+		dateOf: parseEdtf,
+		reportWork: (id: string, message: string) => said.push(`${id}: ${message}`),
+	};
+	const work = { id: "a", type: "book", title: "A < B", issued: { "date-parts": [[2023, 9], [2024]] } };
+	expect(createSource(work, setting).html).toBe("A &lt; B");
+	expect(said).toEqual(["a: this work cannot be printed: CSL data error: element mismatch in date range input."]);
+	expect(createSource({ ...work, issued: { "date-parts": [[2024]] } }, setting).html).toBe("<i>A &lt; B</i> (2024).");
 });
 
 describe("the cache of references", () => {
