@@ -1,11 +1,10 @@
 /** A chapter's file to a chapter. */
 
-import type { Chapter } from "../deck/deck.ts";
 import type { ChapterBlock } from "./blocks.ts";
 import { createSlug } from "./ids.ts";
 import { blocksOf, readBlocks } from "./part-blocks.ts";
 import { createSlide } from "./slides.ts";
-import { fileNameOf, type SourceText, type Span, startOf } from "./source-text.ts";
+import { fileNameOf, type SourceText, startOf } from "./source-text.ts";
 import { type SlidePart, splitSlides } from "./split.ts";
 import type { ChapterDraft, Story } from "./story.ts";
 
@@ -32,9 +31,9 @@ export function createChapter(source: SourceText, story: Story): ChapterDraft {
 	const head = heads.find(({ part }) => part === first)?.block;
 	if (!head)
 		story.report(startOf(source), "the first slide of a file needs a `chapter` block", "```chapter with title: …");
-	const { chapter, numberSpan } = createHead(source, head?.value, story, first);
+	const { chapter, numberSpan, dates } = createHead(source, head?.value, story, first);
 	const slides = parts.map(({ part, blocks }) => createSlide(part, blocks, story));
-	return { chapter: { ...chapter, slides: slides.map(({ slide }) => slide) }, numberSpan, slides };
+	return { chapter: { ...chapter, slides: slides.map(({ slide }) => slide) }, numberSpan, dates, slides };
 }
 
 function createHead(
@@ -42,7 +41,7 @@ function createHead(
 	block: ChapterBlock | undefined,
 	story: Story,
 	first: SlidePart | undefined,
-): { chapter: Chapter; numberSpan: Span } {
+): Omit<ChapterDraft, "slides"> {
 	const name = CHAPTER_FILE.exec(fileNameOf(source.path))?.[2] ?? "";
 	const span = first?.span ?? startOf(source);
 	const numberSpan = block?.spanOf("number") ?? span;
@@ -51,5 +50,6 @@ function createHead(
 	const id = block?.id ?? createSlug(name);
 	story.ids.claim("chapter", id, block?.spanOf("id") ?? span);
 	const { number = null, title = name, period = "", backup = false } = block ?? {};
-	return { chapter: { id, number, title, span: block?.span ?? null, period, backup, slides: [] }, numberSpan };
+	const dates = block?.span ? [{ label: "`span`", date: block.span, span: block.spanOf("span") }] : [];
+	return { chapter: { id, number, title, span: block?.span ?? null, period, backup, slides: [] }, numberSpan, dates };
 }

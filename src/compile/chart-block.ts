@@ -2,7 +2,7 @@
 
 import { type ChartKind, type ChartScene, meets, overTime, pointsOf } from "../deck/chart-scene.ts";
 import type { Series } from "../deck/records.ts";
-import { list, optional, type Read, type RecordOf, record, required } from "./fields.ts";
+import { isWhole, list, optional, type Read, type RecordOf, record, required } from "./fields.ts";
 import type { SceneSetting } from "./scenes.ts";
 import { suggest } from "./suggest.ts";
 import { date, idOf, oneOf, prose, text } from "./values.ts";
@@ -57,6 +57,7 @@ export function createChart(block: ChartBlock, { story, plain, numbersOf }: Scen
 
 function checkSeries(series: Series, { kind, span, spanOf }: ChartBlock, report: Report): void {
 	const { id, points, events } = series;
+	if (!isWhole(series)) return;
 	if (points.length + events.length === 0) report(spanOf("series"), `the series \`${id}\` is empty`);
 	else if (needsEvents.includes(kind) && points.length > 0)
 		report(spanOf("kind"), `\`${kind}\` shows events, and \`${id}\` is a series of figures`);
@@ -79,7 +80,7 @@ function checkUnits(series: Series[], { kind, spanOf }: ChartBlock, report: Repo
 }
 
 /** Points by their date as written or by their label, or a group of events by its name. */
-function highlightOf(series: Series[], { highlight, spanOf }: ChartBlock, report: Report) {
+function highlightOf(series: Series[], { series: ids, highlight, spanOf }: ChartBlock, report: Report) {
 	const found: ChartScene["highlight"] = [];
 	if (highlight === undefined) return { highlight: found, group: null };
 	if (series.some(({ groups }) => groups.some(({ name }) => name === highlight)))
@@ -88,7 +89,7 @@ function highlightOf(series: Series[], { highlight, spanOf }: ChartBlock, report
 		for (const [point, { date, label }] of pointsOf(one).entries())
 			if (date.text === highlight || label === highlight) found.push({ series: index, point });
 	}
-	if (found.length === 0) {
+	if (found.length === 0 && series.every(isWhole) && isWhole(ids)) {
 		const names = series.flatMap((one) => [
 			...pointsOf(one).flatMap(({ date, label }) => [date.text, label]),
 			...one.groups.map(({ name }) => name),

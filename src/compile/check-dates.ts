@@ -7,34 +7,46 @@ import { printPlace } from "./ids.ts";
 import type { Report } from "./problem.ts";
 import type { ChapterDraft, Story } from "./story.ts";
 
-export function checkChapterDates({ chapter, slides }: ChapterDraft, { report, settings }: Story): void {
-	const events = slides.flatMap((slide) => slide.events);
-	for (const { event, dateSpan } of events) {
-		if (chapter.span) {
-			if (!isInside(event.date, chapter.span))
-				report(dateSpan, `\`date\` ${event.date.text} is outside the chapter's \`span\` ${chapter.span.text}`);
-		} else if (!isInside(event.date, settings.span))
-			report(dateSpan, `\`date\` ${event.date.text} is outside the deck's \`span\` ${settings.span.text}`);
+type Events = ChapterDraft["slides"][number]["events"];
+
+export function checkChapterDates({ chapter, dates, slides }: ChapterDraft, { report, settings }: Story): void {
+	for (const { label, date, span } of [...dates, ...slides.flatMap((slide) => slide.dates)]) {
+		if (!isInside(date, settings.span))
+			report(span, `${label} ${date.text} is outside the deck's \`span\` ${settings.span.text}`);
 	}
-	checkOrder(
-		slides.flatMap((slide) => slide.events.slice(0, 1)),
-		report,
-	);
+	const [whose, span] = chapter.span ? ["chapter", chapter.span] : ["deck", settings.span];
+	const outside = slides.flatMap(({ events }) => events).filter(({ event }) => !isInside(event.date, span));
+	for (const { event, dateSpan } of outside)
+		report(dateSpan, `\`date\` ${event.date.text} is outside the ${whose}'s \`span\` ${span.text}`);
+	// A date that is wrong by itself says nothing of the order of the others.
+	const inOrder = (events: Events) => events.filter((one) => !one.unordered && !outside.includes(one));
+	checkOrder(inOrder(slides.flatMap(({ events }) => events.slice(0, 1))), "move the slide", report);
+	for (const { events } of slides) checkOrder(inOrder(events.slice(1)), "move the event", report);
 }
 
-/** Slides are told in the order of what they are first about, but for those that say otherwise. */
-function checkOrder(firsts: ChapterDraft["slides"][number]["events"], report: Report): void {
-	let before: (typeof firsts)[number] | undefined;
-	for (const one of firsts.filter(({ unordered }) => !unordered)) {
-		if (before && startsBefore(one.event.date, before.event.date)) {
-			const other = `${before.event.date.text} at ${printPlace(before.dateSpan)}`;
-			report(
-				one.dateSpan,
-				`\`date\` ${one.event.date.text} comes before ${other}`,
-				"move the slide, or say `unordered: true`",
-			);
-		} else before = one;
+/**
+ * Slides are told in the order of what they are first about, and the further events of each in theirs, but for those that
+ * say otherwise. Of two that are not it is the second that is wrong, unless the third agrees with it and not with the first.
+ */
+function checkOrder(events: Events, move: string, report: Report): void {
+	let before: Events[number] | undefined;
+	for (const [index, one] of events.entries()) {
+		const next = events.slice(index + 1, index + 3);
+		const isAlone =
+			next.length === 2 && next.every((two) => isEarlier(two, one) && !(before && isEarlier(two, before)));
+		if (before && isEarlier(one, before)) reportOrder(one, before, "before", move, report);
+		else if (isAlone) reportOrder(one, next[0]!, "after", move, report);
+		else before = one;
 	}
+}
+
+function reportOrder(one: Events[number], other: Events[number], how: string, move: string, report: Report): void {
+	const place = `${other.event.date.text} at ${printPlace(other.dateSpan)}`;
+	report(one.dateSpan, `\`date\` ${one.event.date.text} comes ${how} ${place}`, `${move}, or say \`unordered: true\``);
+}
+
+function isEarlier(one: Events[number], other: Events[number]): boolean {
+	return startsBefore(one.event.date, other.event.date);
 }
 
 /**

@@ -17,7 +17,7 @@ export function checkStory(story: Story, chapters: ChapterDraft[], files: Source
 	for (const chapter of chapters) checkChapterDates(chapter, story);
 	for (const slide of slides) checkSlide(slide, story);
 	checkLinks(slides, story);
-	if (!story.unreadable.has("source")) checkSources(story);
+	if (story.unreadable.size === 0) checkSources(story);
 }
 
 function checkSlide(draft: SlideDraft, story: Story): void {

@@ -44,9 +44,9 @@ function frameOf(files: SourceFile[], { assets }: CompileOptions): string {
 }
 
 function createDeck(story: Story, chapters: ChapterDraft[]): Deck | null {
-	if (!story.hasSettings || chapters.every(({ slides }) => slides.length === 0)) return null;
 	const { settings, places, people, sources, series, routes, areas } = story;
 	const told = chapters.map(({ chapter }) => chapter).filter(({ slides }) => slides.length > 0);
 	const briefings = createBriefings(settings.briefings, told, story);
+	if (!story.hasSettings || told.length === 0) return null;
 	return { ...settings, briefings, chapters: told, places, people, sources, series, routes, areas };
 }

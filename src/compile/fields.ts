@@ -73,8 +73,23 @@ export function list<T>(read: Read<T>): Read<T[]> {
 	return (value, context) => {
 		const items = itemsOf(value);
 		if (!items) return wrong(value, context, `${value.label} must be a list such as [a, b]`);
-		return items.map((item) => read(item, context)).filter((item) => item !== undefined);
+		const kept = items.map((item) => read(item, context)).filter((item) => item !== undefined);
+		if (kept.length < items.length) incomplete.add(kept);
+		return kept;
 	};
+}
+
+const incomplete = new WeakSet<object>();
+
+/** Whether nothing wrong was left out of a list, or of what was made from one: of others it is not told what they lack. */
+export function isWhole(made: object): boolean {
+	return !incomplete.has(made);
+}
+
+/** The same, whole only if what it was made from is. */
+export function madeFrom<T extends object>(lists: object[], made: T): T {
+	if (!lists.every(isWhole)) incomplete.add(made);
+	return made;
 }
 
 /** Reads a mapping whose keys the author chooses. */

@@ -3,7 +3,7 @@
 import { datesOf, journeyOf } from "../deck/journey.ts";
 import type { JourneyScene, Reckoning } from "../deck/journey-scene.ts";
 import type { Route } from "../deck/records.ts";
-import { list, optional, type RecordOf, record, required } from "./fields.ts";
+import { isWhole, list, optional, type RecordOf, record, required } from "./fields.ts";
 import type { SceneSetting } from "./scenes.ts";
 import type { Span } from "./source-text.ts";
 import type { Story } from "./story.ts";
@@ -83,6 +83,7 @@ function checkSeveral({ spanOf, routes = [], reckoning }: JourneyBlock, story: S
 }
 
 function reportBare(route: Route, span: Span, { report }: Story): void {
+	if (!isWhole(route)) return;
 	const placed = route.stops.filter(({ km }) => km !== null).length;
 	report(
 		span,

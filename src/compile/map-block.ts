@@ -3,7 +3,7 @@
 import type { MapFrame, MapLeg, MapScene } from "../deck/map-scene.ts";
 import type { LonLat } from "../deck/records.ts";
 import { passesOf } from "../deck/route-pass.ts";
-import { list, optional, type RecordOf, record, required } from "./fields.ts";
+import { isWhole, list, optional, type RecordOf, record, required } from "./fields.ts";
 import { bounds } from "./map-values.ts";
 import type { SceneSetting } from "./scenes.ts";
 import type { Story } from "./story.ts";
@@ -32,7 +32,8 @@ type LegBlock = RecordOf<typeof leg>;
 
 export function createMap(block: MapBlock, setting: SceneSetting): MapScene {
 	const { story } = setting;
-	if (block.frames.length === 0) story.report(block.spanOf("frames"), "a map needs at least one of `frames`");
+	if (block.frames.length === 0 && isWhole(block.frames))
+		story.report(block.spanOf("frames"), "a map needs at least one of `frames`");
 	const whole = (block.routes ?? []).flatMap((route) => wholeLegOf(route, block, story));
 	const frames = block.frames.map((one, index): MapFrame => {
 		checkArea(one, story);
@@ -58,7 +59,7 @@ function checkArea({ fit, bounds: given, spanOf }: FrameBlock, { places, report 
 		if (spanOf("bounds") === spanOf()) report(spanOf(), "a frame needs `fit` or `bounds`", hint);
 	} else if (fit) {
 		const points = new Set(fit.map((id) => places[id]?.at.join()));
-		if (points.size < 2) report(spanOf("fit"), "`fit` has no area", hint);
+		if (points.size < 2 && isWhole(fit)) report(spanOf("fit"), "`fit` has no area", hint);
 	}
 }
 

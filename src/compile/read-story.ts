@@ -25,12 +25,12 @@ export function readStory(files: SourceText[], options: CompileOptions, report: 
 	const usedSources = new Set<string>();
 	const use = createUse(ids, unreadable, usedSources, report);
 	const context: Context = { report, use, dateOf: createDateReader(), isCountry: options.isCountry };
-	const settings = findSettings(files, context, options.assets);
-	const markScripts = createScriptMarker(settings?.scripts ?? {});
+	const { settings, isWhole: hasSettings } = findSettings(files, context, options.assets);
+	const markScripts = createScriptMarker(settings.scripts);
 	const works = files.filter(isWorksFile).flatMap((file) => worksOf(file, context, ids, unreadable));
 	const setting = {
 		...options,
-		language: settings?.language ?? NO_SETTINGS.language,
+		language: settings.language,
 		markScripts,
 		dateOf: context.dateOf,
 		reportWork: (id: string, message: string) => {
@@ -49,8 +49,8 @@ export function readStory(files: SourceText[], options: CompileOptions, report: 
 		markScripts,
 		usedSources,
 		unreadable,
-		settings: settings ?? NO_SETTINGS,
-		hasSettings: settings !== undefined,
+		settings,
+		hasSettings,
 		// The order matters: records are read after those that they may refer to, routes after places.
 		sources: Object.fromEntries(works.map((work) => [work.id, createSource(work, setting)])),
 		places: records("places.yaml", "place", readPlace),
@@ -119,7 +119,12 @@ function createDateReader(): Context["dateOf"] {
 	};
 }
 
-function findSettings(files: SourceText[], context: Context, assets: ReadonlySet<string>): Settings | undefined {
+function findSettings(
+	files: SourceText[],
+	context: Context,
+	assets: ReadonlySet<string>,
+): { settings: Settings; isWhole: boolean } {
+	const none = { settings: NO_SETTINGS, isWhole: false };
 	const file = files.find(({ path }) => fileNameOf(path) === "deck.yaml");
 	if (!file) {
 		const folder = files[0]?.path.replace(/[^/]*$/, "") ?? "";
@@ -128,10 +133,10 @@ function findSettings(files: SourceText[], context: Context, assets: ReadonlySet
 			"a story needs this file",
 			"with title, language and span",
 		);
-		return undefined;
+		return none;
 	}
 	const value = parseYaml({ source: file, start: 0, end: file.text.length }, "`deck`", startOf(file), context.report);
-	return value ? readSettings(value, context, assets) : undefined;
+	return value ? readSettings(value, context, { assets, stopgap: NO_SETTINGS }) : none;
 }
 
 function isWorksFile({ path }: SourceText): boolean {

@@ -3,7 +3,17 @@
 import type { EdtfDate } from "../deck/deck.ts";
 import { writtenSpan } from "../deck/edtf.ts";
 import type { Route, RouteStop } from "../deck/records.ts";
-import { type Context, list, optional, type Read, type RecordOf, record, required } from "./fields.ts";
+import {
+	type Context,
+	isWhole,
+	list,
+	madeFrom,
+	optional,
+	type Read,
+	type RecordOf,
+	record,
+	required,
+} from "./fields.ts";
 import { date, flag, idOf, inZone, lonLat, newId, number, numberFrom, text, wholeFrom, zone } from "./values.ts";
 
 const stop = {
@@ -54,7 +64,7 @@ export const readRoute: Read<Route> = (value, context) => {
 	} = given;
 	checkLength(given, context);
 	checkStops(stops, context);
-	return {
+	return madeFrom([stops], {
 		id,
 		title,
 		kind,
@@ -64,12 +74,13 @@ export const readRoute: Read<Route> = (value, context) => {
 		lengthKm,
 		note,
 		sources,
-	};
+	});
 };
 
 /** A way has two ends, whether it is told by points of the map or by its stops. */
 function checkLength({ waypoints, stops = [], spanOf }: GivenRoute, { report }: Context): void {
 	const one = "a route needs at least two";
+	if (!isWhole(waypoints ?? stops)) return;
 	if (waypoints && waypoints.length < 2)
 		report(spanOf("waypoints"), `\`waypoints\` has ${countOf(waypoints.length, "point")}; ${one}`);
 	else if (!waypoints && stops.length < 2)

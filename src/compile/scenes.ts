@@ -3,6 +3,7 @@
 import type { Cite, Scene } from "../deck/deck.ts";
 import type { Block, ClaimsBlock, CompareBlock, JudgementsBlock, OverviewBlock, QuoteBlock } from "./blocks.ts";
 import { createChart } from "./chart-block.ts";
+import { isWhole } from "./fields.ts";
 import { createJourney } from "./journey-block.ts";
 import { createMap } from "./map-block.ts";
 import type { Story } from "./story.ts";
@@ -51,7 +52,10 @@ function createQuote(block: QuoteBlock, { story, html, plain, numbersOf }: Scene
 		original_lang: originalLanguage = null,
 		person = null,
 	} = block;
-	if (!block.by && !person) story.report(block.spanOf(), "`quote` needs `person` or `by`");
+	const { spanOf } = block;
+	// Where one of them is written and wrong, that has been reported already.
+	if (spanOf("by") === spanOf() && spanOf("person") === spanOf())
+		story.report(block.spanOf(), "`quote` needs `person` or `by`");
 	if (original && !originalLanguage)
 		story.report(block.spanOf("original"), "`original` needs `original_lang`, its language");
 	return {
@@ -89,7 +93,7 @@ function createCompare(block: CompareBlock, { story, html, numbersOf }: SceneSet
 		quote,
 		cites: numbersOf(cite),
 	}));
-	if (columns.length < 2 || columns.length > 3)
+	if (isWhole(block.columns) && (columns.length < 2 || columns.length > 3))
 		story.report(block.spanOf("columns"), `\`columns\` must be two or three, not ${columns.length}`);
 	return { type: "compare", columns };
 }

@@ -3,7 +3,17 @@
 import { meets } from "../deck/chart-scene.ts";
 import type { EdtfDate } from "../deck/deck.ts";
 import type { Series, SeriesEvent, SeriesPoint } from "../deck/records.ts";
-import { type Context, list, optional, type Read, type RecordOf, record, required } from "./fields.ts";
+import {
+	type Context,
+	isWhole,
+	list,
+	madeFrom,
+	optional,
+	type Read,
+	type RecordOf,
+	record,
+	required,
+} from "./fields.ts";
 import type { Span } from "./source-text.ts";
 import { suggest } from "./suggest.ts";
 import { date, flag, idOf, newId, number, oneOf, range, text } from "./values.ts";
@@ -75,7 +85,7 @@ const readFigures: Read<Series> = (value, context) => {
 	checkUnits(given, context);
 	for (const one of given.points) checkFigure(one, missing, context);
 	for (const one of breaks) checkBreak(one, given.points, context);
-	return {
+	return madeFrom([given.points], {
 		id,
 		title,
 		unit,
@@ -85,7 +95,7 @@ const readFigures: Read<Series> = (value, context) => {
 		groups: [],
 		breaks: breaks.map(({ after, reason }) => ({ after, reason })),
 		missing,
-	};
+	});
 };
 
 const readEvents: Read<Series> = (value, context) => {
@@ -97,11 +107,12 @@ const readEvents: Read<Series> = (value, context) => {
 	checkOrder(given.points, context);
 	const names = groups.map(({ name }) => name);
 	for (const { group, spanOf } of given.points) {
-		if (!names.includes(group))
+		if (isWhole(given.groups) && !names.includes(group))
 			context.report(spanOf("group"), `there is no group \`${group}\` in \`groups\``, suggest(group, names));
 	}
 	const listed = given.points.filter(({ group }) => names.includes(group)).map(eventOf);
-	return { id, title, unit, method, points: [], events: listed, groups, breaks: [], missing: [] };
+	const made = { id, title, unit, method, points: [], events: listed, groups, breaks: [], missing: [] };
+	return madeFrom([given.points, given.groups], made);
 };
 
 function pointOf(given: RecordOf<typeof point>, unit: string): SeriesPoint {

@@ -45,15 +45,38 @@ const fields = {
 	routes: optional(list(briefing)),
 };
 
+type Given = RecordOf<typeof fields>;
+
 const deck = record("deck", fields);
+
+/** What of it can be read where something is missing or wrong that must be there. */
+const deckInPart = record("deck", {
+	...fields,
+	title: optional(text),
+	language: optional(languageTag),
+	span: optional(date),
+});
 
 /** What a slide is given where neither it nor the deck says how long it takes. */
 const SECONDS_PER_SLIDE = 60;
 
-/** `assets` are the pictures that there are. */
-export function readSettings(file: Value, context: Context, assets: ReadonlySet<string>): Settings | undefined {
-	const given = deck(file, context);
-	if (!given) return undefined;
+/**
+ * `assets` are the pictures that there are; `stopgap` stands for what must be there and cannot be read, so that the
+ * mistakes of the rest are told all the same: then `isWhole` is false.
+ */
+export function readSettings(
+	file: Value,
+	context: Context,
+	{ assets, stopgap }: { assets: ReadonlySet<string>; stopgap: Settings },
+): { settings: Settings; isWhole: boolean } {
+	const whole = deck(file, context);
+	const given = whole ?? deckInPart(file, { ...context, report: () => {} });
+	if (!given) return { settings: stopgap, isWhole: false };
+	const { title = stopgap.title, language = stopgap.language, span = stopgap.span } = given;
+	return { settings: settingsOf({ ...given, title, language, span }, context, assets), isWhole: whole !== undefined };
+}
+
+function settingsOf(given: Given, context: Context, assets: ReadonlySet<string>): Settings {
 	const { id, title, subtitle = "", language, scripts = {}, span, as_of: asOf = null, url, routes = [] } = given;
 	for (const script of Object.keys(scripts)) {
 		if (!scriptPattern(script))
@@ -82,11 +105,7 @@ export function readSettings(file: Value, context: Context, assets: ReadonlySet<
 	};
 }
 
-function checkEmblem(
-	{ emblem, spanOf }: RecordOf<typeof fields>,
-	{ report }: Context,
-	assets: ReadonlySet<string>,
-): void {
+function checkEmblem({ emblem, spanOf }: Given, { report }: Context, assets: ReadonlySet<string>): void {
 	if (!emblem || assets.has(emblem)) return;
 	report(spanOf("emblem"), `there is no image "${emblem}"`, suggest(emblem, [...assets]));
 }

@@ -1,6 +1,6 @@
 /** A part of a chapter's file to a slide. */
 
-import type { Cite, Scene, Slide, SlideKind } from "../deck/deck.ts";
+import type { Cite, EdtfDate, Scene, Slide, SlideKind } from "../deck/deck.ts";
 import { journeyOf } from "../deck/journey.ts";
 import { type Block, SCENES } from "./blocks.ts";
 import { createNumbering, type Numbering } from "./cite.ts";
@@ -9,9 +9,9 @@ import type { PlacedToken } from "./markdown.ts";
 import { blockOf, blocksOf } from "./part-blocks.ts";
 import { type ProseSetting, plainProse, renderProse, renderText } from "./prose.ts";
 import { createScene } from "./scenes.ts";
-import { positionOf } from "./source-text.ts";
+import { positionOf, type Span } from "./source-text.ts";
 import type { SlidePart } from "./split.ts";
-import type { SlideDraft, Story } from "./story.ts";
+import type { DatedField, SlideDraft, Story } from "./story.ts";
 import { createTitle } from "./title.ts";
 import { inZone, type Prose } from "./values.ts";
 
@@ -53,7 +53,15 @@ export function createSlide(part: SlidePart, blocks: Map<PlacedToken, Block>, st
 		printsSteps: settings?.print === "steps",
 		origin: { file: part.span.source.path, line: positionOf(part.span.source, part.span.start).line },
 	};
-	return { slide, part, titleSpan: title.span, events, links: setting.links, judgements: judgementsOf(blocks) };
+	return {
+		slide,
+		part,
+		titleSpan: title.span,
+		events,
+		dates: datesOf(blocks),
+		links: setting.links,
+		judgements: judgementsOf(blocks),
+	};
 }
 
 function createSetting(story: Story, { numberOf }: Numbering): ProseSetting {
@@ -126,6 +134,21 @@ function stepsOfScene(scene: Scene | null, { routes }: Story): number {
 	if (scene?.type !== "journey" || scene.routes.length > 1) return 0;
 	const route = routes[scene.routes[0]?.route ?? ""];
 	return ((route && journeyOf(route)?.calls.length) || 1) - 1;
+}
+
+/** Where the slide looks on the rail. */
+function datesOf(blocks: Map<PlacedToken, Block>): DatedField[] {
+	const settings = blockOf(blocks, "slide")?.value;
+	const chart = blockOf(blocks, "chart")?.value;
+	const journey = blockOf(blocks, "journey")?.value;
+	const frames = blockOf(blocks, "map")?.value?.frames ?? [];
+	const span = [settings, chart, journey].map((block) => dated("span", block?.span, block?.spanOf("span")));
+	const now = dated("now", settings?.now, settings?.spanOf("now"));
+	return [...span, now, ...frames.map((frame) => dated("date", frame.date, frame.spanOf("date")))].flat();
+}
+
+function dated(field: string, date: EdtfDate | undefined, span: Span | undefined): DatedField[] {
+	return date && span ? [{ label: `\`${field}\``, date, span }] : [];
 }
 
 /** The texts in which a likelihood and a confidence must not stand together. */

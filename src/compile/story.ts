@@ -1,6 +1,6 @@
 /** What is known of a story while its chapters are read, and the drafts that checks work on. */
 
-import type { Chapter, Slide } from "../deck/deck.ts";
+import type { Chapter, EdtfDate, Slide } from "../deck/deck.ts";
 import type { Area } from "../deck/map-scene.ts";
 import type { Person, Place, Route, Series, Source } from "../deck/records.ts";
 import type { EventDraft } from "./events.ts";
@@ -32,12 +32,20 @@ export interface Story extends Context {
 	areas: Record<string, Area>;
 }
 
+/** A date that is no event's, how messages name it and where it stands. */
+export interface DatedField {
+	label: string;
+	date: EdtfDate;
+	span: Span;
+}
+
 /** A slide, and where the things stand that checks speak of. */
 export interface SlideDraft {
 	slide: Slide;
 	part: SlidePart;
 	titleSpan: Span;
 	events: EventDraft[];
+	dates: DatedField[];
 	links: Link[];
 	judgements: Prose[];
 }
@@ -45,5 +53,6 @@ export interface SlideDraft {
 export interface ChapterDraft {
 	chapter: Chapter;
 	numberSpan: Span;
+	dates: DatedField[];
 	slides: SlideDraft[];
 }

@@ -139,6 +139,112 @@ test("an event may be out of order on purpose, and the next is compared with the
 	expect(lines[0]).toMatch(/^\d+:7 {2}`date` 1954 comes before 1955 /);
 });
 
+/** Slides of these events, each of a chapter of 1950/1960. */
+const slidesOf = (...blocks: string[]) =>
+	blocks.map((block, index) => slideWith(block).replace("on", `on ${index}`)).join("\n---\n\n");
+
+test("one date that is wrong is told once, not at those that follow it", () => {
+	const told = toldOfSlide(slidesOf(event("1951"), event("1959"), event("1952"), event("1953"), event("1954")));
+	expect(told).toEqual([
+		expect.stringMatching(/^\d+:7 {2}`date` 1959 comes after 1952 at 10-one\.md:\d+ \(move the slide, or say/),
+	]);
+	expect(toldOfSlide(slidesOf(event("1951"), event("1995"), event("1953"), event("1954")))).toEqual([
+		expect.stringMatching(/^\d+:7 {2}`date` 1995 is outside/),
+	]);
+});
+
+test("the further events of a slide follow one another, whatever the first is", () => {
+	const more = (date: string, id: string, word = "") => event(date, `id: ${id}\ntitle: More\n${word}`);
+	const slide = (...blocks: string[]) => toldOfSlide(slideWith(blocks.join("\n\n")));
+	expect(slide(event("1955"), more("1951", "a"), more("1957", "b"))).toEqual([]);
+	expect(slide(event("1955"), more("1957", "a"), more("1956", "b", "unordered: true"))).toEqual([]);
+	expect(slide(event("1955"), more("1957", "a"), more("1956", "b"))).toEqual([
+		"18:7  `date` 1956 comes before 1957 at 10-one.md:24 (move the event, or say `unordered: true`)",
+	]);
+});
+
+test.each<[string, string, string]>([
+	["span", "```slide\nspan: 1890/1950\n```", "4:7  `span` 1890/1950"],
+	["now", "```slide\nnow: 2001\n```", "4:6  `now` 2001"],
+	["chart", "```chart\nkind: line\nseries: trade\nspan: 1949/2001\n```", "6:7  `span` 1949/2001"],
+	["frame", "```map\nframes:\n- { date: 1899, bounds: [1, 2, 3, 4] }\n```", "5:11  `date` 1899"],
+])("the %s of a slide lies in the deck's", (_, block, start) => {
+	expect(toldOfSlide(slideWith(block))).toEqual([`${start} is outside the deck's \`span\` 1900/2000`]);
+});
+
+test("the span of a chapter lies in the deck's", () => {
+	expect(told({ "10-one.md": opener.replace("1950/1960", "1850/1960") })).toEqual([
+		"10-one.md:6:7  `span` 1850/1960 is outside the deck's `span` 1900/2000",
+	]);
+});
+
+/** A file that is no YAML, and what rests on what was in it. */
+const drawn = `${opener}\n---\n\n${slideWith("```chart\nkind: table\nseries: trade\nhighlight: '1950'\n```")}
+---
+
+# It is said
+
+\`\`\`quote
+text: Yes.
+person: ada
+date: 1955
+cite: "@times"
+\`\`\`
+
+Note: Hello.
+
+---
+
+# It runs
+
+\`\`\`map
+frames: [{ fit: [harbour, pier] }]
+\`\`\`
+
+Note: Hello.
+
+---
+
+# It travels
+
+\`\`\`journey
+routes: [there, back]
+\`\`\`
+
+Note: Hello.
+`;
+const resting: Files = {
+	"10-one.md": drawn,
+	"places.yaml": "- { id: harbour, name: Harbour, lat: 50, lon: 8 }\n- { id: pier, name: Pier, lat: 51, lon: 9 }\n",
+	"routes.yaml": ["there", "back"]
+		.map((id) => `- { id: ${id}, title: A, stops: [{ place: harbour, date: 1950 }, { place: pier, date: 1951 }] }`)
+		.join("\n"),
+};
+
+test.each(["sources.yaml", "series.yaml", "people.yaml", "places.yaml", "routes.yaml"])(
+	"where %s cannot be read its slip alone is told, and not what rests on it",
+	(name) => {
+		expect(told(resting)).toEqual([]);
+		expect(told({ ...resting, [name]: "- { id: [\n" }).filter((line) => !line.startsWith(name))).toEqual([]);
+	},
+);
+
+test("where a point cannot be read it alone is told, and not that it is missing", () => {
+	const series = "- { id: trade, title: Trade, unit: t, points: [{ date: 195O, value: 1, source: times }] }";
+	expect(told({ ...resting, "series.yaml": series })).toEqual([expect.stringMatching(/^series\.yaml:1:56 {2}`date`/)]);
+});
+
+test("where the deck's language is wrong, the rest of its settings is checked all the same", () => {
+	const deck =
+		"title: A\nlanguage: 12\nspan: 1900/2000\nemblem: assets/trian.svg\nroutes: [{ name: A, slides: [it-open] }]\n";
+	expect(told({ "deck.yaml": deck })).toEqual([
+		'deck.yaml:2:11  `language` must be the code of a language such as en-GB or ko, not "12"',
+		'deck.yaml:4:9  there is no image "assets/trian.svg" (did you mean `assets/train.svg`?)',
+		"deck.yaml:5:30  there is no slide `it-open` for a route to take (did you mean `it-opens`?)",
+	]);
+	expect(told({ "deck.yaml": deck.replace("title: A\n", "") })).toHaveLength(4);
+});
+
 test("chapters are counted in the order of their files", () => {
 	const chapter = (number: number, title: string) =>
 		`# ${title}\n\n\`\`\`chapter\ntitle: ${title}\nnumber: ${number}\nspan: 1961/1970\n\`\`\`\n\nNote: Hello.\n`;

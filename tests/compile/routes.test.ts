@@ -19,7 +19,7 @@ test.each([
 	[
 		"an unknown place",
 		["place: harbour, date: 1950", "place: harbor, date: 1951"],
-		["5:14  there is no place `harbor` (did you mean `harbour`?)", "4:3  `stops` has 1 stop and there are no"],
+		["5:14  there is no place `harbor` (did you mean `harbour`?)"],
 	],
 	[
 		"no date",
