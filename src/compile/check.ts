@@ -23,7 +23,7 @@ export function checkStory(story: Story, chapters: ChapterDraft[], files: Source
 function checkSlide(draft: SlideDraft, story: Story): void {
 	checkTitle(draft, story.report);
 	checkNotes(draft, story.report);
-	checkCitations(draft, story.report);
+	checkCitations(draft, story);
 	checkJudgements(draft, story);
 	for (const event of draft.events) checkShort(event, story.report);
 }

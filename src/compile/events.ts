@@ -11,6 +11,9 @@ export interface EventDraft {
 	event: TimelineEvent;
 	/** Out of date order on purpose. */
 	unordered: boolean;
+	/** Whether it cites, be it a source that there is or one that there is not. */
+	hasCite: boolean;
+	span: Span;
 	dateSpan: Span;
 	shortSpan: Span;
 }
@@ -53,6 +56,8 @@ export function createEvent(block: EventBlock, isFirst: boolean, setting: EventS
 	return {
 		event,
 		unordered: block.unordered ?? false,
+		hasCite: block.spanOf("cite") !== block.spanOf(),
+		span: block.spanOf(),
 		dateSpan: block.spanOf("date"),
 		shortSpan: block.spanOf("short"),
 	};

@@ -89,6 +89,11 @@ export function childrenOf(token: Token): Token[] {
 	return [...header, ...rows.flat()].flatMap((cell) => cell.tokens);
 }
 
+/** Whether a citation is anywhere in it. */
+export function hasCite(token: Token): boolean {
+	return token.type === "cite" || childrenOf(token).some(hasCite);
+}
+
 /**
  * Visits tokens and all within them, each with its span. `span` is where the text stands that they were made from.
  * Containers drop marks and indentation, so a nested token is searched for, by its first line where need be.

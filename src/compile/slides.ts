@@ -5,7 +5,7 @@ import { journeyOf } from "../deck/journey.ts";
 import { type Block, SCENES } from "./blocks.ts";
 import { createNumbering, type Numbering } from "./cite.ts";
 import { createEvent, type EventDraft, type EventSetting } from "./events.ts";
-import type { PlacedToken } from "./markdown.ts";
+import { hasCite, type PlacedToken } from "./markdown.ts";
 import { blockOf, blocksOf } from "./part-blocks.ts";
 import { type ProseSetting, plainProse, renderProse, renderText } from "./prose.ts";
 import { createScene } from "./scenes.ts";
@@ -22,6 +22,8 @@ export function createSlide(part: SlidePart, blocks: Map<PlacedToken, Block>, st
 	const kind = kindOf(blocks);
 	const title = createTitle(part, kind === "cover" ? story.settings.title : "", story, setting);
 	const { body, scene } = renderContent(part, blocks, setting, story, numbering);
+	const isSceneWrong = SCENES.some((name) => blockOf(blocks, name)?.value === undefined && blockOf(blocks, name));
+	const hasCites = numbering.cites.length > 0 || isSceneWrong || part.content.some(({ token }) => hasCite(token));
 	const settings = blockOf(blocks, "slide")?.value;
 	const { time = story.settings.time, now, zone } = settings ?? {};
 	// What stands on the stripe shows the same stretch of time as it does.
@@ -58,6 +60,7 @@ export function createSlide(part: SlidePart, blocks: Map<PlacedToken, Block>, st
 		part,
 		titleSpan: title.span,
 		events,
+		hasCites,
 		dates: datesOf(blocks),
 		links: setting.links,
 		judgements: judgementsOf(blocks),

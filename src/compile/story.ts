@@ -45,6 +45,8 @@ export interface SlideDraft {
 	part: SlidePart;
 	titleSpan: Span;
 	events: EventDraft[];
+	/** Whether its text or its scene cites, be it a source that there is or one that there is not. */
+	hasCites: boolean;
 	dates: DatedField[];
 	links: Link[];
 	judgements: Prose[];

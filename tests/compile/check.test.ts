@@ -2,7 +2,8 @@
 import { expect, test } from "vitest";
 import { type Files, opener, slideWith, told, toldOfSlide } from "./small-story.ts";
 
-const event = (date: string, more = "") => `\`\`\`event\ndate: ${date}\nstatus: open\n${more}\n\`\`\``;
+const cite = 'cite: "@times"';
+const event = (date: string, more = cite) => `\`\`\`event\ndate: ${date}\nstatus: open\n${more}\n\`\`\``;
 const judgement = (text: string) =>
 	slideWith(`\`\`\`judgements\nrows:\n- text: ${text}\n  confidence: high\n  basis: Papers.\n  cite: "@times"\n\`\`\``);
 
@@ -35,7 +36,7 @@ test.each([
 	],
 	[
 		"with a long name for the rail",
-		slideWith(event("1955", "short: A very long name for a rail")),
+		slideWith(event("1955", `short: A very long name for a rail\n${cite}`)),
 		["6:8  `short` has at most 24 characters, not 27"],
 	],
 	[
@@ -66,9 +67,28 @@ test.each([
 	expect(toldOfSlide(slideWith(content))).toEqual(expected.map((line) => `${line} cites nothing (end it with [@key])`));
 });
 
+test("a table and an event that nothing cites for are answered", () => {
+	expect(toldOfSlide(slideWith("|a|\n|-|\n|b|"))).toEqual([
+		"3:1  this table cites nothing (cite in one of its cells or in the text beside it)",
+	]);
+	const slide = slideWith(
+		`${event("1955", "")}\n\n${event("1956", `id: a\ntitle: A\n${cite}`)}\n\n\`\`\`js\na\n\`\`\``,
+	);
+	expect(toldOfSlide(slide)).toEqual([
+		"3:1  this event cites nothing (give it `cite`, or cite in the text of its slide)",
+	]);
+	expect(toldOfSlide(slideWith("|a|\n|-|\n|b [@tims]|"))).toEqual([expect.stringContaining("no source `tims`")]);
+});
+
 test.each([
 	["a picture", "![A train](assets/train.svg)"],
-	["a table", "|a|\n|-|\n|b|"],
+	["a table beside a text that cites", "|a|\n|-|\n|b|\n\nSaid. [@times]"],
+	["a table of which one cell cites", "|a|\n|-|\n|b [@times]|\n|c|"],
+	["an event beside a text that cites", "```event\ndate: 1955\nstatus: open\n```\n\nSaid. [@times]"],
+	[
+		"an event beside a scene that cites",
+		`\`\`\`event\ndate: 1955\nstatus: open\n\`\`\`\n\n\`\`\`claims\nstatus_on: 1955\nrows: [{ claim: A, by: B, status: open, cite: "@times" }]\n\`\`\``,
+	],
 	["code", "```js\na\n```"],
 	["an item within one that cites", "- a [@times]\n  - b"],
 	["a subheading", "## Then"],
@@ -102,8 +122,8 @@ test.each([
 });
 
 test("a day belongs to the calendar of its place", () => {
-	expect(toldOfSlide(slideWith(event("1950-01-01", 'zone: "+10:00"')))).toEqual([]);
-	expect(toldOfSlide(slideWith(event("1960-12-31", 'zone: "-05:00"')))).toEqual([]);
+	expect(toldOfSlide(slideWith(event("1950-01-01", `zone: "+10:00"\n${cite}`)))).toEqual([]);
+	expect(toldOfSlide(slideWith(event("1960-12-31", `zone: "-05:00"\n${cite}`)))).toEqual([]);
 });
 
 test("where a chapter has no span, events lie in the deck's", () => {
@@ -131,7 +151,7 @@ test.each([
 });
 
 test("an event may be out of order on purpose, and the next is compared with the one before it", () => {
-	const slides = [event("1955"), event("1951", "unordered: true"), event("1954")].map((block, index) =>
+	const slides = [event("1955"), event("1951", `unordered: true\n${cite}`), event("1954")].map((block, index) =>
 		slideWith(block).replace("on", `on ${index}`),
 	);
 	const lines = toldOfSlide(slides.join("\n---\n\n"));
@@ -154,12 +174,12 @@ test("one date that is wrong is told once, not at those that follow it", () => {
 });
 
 test("the further events of a slide follow one another, whatever the first is", () => {
-	const more = (date: string, id: string, word = "") => event(date, `id: ${id}\ntitle: More\n${word}`);
+	const more = (date: string, id: string, word = "") => event(date, `id: ${id}\ntitle: More\n${cite}\n${word}`);
 	const slide = (...blocks: string[]) => toldOfSlide(slideWith(blocks.join("\n\n")));
 	expect(slide(event("1955"), more("1951", "a"), more("1957", "b"))).toEqual([]);
 	expect(slide(event("1955"), more("1957", "a"), more("1956", "b", "unordered: true"))).toEqual([]);
 	expect(slide(event("1955"), more("1957", "a"), more("1956", "b"))).toEqual([
-		"18:7  `date` 1956 comes before 1957 at 10-one.md:24 (move the event, or say `unordered: true`)",
+		"19:7  `date` 1956 comes before 1957 at 10-one.md:24 (move the event, or say `unordered: true`)",
 	]);
 });
 
@@ -286,7 +306,7 @@ test.each([
 });
 
 test("the id of a further event is not that of a slide", () => {
-	const more = event("1956", "id: it-opens\ntitle: More");
+	const more = event("1956", `id: it-opens\ntitle: More\n${cite}`);
 	expect(toldOfSlide(slideWith(`${event("1955")}\n\n${more}`))).toEqual([
 		"12:5  the id `it-opens` is already taken by 10-one.md:1 (every id is used once)",
 	]);
