@@ -11,6 +11,7 @@ import { escapeHtml } from "./escape.ts";
 import type { Context } from "./fields.ts";
 import {
 	type CiteToken,
+	childrenOf,
 	lexInline,
 	type PlacedToken,
 	plainTextOf,
@@ -93,6 +94,7 @@ type Prepare = (token: Token, span: Span, setting: ProseSetting) => void;
 
 const PREPARE: Record<string, Prepare> = {
 	cite: prepareCite,
+	text: prepareWords,
 	html: prepareHtml,
 	link: prepareLink,
 	image: prepareImage,
@@ -105,6 +107,20 @@ function prepareCite(token: Token, span: Span, setting: ProseSetting): void {
 	const cites = parseCitations(cite.text, { ...span, start: span.start + 1 }, setting.context);
 	cite.html =
 		cites.length === 0 ? "" : setting.numberOf ? marksOf(cites, setting.numberOf) : namesOf(cites, setting.sources);
+}
+
+/** What Pandoc would take for a citation or a note and we do not is answered, for it would be printed as it stands. */
+function prepareWords(token: Token, span: Span, { context, sources }: ProseSetting): void {
+	if (childrenOf(token).length > 0) return;
+	for (const { 0: written, 1: key, index } of token.raw.matchAll(
+		/\[-@[^\]\s]+\]|\[\^[^\]\s]+\]|(?<![\w@.])@([\w:.-]*\w)/g,
+	)) {
+		if (key !== undefined && !Object.hasOwn(sources, key)) continue;
+		const at = { ...span, start: span.start + index, end: span.start + index + written.length };
+		if (written.startsWith("[^"))
+			context.report(at, "there are no footnotes", "cite with [@key], or say it in the text");
+		else context.report(at, `\`${written}\` is no citation`, `write [@${written.replace(/^\[?-?@|\]$/g, "")}]`);
+	}
 }
 
 function marksOf(cites: Cite[], numberOf: (cite: Cite) => number): string {

@@ -118,3 +118,16 @@ describe("mistakes", () => {
 		]);
 	});
 });
+
+test.each([
+	["Said [-@times]. [@times]", "3:6  `[-@times]` is no citation (write [@times])"],
+	["- Said, as @times has it. [@times]", "3:12  `@times` is no citation (write [@times])"],
+	["Said. @times [@times]", "3:7  `@times` is no citation (write [@times])"],
+	["Said. [^1] [@times]", "3:7  there are no footnotes (cite with [@key], or say it in the text)"],
+])("%j is told of what only Pandoc takes for a citation", (text, expected) => {
+	expect(toldOfSlide(slideWith(text))).toEqual([expected]);
+});
+
+test("other words with an @ are words", () => {
+	expect(toldOfSlide(slideWith("Write to a@times.org or @mfa, not `@times`. [@times]"))).toEqual([]);
+});
