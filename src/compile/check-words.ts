@@ -32,25 +32,53 @@ export function checkShort({ event, shortSpan }: EventDraft, report: Report): vo
  * How likely something is and how sure the judge is are two things; in one sentence they are read as one.
  * The likelihoods are those of the US Intelligence Community Directive 203, section D.6.e(2).
  */
-const MIXED: Record<string, { likelihood: RegExp; confidence: RegExp }> = {
-	en: {
-		likelihood:
-			/\b(?:almost no chance|(?:very )?unlikely|roughly even chance|(?:very )?likely|almost certain(?:ly)?|probabl[ey])\b/i,
-		confidence: /\bconfidence\b/i,
-	},
-};
+const MIXED = new Map([
+	[
+		"en",
+		{
+			likelihood: new RegExp(
+				[
+					"almost no chance|remote (?:chance|possibility|likelihood)|(?:is|are|seems?|remains?) remote",
+					"(?:very )?unlikely|(?:highly )?improbabl[ey]|roughly even (?:chance|odds)",
+					"(?:very )?likely|(?:highly )?probabl[ey]|(?:almost|nearly) certain(?:ly)?",
+					"\\d+\\s?(?:%|per ?cent) (?:chance|likelihood|probability)",
+				]
+					.map((words) => `\\b(?:${words})\\b`)
+					.join("|"),
+				"i",
+			),
+			// "Confidence-building" is nobody's judgement.
+			confidence: /\b(?:confidence|confident(?:ly)?)\b(?!-)/i,
+		},
+	],
+]);
 
-export function checkJudgements({ judgements }: SlideDraft, { settings, report }: Story): void {
-	const words = MIXED[settings.language.split("-", 1)[0]!];
+export function checkSentences(draft: SlideDraft, { settings, report }: Story): void {
+	const words = MIXED.get(settings.language.split("-", 1)[0]!);
 	if (!words) return;
-	for (const judgement of judgements) {
-		for (const sentence of judgement.text.split(/(?<=[.!?])\s+/)) {
+	for (const prose of textsOf(draft)) {
+		for (const sentence of prose.text.split(SENTENCE_END)) {
 			const [likelihood] = words.likelihood.exec(sentence) ?? [];
 			if (!likelihood || !words.confidence.test(sentence)) continue;
 			const message = `a likelihood ("${likelihood}") and a confidence stand in one sentence`;
-			report(spanWithin(judgement, sentence, likelihood), message, "give each a sentence of its own");
+			report(spanWithin(prose, sentence, likelihood), message, "give each a sentence of its own");
 		}
 	}
+}
+
+/** Of a paragraph, or of an item, a cell or a paragraph within something. */
+const SENTENCE_END = /(?<=[.!?])\s+|\n\s*(?:[-*+>]\s|\d+\.\s|\n)|\|/;
+
+/** All that a slide says in sentences, and its speaker. */
+function textsOf({ slide, part, titleSpan, judgements }: SlideDraft): Prose[] {
+	const told = [...part.content, ...part.notes].filter(
+		({ token }) => token.type !== "code" && token !== part.heading?.token,
+	);
+	const proses = told.map(({ token: { raw }, start }) => ({
+		text: raw,
+		span: { ...part.span, start, end: start + raw.length },
+	}));
+	return [{ text: slide.title, span: titleSpan }, ...proses, ...judgements];
 }
 
 /** Where a word of a sentence stands, or the whole text where it is written otherwise in the file, as when it is folded. */

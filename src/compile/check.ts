@@ -3,7 +3,7 @@
 import { isChapterFile } from "./chapters.ts";
 import { checkCitations } from "./check-citations.ts";
 import { checkChapterDates } from "./check-dates.ts";
-import { checkJudgements, checkNotes, checkShort, checkTitle } from "./check-words.ts";
+import { checkNotes, checkSentences, checkShort, checkTitle } from "./check-words.ts";
 import { STORY_FILES } from "./read-story.ts";
 import { fileNameOf, type SourceText, startOf } from "./source-text.ts";
 import type { ChapterDraft, SlideDraft, Story } from "./story.ts";
@@ -24,7 +24,7 @@ function checkSlide(draft: SlideDraft, story: Story): void {
 	checkTitle(draft, story.report);
 	checkNotes(draft, story.report);
 	checkCitations(draft, story);
-	checkJudgements(draft, story);
+	checkSentences(draft, story);
 	for (const event of draft.events) checkShort(event, story.report);
 }
 
@@ -33,6 +33,10 @@ function checkFileName(file: SourceText, story: Story): void {
 	if (isChapterFile(file) || STORY_FILES.includes(name) || name.toLowerCase() === "readme.md") return;
 	if (name.endsWith(".md")) {
 		story.report(startOf(file), "a chapter's file is named by its place in the order, such as 20-cooling.md");
+		return;
+	}
+	if (/\.(bib|json)$/.test(name)) {
+		story.report(startOf(file), `${name} is not read`, "works stand in sources.yaml, sources.json and sources.bib");
 		return;
 	}
 	const stem = name.replace(/\.[^.]*$/, "");

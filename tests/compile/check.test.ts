@@ -349,10 +349,28 @@ test.each([
 	["It goes. We have moderate confidence that it probably does.", ['5:54  a likelihood ("probably")']],
 	["It is almost certain. Our confidence is high.", []],
 	["It is a matter of confidence.", []],
+	["We are confident that it is highly improbable.", ['5:37  a likelihood ("highly improbable")']],
+	["With low confidence, there is a 30% chance.", ['5:41  a likelihood ("30% chance")']],
+	["Confidence is low that odds are even.", []],
+	["With high confidence the chance is remote.", ['5:41  a likelihood ("is remote")']],
+	["It is nearly certain, we say confidently.", ['5:15  a likelihood ("nearly certain")']],
+	["A remote airfield inspires confidence.", []],
+	["Confidence-building is likely.", []],
 ])("of the judgement %j the author is told %j", (text, expected) => {
 	expect(toldOfSlide(judgement(text))).toEqual(
 		expected.map((start) => `${start} and a confidence stand in one sentence (give each a sentence of its own)`),
 	);
+});
+
+test.each<[string, string, string[]]>([
+	["headline", "# Likely, with high confidence\n\nNote: Hello.", ["1:3"]],
+	["text", "# A\n\nIt goes.\nWith high confidence it is\nlikely. [@times]\n\nNote: Hello.", ["5:1"]],
+	["list", "# A\n\n- Of high confidence. [@times]\n- Likely [@times]\n\nNote: Hello.", []],
+	["table", "# A\n\n|confident|likely [@times]|\n|-|-|\n\nNote: Hello.", []],
+	["notes", "# A\n\nNote: Hello.\n\nWe are confident that it is unlikely.", ["5:29"]],
+	["code", "# A\n\n```js\nlikely confidence\n```\n\nNote: Hello.", []],
+])("a likelihood and a confidence are kept apart in a slide's %s too", (_, text, places) => {
+	expect(toldOfSlide(text).map((line) => line.split(" ", 1)[0])).toEqual(places);
 });
 
 test("files whose names say nothing to us are answered where they may be meant for us", () => {
@@ -362,11 +380,13 @@ test("files whose names say nothing to us are answered where they may be meant f
 		"notes.yaml": "a: b",
 		"notes.yml": "a: b",
 		"place.yaml": "",
+		"works.bib": "",
 	};
 	expect(told({ ...files, "areas.yml": "", "Series.YAML": "" })).toEqual([
 		"Series.YAML:1:1  a story has no file Series.YAML (did you mean series.yaml?)",
 		"areas.yml:1:1  a story has no file areas.yml (did you mean areas.yaml?)",
 		"cooling.md:1:1  a chapter's file is named by its place in the order, such as 20-cooling.md",
 		"place.yaml:1:1  a story has no file place.yaml (did you mean places.yaml?)",
+		"works.bib:1:1  works.bib is not read (works stand in sources.yaml, sources.json and sources.bib)",
 	]);
 });

@@ -117,3 +117,7 @@ test.each([
 	const text = `# ${title}\n\n\`\`\`event\ndate: 1955\nstatus: open\n\`\`\`\n\nNote: Hello.`;
 	expect(slideOf(text).events[0]?.short).toBe(short);
 });
+
+test("a language that is a word of the engine's own language is a language", () => {
+	expect(told({ "deck.yaml": "title: A story\nlanguage: toString\nspan: 1900/2000\n" })).toEqual([]);
+});
