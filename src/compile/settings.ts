@@ -54,7 +54,7 @@ const deckInPart = record("deck", {
 	...fields,
 	title: optional(text),
 	language: optional(languageTag),
-	span: optional(date),
+	span: optional(stretch),
 });
 
 /** What a slide is given where neither it nor the deck says how long it takes. */
