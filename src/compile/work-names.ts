@@ -25,7 +25,7 @@ function wrongName(value: Value, context: Context, wanted: string): undefined {
 	return wrong(value, context, wanted, "a body is { literal: Name }");
 }
 
-const EXAMPLE = "{ family: Smith, given: John }";
+const EXAMPLE = "{ family: Smith, given: Jane }";
 
 /** A name has one of these at least. */
 const CALLED = ["family", "given", "literal"];
