@@ -7,6 +7,8 @@ export interface DeckUpdate {
 	changed: Record<string, string>;
 	/** The ids of all slides as they now follow each other. */
 	order: string[];
+	/** The deck's, as plain text: what the window is called. */
+	title: string;
 	data: PlayerData;
 	/** The whole body, where more than the inside of sections has changed: their order, the rail, the page around them. */
 	page?: string;

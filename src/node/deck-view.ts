@@ -45,8 +45,9 @@ export function changeBetween(before: DeckView, after: DeckView): Change | null 
 	const order = [...after.slides.keys()];
 	const changed = order.filter((id) => before.slides.get(id)?.seen !== after.slides.get(id)?.seen);
 	const isSameFrame = before.frame === after.frame && order.join() === [...before.slides.keys()].join();
-	if (!isSameFrame || changed.length > 0) {
-		const update = { changed: pick(after, changed, "section"), order, data: dataOf(after) };
+	const { title } = after.page;
+	if (!isSameFrame || changed.length > 0 || before.page.title !== title) {
+		const update = { changed: pick(after, changed, "section"), order, title, data: dataOf(after) };
 		return { type: "deck", update: isSameFrame ? update : { ...update, page: after.page.body } };
 	}
 	if (before.data === after.data) return null;

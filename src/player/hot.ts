@@ -21,6 +21,7 @@ export const hot: Feature = (player) => {
 /** The slide shown stays shown: by its id if that is still there, else by its number. */
 function apply(player: Player, update: DeckUpdate): void {
 	const { index, step } = player.position();
+	document.title = update.title;
 	const shown = player.sections[index]?.dataset.id ?? "";
 	if (update.page) replaceGroups(player.root, update.page);
 	else for (const [id, html] of Object.entries(update.changed)) replaceSection(id, html);

@@ -41,6 +41,13 @@ test("a new slide tells the whole page and the new order", () => {
 	expect(change.type === "deck" && change.update.page).toContain('id="/flood"');
 });
 
+test("a new title of the deck is told, for the window bears it", () => {
+	story.restore();
+	const before = view();
+	const change = changeBetween(before, viewOf({ ...before.deck, title: "The long bridge" }, { notes: true }))!;
+	expect(change.type === "deck" && change.update.title).toBe("The long bridge");
+});
+
 function changeAfter(from: string, to: string): Change | null {
 	story.restore();
 	const before = view();
