@@ -117,20 +117,24 @@ function clear(film: gsap.core.Timeline): void {
 	}
 }
 
-const inline = ["opacity", "transform", "translate", "rotate", "scale"];
+const inline = ["opacity", "transform", "translate", "rotate", "scale", "visibility"];
 
 function bodyOf(section: HTMLElement): Element {
 	return section.querySelector(".slide-body") ?? section;
 }
 
-/** A step that appears rises into its place; one that goes is gone at once, which is its exact reverse in no time. */
+/** A step that appears rises into its place; one that goes is shown until the same film has come to its beginning. */
 function playStep(player: Player, { from, to }: Move, play: (entrance: Entrance) => void): void {
 	const section = player.sections[to.index];
-	if (!section || !from || to.step < from.step) return;
-	const shown = [...section.querySelectorAll(".fragment")].slice(from.step, to.step);
-	if (shown.length === 0) return;
+	if (!section || !from) return;
+	const [fewer, more] = [Math.min(from.step, to.step), Math.max(from.step, to.step)];
+	const changed = [...section.querySelectorAll<HTMLElement>(".fragment")].slice(fewer, more);
+	if (changed.length === 0) return;
 	const film = gsap
 		.timeline()
-		.from(shown, { opacity: 0, y: "0.5em", duration: 0.24, ease: "power2.out", stagger: 0.04 });
-	play({ film, tidy: () => clear(film) });
+		.from(changed, { opacity: 0, y: "0.5em", duration: 0.24, ease: "power2.out", stagger: 0.04 });
+	const isBack = to.step < from.step;
+	if (isBack) for (const element of changed) element.style.visibility = "visible";
+	const shown = isBack ? reversed(film, Math.min(film.duration(), longestBack)) : film;
+	play({ film: shown, tidy: () => clear(film) });
 }

@@ -32,6 +32,28 @@ test("a stranger's query configures nothing", async () => {
 	await page.context().close();
 });
 
+test("a message from any page moves nothing", async () => {
+	await page.keyboard.press("Home");
+	const shown = () => page.evaluate(() => document.querySelector<HTMLElement>("section.present")?.dataset.id);
+	const before = await shown();
+	await page.evaluate(async () => {
+		const heard = new Promise((resolve) => addEventListener("message", resolve, { once: true }));
+		postMessage(JSON.stringify({ method: "slide", args: [3] }), "*");
+		await heard;
+	});
+	expect(await shown()).toBe(before);
+});
+
+test("whoever comes back to the window finds the focus where it was", async () => {
+	await page.keyboard.press("t");
+	const focused = () => page.evaluate(() => document.activeElement?.outerHTML);
+	const before = await focused();
+	expect(before).toMatch(/^<(?:a|button)/);
+	await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+	expect(await focused()).toBe(before);
+	await page.keyboard.press("Escape");
+});
+
 test("a narrow window turns on no view that rebuilds the page: every section stays the same node", async () => {
 	await page.keyboard.press("Home");
 	await page.evaluate(() => {
