@@ -8,8 +8,6 @@ test.each([
 	["ab\ncd", 2, 1, 3],
 	["ab\ncd", 3, 2, 1],
 	["ab\ncd", 5, 2, 3],
-	["ab\r\ncd", 3, 2, 1],
-	["\uFEFFab\rcd", 4, 2, 2],
 ])("in %j offset %i is line %i, column %i", (text, offset, line, column) => {
 	expect(positionOf(createSourceText({ path: "a.md", text }), offset)).toEqual({ line, column });
 });
