@@ -22,13 +22,20 @@ export const sceneData: Feature = (player) => {
 	const shut = (event: KeyboardEvent) => {
 		if (event.key === "Escape") fold();
 	};
+	// Where the rail is the picture's axis, a table lies over it.
+	const cover = ({ target }: Event) => {
+		const table = (target as Element).closest<HTMLDetailsElement>(".overview .scene-data");
+		if (table) player.root.classList.toggle("covered", table.open);
+	};
 	const stopMoves = player.onMove(({ from, to }) => {
 		// Nobody can have opened one but on the slide that is left.
 		const left = from && from.index !== to.index ? player.sections[from.index] : null;
 		if (left) setAll(left, false);
 	});
 	document.addEventListener("keydown", shut);
+	player.root.addEventListener("toggle", cover, true);
 	return () => {
+		player.root.removeEventListener("toggle", cover, true);
 		stopMoves();
 		stopTables();
 		document.removeEventListener("keydown", shut);
