@@ -1,11 +1,12 @@
 /** The blocks of a slide: what fields each has. */
 
 import { chartFields } from "./chart-block.ts";
-import { type Context, list, optional, type RecordOf, record, required } from "./fields.ts";
+import { list, optional, type RecordOf, record, required } from "./fields.ts";
 import { journeyFields } from "./journey-block.ts";
 import { mapFields } from "./map-block.ts";
 import type { PlacedToken } from "./markdown.ts";
 import type { SourceText, Span } from "./source-text.ts";
+import type { Story } from "./story.ts";
 import {
 	citations,
 	date,
@@ -142,12 +143,13 @@ export function isBlockName(word: string): word is BlockName {
 export type Block = { [N in BlockName]: { name: N; span: Span; value: ReturnType<(typeof BLOCKS)[N]> } }[BlockName];
 
 /** Reads the YAML of a fenced block. `span` of the result is its first line. */
-export function readBlock(name: BlockName, { token, start }: PlacedToken, source: SourceText, context: Context): Block {
+export function readBlock(name: BlockName, { token, start }: PlacedToken, source: SourceText, story: Story): Block {
 	const firstLine = token.raw.split("\n", 1)[0]!;
 	const span = { source, start, end: start + firstLine.length };
 	const closing = token.raw.search(/\n[ \t]*(?:`{3,}|~{3,})[ \t]*\n*$/);
 	const end = closing < firstLine.length ? token.raw.length : closing + 1;
 	const body = { source, start: start + Math.min(firstLine.length + 1, end), end: start + end };
-	const yaml = parseYaml(body, `\`${name}\``, span, context.report);
-	return { name, span, value: yaml ? BLOCKS[name](yaml, context) : undefined } as Block;
+	const yaml = parseYaml(body, `\`${name}\``, span, story.report);
+	if (!yaml) story.unreadable.add("block");
+	return { name, span, value: yaml ? BLOCKS[name](yaml, story) : undefined } as Block;
 }

@@ -64,7 +64,7 @@ function checkOne(id: string, { spanOf, span, reckoning }: JourneyBlock, story: 
 			`it goes from ${isoOf(journey.span.start)} to ${isoOf(journey.span.end)}, by UTC`,
 		);
 	const later = journey?.calls.slice(1).map(({ stop }) => stop.place) ?? [];
-	if (journey && reckoning && !later.includes(reckoning.until))
+	if (journey && reckoning && isWhole(route) && !later.includes(reckoning.until))
 		story.report(
 			reckoning.spanOf("until"),
 			`the journey does not come to \`${reckoning.until}\``,

@@ -37,9 +37,10 @@ export function createScene(block: Block, setting: SceneSetting): Scene | null {
 /** A line has one thickness for a figure: figures of several units, or none, are not to be set on it. */
 function createOverview({ series, spanOf }: OverviewBlock, { story }: SceneSetting): Scene {
 	const known = series === undefined ? undefined : story.series[series];
-	if (known && known.unit === "")
+	const checked = known && isWhole(known) ? known : undefined;
+	if (checked?.unit === "")
 		story.report(spanOf("series"), `\`overview\` shows figures of one unit, and \`${series}\` has one for each point`);
-	else if (known && known.points.length === 0)
+	else if (checked?.points.length === 0)
 		story.report(spanOf("series"), `\`overview\` shows figures, and \`${series}\` has none`);
 	return { type: "overview", series: known?.id ?? null };
 }

@@ -82,9 +82,9 @@ const readFigures: Read<Series> = (value, context) => {
 	if (!given) return undefined;
 	const { id, title, unit = "", method = "", breaks = [], missing = [] } = given;
 	checkOrder(given.points, context);
-	checkUnits(given, context);
+	if (isWhole(given.points)) checkUnits(given, context);
 	for (const one of given.points) checkFigure(one, missing, context);
-	for (const one of breaks) checkBreak(one, given.points, context);
+	for (const one of isWhole(given.points) ? breaks : []) checkBreak(one, given.points, context);
 	return madeFrom([given.points], {
 		id,
 		title,

@@ -19,8 +19,8 @@ export interface Story extends Context {
 	/** False where `deck.yaml` could not be read; `settings` are then a stopgap. */
 	hasSettings: boolean;
 	usedSources: Set<string>;
-	/** Kinds of records whose file could not be read: nothing is said of what is not among them. */
-	unreadable: ReadonlySet<string>;
+	/** Kinds of records whose file could not be read, and `block` where one of those could not: of them it is not said what they lack. */
+	unreadable: Set<string>;
 	ids: Ids;
 	assets: ReadonlySet<string>;
 	markScripts: MarkScripts;

@@ -225,6 +225,16 @@ Note: Hello.
 
 ---
 
+# It swells
+
+\`\`\`overview
+series: trade
+\`\`\`
+
+Note: Hello.
+
+---
+
 # It travels
 
 \`\`\`journey
@@ -248,6 +258,26 @@ test.each(["sources.yaml", "series.yaml", "people.yaml", "places.yaml", "routes.
 		expect(told({ ...resting, [name]: "- { id: [\n" }).filter((line) => !line.startsWith(name))).toEqual([]);
 	},
 );
+
+test("where a block cannot be read nobody is told that its source is cited by none", () => {
+	const block = '```event\ndate: [1955\nstatus: open\ncite: "@smith"\n```\n\nSaid. [@times]';
+	const files = { "10-one.md": `${opener.replace("; @smith", "")}\n---\n\n${slideWith(block)}` };
+	expect(told(files).filter((line) => line.startsWith("sources"))).toEqual([]);
+});
+
+test("where a stop cannot be read nobody is told that the journey does not come there", () => {
+	const stops = (last: string) =>
+		`- { id: r, title: R, stops: [{ place: harbour, date: 1950, km: 0 }, { place: pier, date: 1951, km: 9 }, { place: ${last}, date: 1952, km: 20 }] }`;
+	const block = "```journey\nroute: r\nspan: 1950/1960\nreckoning: { distance: 9, speed: 9, until: harbour }\n```";
+	const files = (last: string) => ({
+		"places.yaml": resting["places.yaml"]!,
+		"routes.yaml": stops(last),
+		"10-one.md": `${opener}\n---\n\n${slideWith(block)}`,
+	});
+	expect(told(files("harbour"))).toEqual([]);
+	expect(told(files("harbor"))).toEqual([expect.stringContaining("there is no place `harbor`")]);
+	expect(told(files("pier"))).toEqual([expect.stringContaining("the journey does not come to `harbour`")]);
+});
 
 test("where a point cannot be read it alone is told, and not that it is missing", () => {
 	const series = "- { id: trade, title: Trade, unit: t, points: [{ date: 195O, value: 1, source: times }] }";
