@@ -105,29 +105,6 @@ async function clipsOnTheWay(id: string): Promise<{ seen: number; faults: string
 	return { seen: seen.size, faults: [...faults] };
 }
 
-test("the table behind a chart has every point of its series, with its value", async () => {
-	const series = parse(readFileSync(join(projectRoot, "slides/series.yaml"), "utf8")) as {
-		title: string;
-		points: { value?: number; label?: string }[];
-	}[];
-	const tables = await still.evaluate(() =>
-		[...document.querySelectorAll(".scene-chart .scene-data table")].map((table) => ({
-			caption: table.querySelector("caption")?.textContent ?? "",
-			rows: [...table.querySelectorAll("tbody tr")].map((row) => row.textContent ?? ""),
-		})),
-	);
-	expect(tables.length).toBeGreaterThan(4);
-	for (const { caption, rows } of tables) {
-		const own = series.find(({ title }) => caption.startsWith(title.replace(/\s+/g, " ")));
-		expect(own, caption).toBeDefined();
-		expect(rows.length).toBe(own?.points.length);
-		for (const [index, point] of own!.points.entries())
-			expect(rows[index]).toContain(
-				point.value === undefined ? point.label : new Intl.NumberFormat("en-GB").format(point.value),
-			);
-	}
-});
-
 test("the series that sets compilers side by side has no figure that another series does not have", () => {
 	type Figure = { date: string; value: number; source: string };
 	const all = parse(readFileSync(join(projectRoot, "slides/series.yaml"), "utf8")) as {
@@ -211,6 +188,45 @@ test("a chart over time shares the stripe's scale, and stands right above it", a
 	});
 	expect(apart.length).toBeGreaterThan(20);
 	expect(Math.max(...apart)).toBeLessThan(1);
+});
+
+test("what a chart is of stands on one line in one size, and its text is large enough for a room", async () => {
+	await still.setViewportSize({ width: 1600, height: 900 });
+	const seen = await still.evaluate(async () => {
+		const player = await window.inPage.readyPlayer();
+		const sizeOf = (element: Element) => Math.round(Number.parseFloat(getComputedStyle(element).fontSize));
+		return [...document.querySelectorAll<HTMLElement>(".slide-chart")].map((section) => {
+			player.goTo({ index: player.sections.indexOf(section), step: 0 });
+			const parts = [...section.querySelectorAll("figcaption > *, figcaption .chart-key")];
+			return {
+				id: section.dataset.id,
+				tops: [...new Set(parts.map((it) => Math.round(it.getBoundingClientRect().bottom / 8)))].length,
+				sizes: [...new Set(parts.map(sizeOf))].length,
+				faces: [...new Set(parts.map((it) => getComputedStyle(it).fontFamily))].length,
+				prose: Math.min(...[...section.querySelectorAll(".prose p")].map(sizeOf)),
+			};
+		});
+	});
+	expect(seen.length).toBeGreaterThan(4);
+	for (const { id, tops, sizes, faces, prose } of seen) {
+		expect([tops, sizes, faces], id).toEqual([1, 1, 1]);
+		expect(prose, id).toBeGreaterThanOrEqual(26);
+	}
+});
+
+test.each(["night", "day"])("the colour of the stripe is kept for time, by %s", async (theme) => {
+	const colours = await still.evaluate((theme) => {
+		document.documentElement.dataset.theme = theme;
+		const fillOf = (selector: string) =>
+			[...document.querySelectorAll(selector)].map((it) => getComputedStyle(it).fill);
+		const [stripe] = fillOf(".overview-picture .overview-figure");
+		return {
+			stripe,
+			bars: fillOf("[data-kind='table'] .chart-wide .chart-bar, [data-kind='slope'] .chart-wide .chart-dot"),
+		};
+	}, theme);
+	expect(colours.bars.length).toBeGreaterThan(3);
+	expect(colours.bars).not.toContain(colours.stripe);
 });
 
 test("on paper a chart is drawn in full, with its table", async () => {

@@ -61,7 +61,7 @@ test.each([
 	["small type", ".stage .foot .source-line { font-size: 19.5px }", /source-line.* is 19\.5 units high/],
 	["small type in a drawing", ".overview-name { font-size: 18px }", /overview-(name|year) ".*" is 18\.0 units high/],
 	["a drawing that is not cut off", ".stage .map-stage { overflow: visible }", /\.map-land leaves the slide/],
-	["a name beyond the margins", ".overview-column { translate: 24px }", /overview-name (?:tspan )?".*" leaves the margins/],
+	["a name beyond the margins", ".overview-column { translate: 24px }", /overview-name.* ".*" leaves the margins/],
 	["no block of now", ".rail .rail-now { translate: -2000px }", /the block of now is not on the stripe/],
 	["text cut off", ".stage .prose { height: 40px; overflow: hidden }", /\.prose cuts off its text/],
 ])("%s is found", async (_, css, fault) => {
