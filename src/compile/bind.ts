@@ -16,7 +16,7 @@ const whole = new RegExp(
 	"gu",
 );
 
-/** Takes and gives safe HTML. */
+/** Takes and gives safe HTML; addresses are left as they are. */
 export function bindNumbers(html: string): string {
 	return mapTexts(html, (text) => text.replace(whole, tied));
 }
@@ -33,5 +33,7 @@ function tied(words: string): string {
 }
 
 function mapTexts(html: string, change: (text: string) => string): string {
-	return html.replace(/<[^>]*>|[^<]+/g, (piece) => (piece.startsWith("<") ? piece : change(piece)));
+	return html.replace(/<[^>]*>|https?:\/\/[^\s<]+|(?:(?!https?:\/\/)[^<])+/g, (piece) =>
+		/^(?:<|https?:\/\/)/.test(piece) ? piece : change(piece),
+	);
 }

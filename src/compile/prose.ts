@@ -86,8 +86,7 @@ function finish(html: string, hasHtml: boolean, setting: ProseSetting): string {
 	const safe = hasHtml ? sanitise(html) : html;
 	// The mark stands at the word it follows, whatever space the author left before the bracket.
 	const marked = setting.markScripts(safe.replace(/\s+(?=<sup class="cite">)/g, ""));
-	// Notes are read on a desk, in lines of any length.
-	return setting.numberOf ? bindNumbers(marked) : marked;
+	return bindNumbers(marked);
 }
 
 type Prepare = (token: Token, span: Span, setting: ProseSetting) => void;

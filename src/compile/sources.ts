@@ -3,6 +3,7 @@
 import type { EdtfDate } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
 import type { Source } from "../deck/records.ts";
+import { bindNumbers } from "./bind.ts";
 import { escapeHtml } from "./escape.ts";
 import { formatReference } from "./reference.ts";
 import type { MarkScripts } from "./scripts.ts";
@@ -26,7 +27,7 @@ export function createSource(work: Work, setting: SourceSetting): Source {
 		id: work.id,
 		short: shortOf(work, setting),
 		title: plain(work.title),
-		html: setting.markScripts("html" in reference ? reference.html : escapeHtml(plain(work.title))),
+		html: bindNumbers(setting.markScripts("html" in reference ? reference.html : escapeHtml(plain(work.title)))),
 		url: stringOf(work.URL) || null,
 		note: stringOf(work.note) || stringOf(work.annote),
 	};

@@ -1,5 +1,6 @@
 /** What a line must not part. */
 import { expect, test } from "vitest";
+import { bindNumbers } from "../../src/compile/bind.ts";
 import { slideOf, slideWith } from "./small-story.ts";
 
 const bodyOf = (text: string) => slideOf(slideWith(`${text} [@times]`)).body.replace(/<sup.*<\/sup>|<\/?p>/g, "");
@@ -42,6 +43,14 @@ test("a headline binds a person's full name, and the slide's title is plain", ()
 	expect(title).toBe("The day Ada Jane Low comes");
 });
 
-test("notes are left as they are written", () => {
-	expect(slideOf("# It goes on\n\nA. [@times]\n\nNote: On 28 April.\n").notes).toBe("<p>On 28 April.</p>");
+test("notes are bound as prose is: they are printed in columns", () => {
+	const { notes } = slideOf("# It goes on\n\nA. [@times]\n\nNote: On 28 April it ends.\n");
+	expect(shown(notes)).toBe("<p>On 28_April it ends.</p>");
+});
+
+test("references are bound, but for the addresses in them", () => {
+	const reference = "Seen on 14 September. Available at: https://example.org/on-14-april (Accessed: 3 May 2024).";
+	expect(shown(bindNumbers(reference))).toBe(
+		"Seen on 14_September. Available at: https://example.org/on-14-april (Accessed: 3_May 2024).",
+	);
 });

@@ -64,7 +64,7 @@ test("a row has the numbers of its `cite`, in their order, and its text those wr
 
 test("notes name their sources in brackets", () => {
 	const { notes } = slideOf("# It goes on\n\nSaid. [@times]\n\nNote: So it was said [@times, p. 3; @smith].\n");
-	expect(notes).toBe("<p>So it was said (The Times, 25 Jun 1950, p. 3; A book).</p>");
+	expect(notes).toBe('<p>So it was said (The Times, <span class="tie">25 Jun</span> 1950, p. 3; A book).</p>');
 });
 
 describe("mistakes", () => {

@@ -43,7 +43,7 @@ test("the full reference is set in Harvard style, with British dates and quotati
 		id: "smith",
 		short: "Reuters, 17 Jun 2024",
 		title: 'The "highs" & ',
-		html: "<i>Reuters</i> (2024) ‘The “highs” &amp; &lt;lows&gt;’, 17 June. Available at: https://example.org/a/ (Accessed: 23 November 2026).",
+		html: '<i>Reuters</i> (2024) ‘The “highs” &amp; &lt;lows&gt;’, <span class="tie">17 June</span>. Available at: https://example.org/a/ (Accessed: <span class="tie">23 November</span> 2026).',
 		url: "https://example.org/a/",
 		note: "Read twice.",
 	});
