@@ -7,6 +7,7 @@ import type { Page } from "../render/page.ts";
 import { flatOutline } from "../render/sheet-outline.ts";
 import { readAtlas } from "./atlas.ts";
 import type { BrowserPage } from "./browser-page.ts";
+import { printedFaults } from "./drawn-faults.ts";
 import type { ExportOptions } from "./export-kind.ts";
 import { attachedText } from "./export-text.ts";
 import { type PaperName, paperOf, pixelsOf, pointsOf } from "./paper.ts";
@@ -37,7 +38,8 @@ export async function printHandout(story: ExportStory, options: ExportOptions): 
 	tools.progress.tell(`handout: setting ${handout.leaves.length} pages`);
 	const page = await open(story, handout, options);
 	const fills = await page.evaluate(readFills);
-	const expected = await expectedOf(page, handout, fills, paper);
+	await checkSet(page, fills);
+	const expected = await expectedOf(page, handout, paper);
 	const names = await readTargets(page);
 	tools.progress.tell(`handout: printing with ${tools.browser.name()}`);
 	const raw = await printPage(page);
@@ -77,15 +79,21 @@ function rulesFor(name: PaperName): string {
 :root.handout{--leaf-width:${width}mm;--leaf-height:${height}mm;--leaf-side:${side}mm;--full-scale:${scale(inner)};--half-scale:${scale((inner - between) / 2)}}`;
 }
 
-/** @throws for a page on which something stands beyond its edge: that is the programmer's mistake, not the author's. */
+/** @throws for a page on which something stands beyond its edge, or text on text: that is the programmer's mistake, not the author's. */
+async function checkSet(page: BrowserPage, fills: number[]): Promise<void> {
+	const over = fills.flatMap((fill, index) => (fill > 1 ? [index + 1] : []));
+	if (over.length > 0) throw new Error(`Pages ${over.join(", ")} of the handout hold more than there is room for.`);
+	const faults = (await printedFaults(page, ".leaf", ".picture, .unseen, sup")).flatMap((found, index) =>
+		found.map((fault) => `on page ${index + 1} ${fault}`),
+	);
+	if (faults.length > 0) throw new Error(`In the handout ${faults.slice(0, 8).join("; ")}.`);
+}
+
 async function expectedOf(
 	page: BrowserPage,
 	{ title, lang, leaves, outline }: Handout,
-	fills: number[],
 	paper: PaperName,
 ): Promise<ExpectedPdf> {
-	const over = fills.flatMap((fill, index) => (fill > 1 ? [index + 1] : []));
-	if (over.length > 0) throw new Error(`Pages ${over.join(", ")} of the handout hold more than there is room for.`);
 	const shown = await readShown(page, ".leaf", ".leaf-body");
 	return {
 		title,

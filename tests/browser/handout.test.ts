@@ -3,13 +3,16 @@ import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { beforeAll, expect, test } from "vitest";
 import { printProblem } from "../../src/compile/problem.ts";
 import { slidesOf } from "../../src/deck/deck.ts";
+import { printedFaults } from "../../src/node/drawn-faults.ts";
 import { type PrintedHandout, printHandout } from "../../src/node/handout-print.ts";
 import { checkPdf, problemsOf } from "../../src/node/pdf-check.ts";
 import { loadReader, type ReadPdf, readPdf } from "../../src/node/pdf-read.ts";
 import { type ExportStory, readExportStory } from "../../src/node/print-story.ts";
 import { ownFolders } from "../../src/node/project.ts";
 import { startExporting } from "./exporting.ts";
+import { joinBrowser } from "./join-browser.ts";
 
+const browser = await joinBrowser();
 const exportOptions = await startExporting();
 let story: ExportStory;
 let whole: PrintedHandout;
@@ -99,6 +102,20 @@ test("a route alone, on other paper, is handled as the deck says and keeps the n
 		const said = squashed(slide.notes.replace(/<[^>]*>/g, "").slice(0, 60));
 		if (said) expect(text).not.toContain(said);
 	}
+});
+
+test("text on text, and what stands beyond a page, are found on that page", async () => {
+	const page = await browser.newPage();
+	const line = (style: string, text: string) =>
+		`<p style="position:absolute;margin:0;font:16px/16px serif;${style}">${text}</p>`;
+	await page.setContent(`<div class="leaf" style="position:relative;width:400px;height:300px">${line("top:20px", "apart")}</div>
+<div class="leaf" style="position:relative;width:400px;height:300px">${line("top:20px;left:10px;white-space:nowrap", "a word that is long")}${line("top:24px;left:60px", "32")}
+${line("top:80px;left:380px", "a margin")}<div class="picture">${line("top:20px", "small")}</div></div>`);
+	expect(await printedFaults(page, ".leaf", ".picture")).toEqual([
+		[],
+		['"a margin" stands beyond the edge', '"a word that is long" stands on "32"'],
+	]);
+	await page.close();
 });
 
 const breaks: [string, (document: PDFDocument) => void, RegExp][] = [
