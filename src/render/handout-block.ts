@@ -3,7 +3,8 @@ import type { Deck, Slide } from "../deck/deck.ts";
 import type { PlayerData } from "../deck/player-data.ts";
 import { citesOf, labelOf } from "./cites.ts";
 import { renderFacts } from "./handout-facts.ts";
-import { renderStrip, whenOf } from "./handout-strip.ts";
+import { sentences, spokenOf } from "./handout-picture.ts";
+import { renderStrip } from "./handout-strip.ts";
 import { handoutWordsOf } from "./handout-words.ts";
 import { type Html, html, raw } from "./html.ts";
 import { notesOf } from "./notes.ts";
@@ -21,6 +22,13 @@ export interface Block {
 	notes: string[];
 	/** A map, a chart or a journey: its labels are not read where it is small. */
 	wantsWidth: boolean;
+}
+
+/** A slide's sheet, and what it shows in words. */
+export interface Picture {
+	/** Safe HTML. */
+	sheet: string;
+	told: string;
 }
 
 export interface BlockContext {
@@ -45,26 +53,42 @@ function elementsOf(safeHtml: string): string[] {
 }
 
 /** @param picture the slide's sheet; without it there is only the room for it. */
-export function renderBlock(context: BlockContext, block: Block, layout: BlockLayout, picture: string): Html {
+export function renderBlock(
+	context: BlockContext,
+	block: Block,
+	layout: BlockLayout,
+	picture: Picture = { sheet: "", told: "" },
+): Html {
 	const { deck, data } = context;
 	const { slide, chapter, number } = block.entry;
 	const tone = toneOf(chapter);
 	const title = slide.kind === "cover" ? html`${deck.title}` : raw(slide.titleHtml);
-	const figure = renderPicture(`${handoutWordsOf(deck.language).slide} ${number}: ${slide.title}`, picture);
+	const said = renderSaid(context, slide, layout);
+	const figure = html`<div class="picture" role="img" aria-label="${nameOf(context, block.entry, layout, picture)}">${raw(picture.sheet)}</div>`;
 	return html`<section class="block" data-layout="${layout}" id="/${slide.id}"${tone !== null && html` data-tone="${tone}"`}>
 <h3 class="block-title"><span class="block-number">${number}</span> ${title}</h3>
-<p class="unseen">${whenOf(deck, chapter, slide).text}</p>${renderStrip(deck, data, chapter, slide)}
-${layout !== "half" && figure}<div class="block-text">${layout === "half" && figure}${renderSaid(context, slide)}${layout !== "bare" && renderNotes(deck, block.notes)}${renderOnline(context, block.entry)}${renderCited(context, slide)}</div>
+${renderStrip(deck, data, chapter, slide)}
+${layout !== "half" && figure}<div class="block-text">${layout === "half" && figure}${said}${layout !== "bare" && renderNotes(deck, block.notes)}${renderOnline(context, block.entry)}${renderCited(context, slide)}</div>
 </section>\n`;
 }
 
-function renderPicture(name: string, picture: string): Html {
-	return html`<div class="picture" role="img" aria-label="${name}">${raw(picture)}</div>`;
+/** What it says is said with its name where no text beside it says it. */
+function nameOf(
+	{ deck, judgements }: BlockContext,
+	{ slide, number }: PrintedSlide,
+	layout: BlockLayout,
+	{ told }: Picture,
+): string {
+	const facts = layout === "half" || slide.id === judgements ? null : renderFacts(deck, slide);
+	const name = `${handoutWordsOf(deck.language).slide} ${number}: ${slide.title}`;
+	return sentences([name, facts ? spokenOf(facts.text) : "", told]);
 }
 
-function renderSaid({ deck, judgements }: BlockContext, slide: Slide): Html | null {
+/** Where the picture is as wide as the page it is read itself, and nothing is said twice. */
+function renderSaid({ deck, judgements }: BlockContext, slide: Slide, layout: BlockLayout): Html | null {
 	const words = handoutWordsOf(deck.language);
 	const isTold = slide.id === judgements;
+	if (!isTold && layout !== "half") return null;
 	const facts = isTold ? html`<p>${words.judgementsOn(1)}</p>` : renderFacts(deck, slide);
 	return facts && html`<div class="facts"><h4>${words.facts}</h4>${facts}</div>`;
 }

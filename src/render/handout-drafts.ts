@@ -15,8 +15,8 @@ export interface Draft {
 	slides: string[];
 	/** What it belongs to, for the head of the page; empty on the first. */
 	running: string;
-	/** The element that links to that lead to. */
-	id: string;
+	/** The elements that links to it lead to. */
+	ids: string[];
 	render: (pages: PageNumbers) => Html;
 }
 
@@ -34,8 +34,7 @@ export function draftsOf(plan: HandoutPlan, measured: Measured): Draft[] {
 	return [
 		frontDraft(plan),
 		...plan.chapters.flatMap((chapter) => chapterDrafts(plan, chapter, lengths)),
-		...rowDrafts(plan, lengths),
-		...workDrafts(plan, lengths),
+		...listDrafts(plan, lengths),
 	];
 }
 
@@ -75,7 +74,7 @@ function frontDraft(plan: HandoutPlan): Draft {
 	return {
 		slides: [],
 		running: "",
-		id: "front",
+		ids: ["front"],
 		render: (pages) => renderFront(deck, plan.front, contents(pages), numbers, pages.of(listIds.sources)),
 	};
 }
@@ -92,11 +91,11 @@ function chapterDrafts(plan: HandoutPlan, { chapter, blocks }: HandoutChapter, l
 	const head = lengths.next("head");
 	const [room, gap] = [lengths.one("room"), lengths.one("gap")];
 	const name = chapter.number === null ? chapter.title : `${chapter.number} ${chapter.title}`;
-	const base = { running: name, id: `chapter-${chapter.id}` };
+	const base = { running: name, ids: [`chapter-${chapter.id}`] };
 	return packBlocks(heights, room - head, room, gap).flatMap(({ blocks: placed, continues }, index) => {
 		const content = placed.map(({ block, layout }) => {
 			const it = blocks[block]!;
-			return renderBlock(plan, it, layout, pictures.get(it.entry.slide.id) ?? "");
+			return renderBlock(plan, it, layout, pictures.get(it.entry.slide.id));
 		});
 		const slides = placed.map(({ block }) => blocks[block]!.entry.slide.id);
 		const used = placed.reduce((sum, { block, layout }) => sum + heights[block]![layout] + gap, index === 0 ? head : 0);
@@ -118,7 +117,7 @@ function noteDrafts(
 	{ entry, notes }: Block,
 	heights: number[],
 	lengths: Lengths,
-	base: Pick<Draft, "running" | "id">,
+	base: Pick<Draft, "running" | "ids">,
 ): Draft[] {
 	const columns = packRows(heights, () => lengths.one("room") - lengths.one("notesHead"));
 	return inPairs(columns).map((pair) => ({
@@ -129,29 +128,62 @@ function noteDrafts(
 	}));
 }
 
-function rowDrafts({ deck, rows }: HandoutPlan, lengths: Lengths): Draft[] {
+/** What happened, and the works; these begin below a chronology that leaves them half a page. */
+function listDrafts(plan: HandoutPlan, lengths: Lengths): Draft[] {
+	const { rows, left } = rowDrafts(plan, lengths);
+	const below = rows.at(-1);
+	const room = lengths.one("room");
+	const shares = below && left - lengths.one("listHead") > room * leastForWorks;
+	const works = workDrafts(plan, lengths, shares ? room - left : 0);
+	const [first] = works;
+	if (!shares || !first) return [...rows, ...works];
+	const both: Draft = {
+		slides: first.slides,
+		running: `${below.running} · ${first.running}`,
+		ids: [...below.ids, ...first.ids],
+		render: (pages) => html`${below.render(pages)}<div class="leaf-gap"></div>${first.render(pages)}`,
+	};
+	return [...rows.slice(0, -1), both, ...works.slice(1)];
+}
+
+/** Of a page: works are not begun on less of it. */
+const leastForWorks = 0.4;
+
+/** Of the chronology on its last page. */
+const leastRows = 3;
+
+/** `left` is the room on the last of them, below a gap. */
+function rowDrafts({ deck, rows }: HandoutPlan, lengths: Lengths): { rows: Draft[]; left: number } {
 	const title = handoutWordsOf(deck.language).chronology;
 	const heights = lengths.all("row").slice(1); // the first is the head of the table
 	const head = lengths.all("row")[0] ?? 0;
 	const roomOf = (page: number) => lengths.one("room") - head - 4 - (page === 0 ? lengths.one("rowsHead") : 0);
-	return packRows(heights, roomOf).map(({ from, to }, index) => ({
+	const ranges = packRows(heights, roomOf, leastRows);
+	const drafts = ranges.map(({ from, to }, index) => ({
 		slides: [],
 		running: title,
-		id: listIds.chronology,
+		ids: [listIds.chronology],
 		render: () =>
 			html`${index === 0 && renderListHead(listIds.chronology, title)}${renderChronology(deck, rows.slice(from, to))}`,
 	}));
+	const used = heights.slice(ranges.at(-1)?.from).reduce((sum, height) => sum + height, 0);
+	return { rows: drafts, left: roomOf(ranges.length - 1) - used - lengths.one("gap") };
 }
 
-function workDrafts({ deck, works, citing, sourcesNotes, entries }: HandoutPlan, lengths: Lengths): Draft[] {
+/** @param taken the room that what stands over them takes of the first page. */
+function workDrafts(
+	{ deck, works, citing, sourcesNotes, entries }: HandoutPlan,
+	lengths: Lengths,
+	taken: number,
+): Draft[] {
 	const title = wordsOf(deck.language).sources;
-	const roomOf = (column: number) => lengths.one("room") - (column < 2 ? lengths.one("listHead") : 0);
+	const roomOf = (column: number) => lengths.one("room") - (column < 2 ? lengths.one("listHead") + taken : 0);
 	const columns = evened(lengths.all("work"), packRows(lengths.all("work"), roomOf));
 	const own = entries.filter(({ slide }) => slide.kind === "sources").map(({ slide }) => slide.id);
 	return inPairs(columns).map((pair, index) => ({
 		slides: own,
 		running: title,
-		id: listIds.sources,
+		ids: [listIds.sources],
 		render: (pages) => {
 			const item = (at: number) => sourceItem(deck, works[at]!, at + 1, citing.get(works[at]!.id) ?? [], pages.ofSlide);
 			const lists = pair.map(

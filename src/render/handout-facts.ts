@@ -4,6 +4,7 @@ import { formatDate } from "../deck/format-date.ts";
 import { renderCiteNumbers } from "./cites.ts";
 import { type Html, html, raw } from "./html.ts";
 import { quotationMarksOf } from "./quotation-marks.ts";
+import { renderTranslation } from "./quote.ts";
 import { renderTag } from "./slide-parts.ts";
 import { wordsOf } from "./words.ts";
 
@@ -34,7 +35,7 @@ function renderScene(deck: Deck, slide: Slide): Html | null {
 
 function renderQuote(deck: Deck, slide: Slide, scene: QuoteScene): Html {
 	const name = scene.person ? (deck.people[scene.person]?.name ?? scene.by) : scene.by;
-	const note = scene.note && html`<p class="fact-small">${raw(scene.note)}</p>`;
+	const note = renderTranslation({ words: wordsOf(deck.language) }, scene);
 	return html`${quoted(scene.language, scene.html)}${scene.original && quoted(scene.original.language, scene.original.html)}
 <p class="fact-small">${name}${scene.role && html`, ${scene.role}`}, ${formatDate(scene.date, deck.language)}${renderCiteNumbers(slide, scene.cites)}</p>${note}`;
 }

@@ -7,7 +7,7 @@ import { handoutWordsOf } from "./handout-words.ts";
 import { type Html, html } from "./html.ts";
 import type { PrintedSlide } from "./sheets.ts";
 import { placeOf, renderTag } from "./slide-parts.ts";
-import { citedIn, renderReference } from "./sources.ts";
+import { citedIn, renderCitedOn, renderReference } from "./sources.ts";
 import { wordsOf } from "./words.ts";
 
 /** A row for each event of the slides that are printed. */
@@ -58,8 +58,8 @@ export function sourceItem(
 ): Html {
 	// Until pages are known each slide has one of its own, with as many digits as there may be: there will not be more.
 	const pages = new Map(citing.map(({ slide }, index) => [pageOf(slide.id) ?? 888 + index, slide.id]));
-	const links = [...pages].map(([page, slide], at) => html`${at > 0 && ", "}<a href="#/${slide}">${page}</a>`);
-	return html`<li class="work" id="/source/${source.id}" value="${number}"><span class="work-number">${number}</span> ${renderReference(source)}${source.note && html` <span class="work-note">${source.note}</span>`} <span class="cited-on">${wordsOf(language).onPages(pages.size)} ${links}</span></li>`;
+	const links = [...pages].map(([page, slide]) => html`<a href="#/${slide}">${page}</a>`);
+	return html`<li class="work" id="/source/${source.id}" value="${number}"><span class="work-number">${number}</span> ${renderReference(source)}${source.note && html` <span class="work-note">${source.note}</span>`} ${renderCitedOn(language, links)}</li>`;
 }
 
 /** The slides that cite each work, by its id. */

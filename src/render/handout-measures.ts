@@ -15,7 +15,7 @@ export function renderMeasures(plan: HandoutPlan): Page {
 	const { deck, chapters, works, citing } = plan;
 	const blocks = chapters.flatMap((chapter) => chapter.blocks);
 	const in3 = (["half", "full", "bare"] as const).map((layout) =>
-		blocks.map((block) => measured(layout, renderBlock(plan, block, layout, ""))),
+		blocks.map((block) => measured(layout, renderBlock(plan, block, layout))),
 	);
 	const notes = blocks.flatMap((block) =>
 		block.notes.map((note) => measured("note", html`<div class="spoken">${raw(note)}</div>`)),

@@ -20,8 +20,8 @@ export interface PackedPage {
 	continues: boolean;
 }
 
-/** What a page costs beside being one: empty room, a map too small to read, a picture larger than it need be. */
-const costs = { blank: 0.8, small: 1.6, large: 0.12, continued: 9 };
+/** What a page costs beside being one: empty room, a map too small to read, a picture larger or, alone on it, smaller than it need be. */
+const costs = { blank: 0.8, small: 1.6, large: 0.12, alone: 0.4, continued: 9 };
 /** No page has more blocks than this. */
 const most = 4;
 
@@ -53,7 +53,11 @@ function pagesFrom(blocks: BlockHeights[], start: number, room: number, gap: num
 			const own = layout === "half" ? (given.wantsWidth ? costs.small : 0) : given.wantsWidth ? 0 : costs.large;
 			const page = [...placed, { block, layout }];
 			const blank = 1 - needed / room;
-			found.push({ page: { blocks: page, continues: false }, cost: 1 + cost + own + costs.blank * blank ** 2 });
+			const alone = page.length === 1 && layout === "half" ? costs.alone : 0;
+			found.push({
+				page: { blocks: page, continues: false },
+				cost: 1 + cost + own + alone + costs.blank * blank ** 2,
+			});
 			extend(page, needed, cost + own);
 		}
 	};
@@ -69,8 +73,18 @@ export interface RowRange {
 	to: number;
 }
 
-/** Rows in the order given, each column as full as it can be. */
-export function packRows(heights: number[], roomOf: (column: number) => number): RowRange[] {
+/** Rows in the order given, each column as full as it can be. @param least fewer rows than this are not left over for the last. */
+export function packRows(heights: number[], roomOf: (column: number) => number, least = 1): RowRange[] {
+	const columns = filled(heights, roomOf);
+	const [before, last] = columns.slice(-2);
+	if (!before || !last) return columns;
+	const from = Math.max(before.from + 1, Math.min(last.from, last.to - least));
+	const needed = heights.slice(from).reduce((sum, height) => sum + height, 0);
+	if (from === last.from || needed > roomOf(columns.length - 1)) return columns;
+	return [...columns.slice(0, -2), { from: before.from, to: from }, { from, to: last.to }];
+}
+
+function filled(heights: number[], roomOf: (column: number) => number): RowRange[] {
 	const columns: RowRange[] = [];
 	let from = 0;
 	let used = 0;

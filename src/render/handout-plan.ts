@@ -2,11 +2,11 @@
 import type { Chapter, Deck } from "../deck/deck.ts";
 import type { Source } from "../deck/records.ts";
 import { periodOf } from "./chapter.ts";
-import { type Block, type BlockContext, blockOf } from "./handout-block.ts";
+import { type Block, type BlockContext, blockOf, type Picture, renderNotes } from "./handout-block.ts";
 import { type Judgements, judgementsOf } from "./handout-front.ts";
 import { chronologyRows, citingSlides, worksOf } from "./handout-lists.ts";
-import { type Html, html, raw } from "./html.ts";
-import { notesOf } from "./notes.ts";
+import { describePicture } from "./handout-picture.ts";
+import { type Html, html } from "./html.ts";
 import { facesOf } from "./sheet-faces.ts";
 import { type PrintedSlide, printedDeck } from "./sheets.ts";
 import type { RenderOptions } from "./slide-parts.ts";
@@ -21,10 +21,10 @@ export interface HandoutPlan extends BlockContext {
 	rows: Html[];
 	works: Source[];
 	citing: Map<string, PrintedSlide[]>;
-	/** What is to be said over the list of sources; safe HTML. */
-	sourcesNotes: string;
-	/** The sheet of each slide, by its id. */
-	pictures: Map<string, string>;
+	/** The notes of the slide that lists the sources. */
+	sourcesNotes: Html | null;
+	/** Of each slide, by its id. */
+	pictures: Map<string, Picture>;
 }
 
 export interface HandoutChapter {
@@ -41,11 +41,12 @@ export function planHandout(deck: Deck, routeId: string | null, options: RenderO
 	// The list of sources at the end is what that slide shows.
 	const shown = entries.filter(({ slide }) => slide.kind !== "sources");
 	const sources = entries.find(({ slide }) => slide.kind === "sources");
-	const pictures = shown.map((entry): [string, string] => {
+	const pictures = shown.map((entry): [string, Picture] => {
 		const face = facesOf(deck, entry, entries, options).at(-1);
 		if (!face) throw new RangeError("a slide has one sheet at least");
 		const rail = renderStillRail(data, route, entry, deck);
-		return [entry.slide.id, pictureOf(html`<div class="sheet" aria-hidden="true">${face.content}${rail}</div>`.text)];
+		const sheet = withoutLinks(html`<div class="sheet" aria-hidden="true">${face.content}${rail}</div>`.text);
+		return [entry.slide.id, { sheet, told: describePicture(deck, entry.slide, face.content.text) }];
 	});
 	return {
 		deck,
@@ -58,13 +59,13 @@ export function planHandout(deck: Deck, routeId: string | null, options: RenderO
 		rows: chronologyRows(deck, entries, numbers),
 		works,
 		citing: citingSlides(entries),
-		sourcesNotes: sources && options.notes ? notesOf(deck, sources.slide) : "",
+		sourcesNotes: sources ? renderNotes(deck, blockOf(deck, sources, options.notes).notes) : null,
 		pictures: new Map(pictures),
 	};
 }
 
-/** A picture leads nowhere and is led to nowhere: what it says, the text beside it says too. */
-function pictureOf(sheet: string): string {
+/** A picture leads nowhere and is led to nowhere: the text beside it does. */
+function withoutLinks(sheet: string): string {
 	return sheet.replace(/ id="\/[^"]*"/g, "").replace(/(<a\b[^>]*?) href="[^"]*"/g, "$1");
 }
 
@@ -84,7 +85,7 @@ export function renderChapterHead(deck: Deck, chapter: Chapter): Html {
 	return html`<header class="chapter-head" id="chapter-${chapter.id}"${tone !== null && html` data-tone="${tone}"`}><h2>${chapter.number !== null && html`<span class="chapter-number">${chapter.number}</span> `}${chapter.title}</h2>${period && html`<p>${period}</p>`}</header>`;
 }
 
-/** Of a list at the end: its name, and what is to be said over it. */
-export function renderListHead(id: string, title: string, notes = ""): Html {
-	return html`<header class="chapter-head" id="${id}"><h2>${title}</h2></header>${notes && html`<div class="list-notes">${raw(notes)}</div>`}`;
+/** Of a list at the end: its name, and the notes to it. */
+export function renderListHead(id: string, title: string, notes: Html | null = null): Html {
+	return html`<header class="chapter-head" id="${id}"><h2>${title}</h2></header>${notes && html`<div class="list-notes">${notes}</div>`}`;
 }

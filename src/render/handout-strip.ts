@@ -19,6 +19,8 @@ const height = 66;
 const foot = 52;
 /** A stretch narrower than this is drawn as a point. */
 const leastStretch = 10;
+/** One narrower than this has no room within. */
+const leastWindow = 20;
 
 interface When {
 	date: EdtfDate | null;
@@ -29,10 +31,18 @@ export function renderStrip(deck: Deck, data: PlayerData, chapter: Chapter, slid
 	const when = whenOf(deck, chapter, slide);
 	const mark = when.date && markOf(when.date, deck);
 	const label = mark ? labelAt((mark.x0 + mark.x1) / 2, when.text) : null;
-	return html`<svg class="strip" viewBox="${RAIL.left} 0 ${RAIL.right - RAIL.left} ${height}" aria-hidden="true">
+	return html`<svg class="strip" viewBox="${RAIL.left} 0 ${RAIL.right - RAIL.left} ${height}"${when.text ? html` role="img" aria-label="${when.text}"` : html` aria-hidden="true"`}>
 <path class="rail-context" d="M${RAIL.left} ${RAIL.contextY}H${RAIL.right}"/>${renderEras(data)}
-${mark && html`<rect class="strip-mark" x="${round(mark.x0)}" y="0" width="${round(mark.x1 - mark.x0)}" height="22" rx="2"/>`}
+${mark && renderMark(mark)}
 ${renderEnds(deck, label)}${label && html`<text class="strip-when" x="${round(label.x)}" y="${foot}">${label.text}</text>`}</svg>`;
+}
+
+/** A block where it is a point, a window where it is a stretch: the line is seen through it. */
+function renderMark({ x0, x1 }: { x0: number; x1: number }): Html {
+	const [x, width] = [round(x0), round(x1 - x0)];
+	return x1 - x0 < leastWindow
+		? html`<rect class="strip-mark" x="${x}" y="0" width="${width}" height="22" rx="2"/>`
+		: html`<rect class="strip-window" x="${x + 2}" y="2" width="${width - 4}" height="18" rx="3"/>`;
 }
 
 /** The same in words, for whoever does not see the line. */
@@ -46,8 +56,19 @@ export function whenOf(deck: Deck, chapter: Chapter, slide: Slide): When {
 	}
 	if (slide.kind === "chapter" && chapter.span) return { date: chapter.span, text: periodOf(deck, chapter) };
 	const date = slide.kind === "cover" ? deck.span : slide.span;
-	return { date, text: date ? formatDate(date, deck.language) : "" };
+	return { date, text: date ? formatDate(inWholeDays(date), deck.language) : "" };
 }
+
+/** From midnight to midnight of one zone: its days, the last of which ends there. */
+function inWholeDays(date: EdtfDate): EdtfDate {
+	const [, first, , after] = wholeDays.exec(date.text) ?? [];
+	if (!first || !after) return date;
+	const last = new Date(Date.parse(after) - day).toISOString().slice(0, 10);
+	return { ...date, text: first === last ? first : `${first}/${last}`, interval: first !== last, precision: "day" };
+}
+
+const day = 86_400_000;
+const wholeDays = /^(\d{4}-\d\d-\d\d)T00:00(?::00)?(Z|[+-]\d\d:\d\d)\/(\d{4}-\d\d-\d\d)T00:00(?::00)?\2$/;
 
 function markOf(date: EdtfDate, deck: Deck): { x0: number; x1: number } {
 	const whole = wholeOf(deck.span);

@@ -42,7 +42,7 @@ function pageNumbersOf(drafts: Draft[]): PageNumbers {
 	const slides = new Map<string, number>();
 	const ids = new Map<string, number>();
 	for (const [index, draft] of drafts.entries()) {
-		if (!ids.has(draft.id)) ids.set(draft.id, index + 1);
+		for (const id of draft.ids) if (!ids.has(id)) ids.set(id, index + 1);
 		for (const slide of draft.slides) if (!slides.has(slide)) slides.set(slide, index + 1);
 	}
 	return {

@@ -44,7 +44,7 @@ function renderSpeaker({ deck, slide }: SlideContext, scene: QuoteScene): Html {
 }
 
 /** What a reader must know about the wording: whose translation it is, and from which language. */
-function renderTranslation({ words }: SlideContext, scene: QuoteScene): Html | null {
+export function renderTranslation({ words }: Pick<SlideContext, "words">, scene: QuoteScene): Html | null {
 	const from = scene.original ? null : scene.originalLanguage;
 	const isTranslated = from && from !== scene.language;
 	if (!isTranslated && !scene.note) return null;

@@ -5,8 +5,7 @@ import { type Html, html, plainTextOf, raw } from "./html.ts";
 import { sectionOf } from "./section.ts";
 import type { PrintedSlide } from "./sheets.ts";
 import type { RenderOptions } from "./slide-parts.ts";
-import { citedIn, pagesFor, renderSourcesPage } from "./sources.ts";
-import { wordsOf } from "./words.ts";
+import { citedIn, pagesFor, renderCitedOn, renderSourcesPage } from "./sources.ts";
 
 export interface Face {
 	content: Html;
@@ -53,8 +52,7 @@ function named(section: string, step: number): string {
 /** The works that what is printed cites, each with the pages that cite it. */
 function sourcesFaces(deck: Deck, section: string, printed: PrintedSlide[]): Face[] {
 	const citing = citingSlides(printed);
-	const { onPages } = wordsOf(deck.language);
-	const after = ({ id }: Source) => renderCiting(citing.get(id) ?? [], onPages);
+	const after = ({ id }: Source) => renderCiting(deck, citing.get(id) ?? []);
 	const pages = pagesFor(
 		[...citing.keys()].flatMap((id) => deck.sources[id] ?? []),
 		{ columns: 3, width: 408, size: 16, lines: 26.6, air: 0.37, after: (source) => plainTextOf(after(source).text) },
@@ -76,9 +74,7 @@ function citingSlides(printed: PrintedSlide[]): Map<string, PrintedSlide[]> {
 }
 
 /** Back from a source to the pages that it was cited on. */
-function renderCiting(citing: PrintedSlide[], onPages: (pages: number) => string): Html {
-	const links = citing.map(
-		({ slide, number }, index) => html`${index > 0 && ", "}<a href="#/${slide.id}">${number}</a>`,
-	);
-	return html` <span class="cited-on">${onPages(citing.length)} ${links}</span>`;
+function renderCiting({ language }: Deck, citing: PrintedSlide[]): Html {
+	const links = citing.map(({ slide, number }) => html`<a href="#/${slide.id}">${number}</a>`);
+	return html` ${renderCitedOn(language, links)}`;
 }

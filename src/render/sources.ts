@@ -4,6 +4,7 @@ import type { Source } from "../deck/records.ts";
 import { linesOfRuns, type Run } from "./fit.ts";
 import { type Html, html, plainTextOf, raw } from "./html.ts";
 import { renderHeading, renderProse, type SlideContent, type SlideContext } from "./slide-parts.ts";
+import { wordsOf } from "./words.ts";
 
 export interface SourcesPage {
 	/** The number of its first source in the whole list, from 1. */
@@ -54,6 +55,12 @@ function usesOf(deck: Deck): Map<string, Slide[]> {
 	}
 	usesIn.set(deck, uses);
 	return uses;
+}
+
+/** The pages that cite a work, each a link; the first is not parted from the word before it. */
+export function renderCitedOn(language: string, links: Html[]): Html {
+	const [first, ...rest] = links;
+	return html`<span class="cited-on"><span class="tie">${wordsOf(language).onPages(links.length)} ${first}</span>${rest.map((link) => html`, ${link}`)}</span>`;
 }
 
 /** The address within a reference becomes the link; where the style names none, the link follows the reference. */

@@ -10,6 +10,7 @@ const long = { half: 130, full: 150, bare: 60, wantsWidth: false };
 const cases: [string, (typeof plain)[], number, string[]][] = [
 	["two short slides share a page", [plain, plain], 100, ["0 half, 1 half"]],
 	["an odd one has the last page, and is large there", [plain, plain, plain], 100, ["0 half, 1 half", "2 full"]],
+	["one that is alone on its page is large if it can be", [{ ...plain, half: 55, full: 60 }], 100, ["0 full"]],
 	["a map is not made small to spare a page", [plain, map], 100, ["0 full", "1 full"]],
 	["what heads the first page takes room from it alone", [plain, plain, plain], 60, ["0 half", "1 half, 2 half"]],
 	["what no page holds goes on without its notes", [plain, long, plain], 100, ["0 full", "1 bare, and on", "2 full"]],
@@ -44,6 +45,12 @@ test("rows fill one column after the other, and one too high for any has its own
 		{ from: 3, to: 4 },
 		{ from: 4, to: 5 },
 	]);
+});
+
+test("fewer rows than are wanted are not left over for the last column, if the others have room", () => {
+	expect(packRows([30, 30, 30, 30, 30, 30, 20], () => 100, 3).at(-1)).toEqual({ from: 4, to: 7 });
+	expect(packRows([10, 90, 90, 10], () => 100, 3).at(-1)).toEqual({ from: 2, to: 4 });
+	expect(packRows([30, 30], () => 100, 3)).toEqual([{ from: 0, to: 2 }]);
 });
 
 test("the last two columns are about as long as each other", () => {
