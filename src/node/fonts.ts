@@ -64,10 +64,12 @@ function isNeededFirst({ face, script }: SubsetFile): boolean {
 	return (isTitle || isText) && script === "latin";
 }
 
-/** Without white space, marks of direction, joiners and other signs that are not drawn. */
+/** Without white space but the two that lines are made of, marks of direction, joiners and other signs that are not drawn. */
 function charactersOf(text: string): Set<string> {
 	return new Set(
-		[...text].filter((character) => character === " " || !/[\s\p{C}\p{Default_Ignorable_Code_Point}]/u.test(character)),
+		[...text].filter(
+			(character) => " \u00a0".includes(character) || !/[\s\p{C}\p{Default_Ignorable_Code_Point}]/u.test(character),
+		),
 	);
 }
 

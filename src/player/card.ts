@@ -25,7 +25,7 @@ export function openCard(at: HTMLElement, label: string, content: Html, closed: 
 	card.addEventListener("toggle", (event) => {
 		if ((event as ToggleEvent).newState !== "closed") return;
 		if (card.contains(document.activeElement) || document.activeElement === document.body)
-			at.focus({ preventScroll: true });
+			(at.matches("sup") ? at.querySelector<HTMLElement>("a") : at)?.focus({ preventScroll: true });
 		card.remove();
 		if (shown?.card === card) forget();
 	});

@@ -38,7 +38,7 @@ export const dock: Feature = (player) => {
 	bar.lang = player.data.language;
 	bar.setAttribute("aria-label", words.bar);
 	bar.innerHTML =
-		html`<div class="dock-buttons">${(["contents", "previous"] as const).map((name) => renderButton(name, words[name]))}<p class="dock-place"></p>${(["next", "search", "stage", "menu"] as const).map((name) => renderButton(name, words[name]))}</div>`.text;
+		html`<div class="dock-buttons">${(["contents", "previous"] as const).map((name) => renderButton(name, words[name]))}<span class="dock-place"></span>${(["next", "search", "stage", "menu"] as const).map((name) => renderButton(name, words[name]))}</div>`.text;
 	const strip = createStrip(player);
 	bar.prepend(strip.element);
 	document.body.append(bar);

@@ -22,8 +22,9 @@ export const nameCards: Feature = (player) => {
 		forget = afterPaint(() => {
 			const section = player.sections[player.position().index];
 			const at =
-				section?.querySelector<HTMLElement>(`a[data-name="${CSS.escape(key)}"]`) ??
-				section?.querySelector<HTMLElement>("h1, h2, h3");
+				[...(section?.querySelectorAll<HTMLElement>(`a[data-name="${CSS.escape(key)}"]`) ?? [])].find((it) =>
+					it.checkVisibility(),
+				) ?? section?.querySelector<HTMLElement>("h1, h2, h3");
 			if (at) openName(player, key, at);
 		});
 	};

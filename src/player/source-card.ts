@@ -1,5 +1,5 @@
 /** A citation opens its source beside it: what it is, where to find it, and what else it supports. */
-import { html, raw } from "../render/html.ts";
+import { type Html, html, raw } from "../render/html.ts";
 import { readWordsOf } from "../render/read-words.ts";
 import { closeCard, openCard } from "./card.ts";
 import type { Feature, Player } from "./player.ts";
@@ -7,9 +7,11 @@ import { isStage } from "./view.ts";
 
 export const sourceCards: Feature = (player) => {
 	const click = (event: MouseEvent) => {
-		const link = (event.target as Element).closest<HTMLElement>("main a[data-source]");
-		if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
-		if (openSource(player, link)) event.preventDefault();
+		const at = (event.target as Element).closest<HTMLElement>("main :is(a[data-source], sup.cite)");
+		if (!at || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+		// Under a finger the numbers of a place are touched as one.
+		const links = at.matches("a") ? [at] : [...at.querySelectorAll<HTMLElement>("a[data-source]")];
+		if (openSources(player, at, links)) event.preventDefault();
 	};
 	// Ahead of the links within the deck, which lead to the list of sources where there are no cards.
 	document.addEventListener("click", click, { capture: true });
@@ -23,24 +25,32 @@ export const sourceCards: Feature = (player) => {
 	};
 };
 
-function openSource(player: Player, link: HTMLElement): boolean {
+/** @param at what the card stands beside. @param links to the sources in it. */
+function openSources(player: Player, at: HTMLElement, links: HTMLElement[]): boolean {
+	const parts = links.map((link) => ({ label: labelOf(link), content: renderSource(player, link) }));
+	if (parts.length === 0 || parts.some(({ content }) => content === null)) return false;
+	const label = parts.map((part) => part.label).join("; ");
+	return openCard(at, label, html`<div class="card-body">${parts.map(({ content }) => content)}</div>`);
+}
+
+/** Null where the list has no such source. */
+function renderSource(player: Player, link: HTMLElement): Html | null {
 	const id = link.dataset.source ?? "";
 	const entry = document.getElementById(`/source/${id}`);
-	if (!entry) return false;
+	if (!entry) return null;
 	const words = readWordsOf(player.data.language);
 	const story = document.documentElement.lang;
 	const address = entry.querySelector<HTMLAnchorElement>("a[href^='http']");
-	const label = labelOf(link, id);
 	const others = slidesCiting(id, link.closest("section"));
-	const content = html`<div class="card-body"><p class="card-title" lang="${story}">${label}</p>
+	return html`<p class="card-title" lang="${story}">${labelOf(link)}</p>
 		<p lang="${story}">${raw(referenceOf(entry))}</p>
 		<p class="card-links">${address && html`<a href="${address.href}" target="_blank" rel="noopener">${words.openSource}</a>`}<a href="#/source/${id}">${words.inList}</a></p>
-		${others.length > 0 && html`<p class="card-label">${words.alsoSupports}</p><ul lang="${story}">${others.map((section) => html`<li><a href="#/${section.dataset.id}">${titleOf(section)}</a></li>`)}</ul>`}</div>`;
-	return openCard(link, label, content);
+		${others.length > 0 && html`<p class="card-label">${words.alsoSupports}</p><ul lang="${story}">${others.map((section) => html`<li><a href="#/${section.dataset.id}">${titleOf(section)}</a></li>`)}</ul>`}`;
 }
 
 /** Its short name with what is meant in it, as at the foot of its slide: "UNTS No. 6045, art. 1". */
-function labelOf(link: HTMLElement, id: string): string {
+function labelOf(link: HTMLElement): string {
+	const id = link.dataset.source ?? "";
 	const named = link.closest(".source-line")
 		? link
 		: link.closest("section")?.querySelector(`.source-line a[data-source="${CSS.escape(id)}"]`);

@@ -184,8 +184,11 @@ const year = 366 * DAY;
 /** Where the reader is in time, beside the block. */
 function showDate(element: HTMLElement, { data }: Player, index: number): void {
 	// A slide that names no time is told at that of the slide before it, but what opens a chapter is not.
-	const chapter = data.slides[index]?.chapter;
-	const now = data.slides.findLast((slide, at) => at <= index && slide.chapter === chapter && slide.now !== null)?.now;
+	const chapter = data.slides[index]?.chapter ?? 0;
+	const dated = data.slides.findLast((slide, at) => at <= index && slide.chapter === chapter && slide.now !== null);
+	// Ahead of the chapters that are counted it is that of the whole story, and would stand at the first year of it.
+	const isAhead = data.chapters.every(({ number }, at) => at > chapter || number === null);
+	const now = isAhead ? null : dated?.now;
 	const label = element.querySelector(".strip-date");
 	if (label) label.textContent = now ? formatDate(now, data.language, "short") : "";
 }

@@ -13,6 +13,7 @@ import { nameCards } from "./name-card.ts";
 import { offline } from "./offline.ts";
 import { paperFaces } from "./paper-faces.ts";
 import type { Feature, Player, Position } from "./player.ts";
+import { readFolds } from "./read-folds.ts";
 import { readFrames } from "./read-frames.ts";
 import { readJourneys } from "./read-journeys.ts";
 import { createReader } from "./reader.ts";
@@ -26,6 +27,7 @@ import { visits } from "./visits.ts";
 /** To go somewhere by a link or a key is to be told of it by the heading, which takes the focus. */
 const features: Feature[] = [
 	readTables,
+	readFolds,
 	sourceCards,
 	nameCards,
 	address,

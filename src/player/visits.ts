@@ -49,7 +49,7 @@ function offerReturn(player: Player): HTMLElement | null {
 	const offer = document.createElement("aside");
 	offer.className = "resume";
 	offer.lang = player.data.language;
-	offer.setAttribute("aria-label", words.continueAt(""));
+	offer.setAttribute("aria-label", words.continueAt(nameOf(player, to)));
 	offer.innerHTML =
 		html`<a href="${hash}">${words.continueAt(nameOf(player, to))}</a><button type="button" aria-label="${words.dismiss}"><svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M5 5l14 14M19 5L5 19"/></svg></button>`.text;
 	offer.querySelector("button")?.addEventListener("click", () => offer.remove());

@@ -25,6 +25,8 @@ export interface ReadWords {
 	openSource: string;
 	inList: string;
 	alsoSupports: string;
+	/** Of the overview. */
+	allEvents: (count: number) => string;
 	/** Of settings. */
 	languages: string;
 	motionOff: string;
@@ -56,6 +58,7 @@ const en: ReadWords = {
 	openSource: "Open the source",
 	inList: "In the list of sources",
 	alsoSupports: "Also supports",
+	allEvents: (count) => `All ${count} events as a list`,
 	languages: "Language of the controls",
 	motionOff: "Movement is off",
 	motionOn: "Movement is on",
@@ -85,6 +88,7 @@ const ru: ReadWords = {
 	openSource: "Открыть источник",
 	inList: "В списке источников",
 	alsoSupports: "Подтверждает также",
+	allEvents: (count) => `Все события списком: ${count}`,
 	languages: "Язык управления",
 	motionOff: "Движение выключено",
 	motionOn: "Движение включено",
@@ -114,6 +118,7 @@ const ko: ReadWords = {
 	openSource: "출처 열기",
 	inList: "출처 목록에서 보기",
 	alsoSupports: "함께 뒷받침하는 곳",
+	allEvents: (count) => `모든 사건 목록 (${count}건)`,
 	languages: "조작 언어",
 	motionOff: "움직임 끔",
 	motionOn: "움직임 켬",

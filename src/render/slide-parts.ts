@@ -7,7 +7,7 @@ import { type Html, html, raw } from "./html.ts";
 import { markNames, renderNameLink } from "./names.ts";
 import { layTables } from "./prose-table.ts";
 import { layTerms } from "./term-list.ts";
-import { renderDate } from "./time.ts";
+import { renderDate, renderDateLines } from "./time.ts";
 import type { Words } from "./words.ts";
 
 /** What a page is rendered with, beside the deck. */
@@ -67,6 +67,16 @@ export function renderWhenLine({ deck, slide }: SlideContext): Html | null {
 	if (!event) return null;
 	const places = event.places.map((id) => html`, ${renderNameLink(deck, `where/${id}`, placeOf(deck, id).name)}`);
 	return html`<p class="when-line">${renderDate(event.date, deck.language)}<span class="where">${places}</span></p>`;
+}
+
+/** The same above the headline, where every date stands in the text; an event's own slide has it there on the stage too. */
+export function renderReadWhen({ deck, slide, paper }: SlideContext): Html | null {
+	const event = slide.events[0];
+	if (!event || slide.kind === "event" || paper) return null;
+	const places = event.places.map(
+		(id) => html`<p class="place">${renderNameLink(deck, `where/${id}`, placeOf(deck, id).name)}</p>`,
+	);
+	return html`<div class="read-when"><p class="date">${renderDateLines(event.date, deck.language)}</p>${places.length > 0 && html`<div class="places">${places}</div>`}</div>`;
 }
 
 /** Units the line takes, with the air above it. */

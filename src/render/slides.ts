@@ -19,6 +19,7 @@ import {
 	type RenderOptions,
 	renderHeading,
 	renderProse,
+	renderReadWhen,
 	type SlideContent,
 	type SlideContext,
 } from "./slide-parts.ts";
@@ -35,7 +36,7 @@ export interface SlideEntry {
 /** The notes are the speaker's: they go into the page only where they are asked for. */
 export function renderSlide(deck: Deck, { slide, chapter }: SlideEntry, options: RenderOptions): Html {
 	const level = chapter.number === null ? 2 : 3;
-	const { content, head, body, cell, layout } = renderContent({
+	const context: SlideContext = {
 		deck,
 		chapter,
 		slide,
@@ -43,12 +44,13 @@ export function renderSlide(deck: Deck, { slide, chapter }: SlideEntry, options:
 		words: wordsOf(deck.language),
 		atlas: options.atlas ?? null,
 		paper: options.paper ?? false,
-	});
+	};
+	const { content, head, body, cell, layout } = renderContent(context);
 	const tone = toneOf(chapter);
 	const notes = notesOf(deck, slide);
-	return html`<section class="slide slide-${slide.kind}" id="/${slide.id}" data-id="${slide.id}"${tone !== null && html` data-tone="${tone}"`} data-steps="${stepsOf(deck, slide)}"${layout && html` data-layout="${layout}"`} style="--head:${head};--body:${body}${cell !== undefined && `;--cell:${cell}`}" aria-labelledby="${headingId(slide)}">
+	return html`<section class="slide slide-${slide.kind}${slide.events.length > 0 && " dated"}" id="/${slide.id}" data-id="${slide.id}"${tone !== null && html` data-tone="${tone}"`} data-steps="${stepsOf(deck, slide)}"${layout && html` data-layout="${layout}"`} style="--head:${head};--body:${body}${cell !== undefined && `;--cell:${cell}`}" aria-labelledby="${headingId(slide)}">
 	${lacksOpening(chapter, slide) && html`<h2 class="chapter-title">${chapter.number} ${chapter.title}</h2>`}
-	<div class="slide-body">${content}</div>
+	<div class="slide-body">${renderReadWhen(context)}${content}</div>
 	${options.notes && notes && html`<aside class="notes">${raw(notes)}</aside>`}
 </section>`;
 }

@@ -13,7 +13,7 @@ export function renderDateLines(date: EdtfDate, language: string): Html {
 	const { prefix, lines, suffix } = dateLines(date, language);
 	return renderTime(
 		date,
-		html`${prefix && html`<span class="date-aside">${prefix}</span> `}${lines.map((line) => html`<span class="date-line${isHour(line) && " date-hour"}">${line}</span>${line.endsWith("–") ? "" : " "}`)}${suffix && html`<span class="date-aside">${suffix}</span>`}`,
+		html`${prefix && html`<span class="date-aside">${prefix}</span> `}${lines.map((line) => html`<span class="date-line${isHour(line) && " date-hour"}">${line}</span>${/\S–$/.test(line) ? "" : " "}`)}${suffix && html`<span class="date-aside">${suffix}</span>`}`,
 	);
 }
 

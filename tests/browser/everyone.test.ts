@@ -174,7 +174,9 @@ test("under a finger all that can be touched is 44 pixels high and wide, links w
 function tooSmall(root: Element): { count: number; faults: string[] } {
 	const controls = [...root.querySelectorAll<HTMLElement>("a[href], button, input, select, summary, [role=option]")];
 	const seen = controls.filter((it) => it.checkVisibility({ visibilityProperty: true }) && !it.closest(".unseen, svg"));
-	const faults = seen.flatMap((it) => {
+	// Numbers of sources are one target together: `read-layout.test` looks at those.
+	const single = seen.filter((it) => !it.closest("sup.cite"));
+	const faults = single.flatMap((it) => {
 		const { display } = getComputedStyle(it);
 		const around = getComputedStyle(it, "::after");
 		const isWider = around.position === "absolute";

@@ -181,7 +181,7 @@ test("one control leads to the stage and back, and keeps the slide and its step"
 	await page.waitForURL(/view=read/);
 	await page.evaluate(async () => void (await window.deckReady));
 	expect(await indexOf(page)).toBe(at);
-	expect(await topOf(page, id)).toBeLessThan(100);
+	await expect.poll(() => topOf(page, id)).toBeLessThan(100);
 	await page.getByRole("button", { name: "Stage" }).click();
 	await page.waitForURL(/view=stage/);
 	const position = await page.evaluate(async () => (await window.deckReady)!.position());

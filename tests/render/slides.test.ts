@@ -11,7 +11,7 @@ function rendered(id: string): string {
 
 test("every kind of slide says what it is", () => {
 	for (const { slide } of slidesOf(sampleDeck))
-		expect(rendered(slide.id)).toContain(`class="slide slide-${slide.kind}"`);
+		expect(rendered(slide.id)).toContain(`class="slide slide-${slide.kind}`);
 });
 
 test("a numbered chapter lends its slides a tone, front and back matter have none", () => {
