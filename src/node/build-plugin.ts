@@ -154,7 +154,11 @@ function summaryOf({ deck, notes }: Built, bundle: Rolldown.OutputBundle): strin
 	const slides = slidesOf(deck);
 	const withNotes = slides.filter(({ slide }) => slide.notes).length;
 	const about = notes ? `with the notes of ${withNotes}` : `notes of ${withNotes} slides withheld`;
-	return `${slides.length} slides, ${about}\n${listSizes(files)}`;
+	const advice =
+		deck.url || notes
+			? ""
+			: "\nlinks to it are shown without a picture until deck.yaml has the `url` where it is published";
+	return `${slides.length} slides, ${about}\n${listSizes(files)}${advice}`;
 }
 
 function filesOf(bundle: Rolldown.OutputBundle): SiteFile[] {

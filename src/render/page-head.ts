@@ -1,6 +1,8 @@
 /** What the page says of itself to search engines and to those who share it: links, a picture, and its events as schema.org. */
-import { type Deck, slidesOf } from "../deck/deck.ts";
-import { isoOf } from "../deck/format-date.ts";
+import { MINUTE } from "../deck/calendar.ts";
+import { type Deck, type EdtfDate, slidesOf } from "../deck/deck.ts";
+import { parseEdtf } from "../deck/edtf.ts";
+import { formatDate, isoOf } from "../deck/format-date.ts";
 import { chronologyOf } from "./chronology.ts";
 import { type Html, html, plainTextOf, raw } from "./html.ts";
 import { webWordsOf } from "./web-words.ts";
@@ -74,7 +76,7 @@ function eventsOf(deck: Deck): object {
 		item: {
 			"@type": "Event",
 			name: event.title,
-			startDate: isoOf(dates.get(event.id)!) ?? event.start,
+			...whenOf(dates.get(event.id)!, deck.language),
 			...(event.places.length > 0
 				? {
 						location: event.places.map(({ name, latitude, longitude }) => ({
@@ -88,6 +90,37 @@ function eventsOf(deck: Deck): object {
 		},
 	}));
 	return { "@type": "ItemList", name: deck.title, numberOfItems: events.length, itemListElement: items };
+}
+
+/**
+ * When an event begins and ends, as dates of the place where it was. Nobody knows what "about" is in ISO 8601: there the
+ * whole of what is possible is told, and in words what is meant by it.
+ */
+function whenOf(date: EdtfDate, language: string): object {
+	const [from = "", until] = date.interval ? date.text.split("/") : [date.text];
+	const isVague = date.approximate || date.uncertain || date.text.includes("X");
+	const startDate = isVague ? dayOf(date.start, date.offset) : isoOfEnd(from, date.offset);
+	const last = date.end === null ? null : date.end - 1;
+	const endDate = isVague ? dayOf(last, date.offset) : until === undefined ? null : isoOfEnd(until, date.offset);
+	return {
+		...(startDate !== null ? { startDate } : {}),
+		...(endDate !== null ? { endDate } : {}),
+		...(isVague ? { description: formatDate(date, language) } : {}),
+	};
+}
+
+/** Of one end as it is written; null where it is open, and where ISO has no plain year for it. */
+function isoOfEnd(text: string, offset: number): string | null {
+	if (text === "" || text === "..") return null;
+	const parsed = parseEdtf(text, offset);
+	return "date" in parsed ? isoOf(parsed.date) : null;
+}
+
+/** The day that it is at an instant, where clocks are `offset` minutes ahead; null as above. */
+function dayOf(instant: number | null, offset: number): string | null {
+	if (instant === null) return null;
+	const [day = ""] = new Date(instant + offset * MINUTE).toISOString().split("T");
+	return /^\d{4}-/.test(day) ? day : null;
 }
 
 /** Plain links, at the end of the text; the stage's panels take a copy of them. */

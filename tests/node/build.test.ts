@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
 import { afterEach, expect, test, vi } from "vitest";
@@ -21,6 +21,20 @@ test("the public site withholds the notes, and says so", async () => {
 	expect(page()).toContain("A band plays.");
 	expect(page()).not.toMatch(/Speak slowly|Point at the piers|Pause\./);
 	expect(said.join("\n")).toContain("3 slides, notes of 3 slides withheld");
+});
+
+test("a link to the site has a picture where deck.yaml says where that is, and is said to have none where it does not", async () => {
+	await buildSmallStory("production");
+	expect(page()).not.toMatch(/og:image|rel="canonical"/);
+	expect(said.join("\n")).toMatch(/without a picture until deck\.yaml has the `url`/);
+	said.length = 0;
+	const settings = join(story.slides, "deck.yaml");
+	const without = readFileSync(settings, "utf8");
+	writeFileSync(settings, `${without}url: https://example.org/bridge\n`);
+	await buildSmallStory("production").finally(() => writeFileSync(settings, without));
+	expect(page()).toMatch(/<meta property="og:image" content="https:\/\/example\.org\/bridge\/[^"]+\.png"/);
+	expect(page()).toContain('<link rel="canonical" href="https://example.org/bridge/"');
+	expect(said.join("\n")).not.toContain("picture");
 });
 
 test("the site for one's own machine holds the notes", async () => {

@@ -121,6 +121,32 @@ describe("the page's head", () => {
 		expect(graph[1].itemListElement[1].item).toMatchObject({ "@type": "Event", startDate: "1999-12" });
 	});
 
+	it.each([
+		["2001-07-26/2001-08-18", 600, { startDate: "2001-07-26", endDate: "2001-08-18" }],
+		["2023-09-12T06:00+10:00", 600, { startDate: "2023-09-12T06:00+10:00" }],
+		[
+			"2023-09-10T12:00+09:00/2023-09-10T18:00+09:00",
+			540,
+			{ startDate: "2023-09-10T12:00+09:00", endDate: "2023-09-10T18:00+09:00" },
+		],
+		["2019-04-24/..", 0, { startDate: "2019-04-24" }],
+		["../1953", 0, { endDate: "1953" }],
+		["1961-07", 0, { startDate: "1961-07" }],
+		["1961-07~", 0, { startDate: "1961-06-01", endDate: "1961-08-31", description: "about July 1961" }],
+		["199X", 600, { startDate: "1990-01-01", endDate: "1999-12-31", description: "1990s" }],
+		["1950-11/1953?", 0, { startDate: "1950-11-01", endDate: "1953-12-31" }],
+		["-0043-03-15", 0, {}],
+	])("tells machines of %s, %i minutes ahead, by both of its ends", (text, offset, wanted) => {
+		const events = [event({ id: "one", date: date(text, offset) })];
+		const slides = [slide({ id: "one", kind: "event", title: "One", events })];
+		const one = { ...deck, chapters: [{ ...sampleDeck.chapters[0]!, slides }] };
+		const graph = JSON.parse(renderLinkedData(one).text.replace(/^<script[^>]*>|<\/script>$/g, ""))["@graph"];
+		const { startDate, endDate, description } = graph[1].itemListElement[0].item;
+		expect({ startDate, endDate, description }).toMatchObject(wanted);
+		for (const name of ["startDate", "endDate"])
+			expect({ startDate, endDate }[name] === undefined).toBe(!(name in wanted));
+	});
+
 	it("lists of a thousand events the five hundred that matter most, in order of time, and says how many there are", () => {
 		const events = Array.from({ length: 1000 }, (_, i) =>
 			event({ id: `e${i}`, date: date(String(1000 + i)), priority: i % 2 ? 4 : 1 }),
