@@ -34,7 +34,7 @@ test("a link to the site has a picture where deck.yaml says where that is, and i
 	await buildSmallStory("production").finally(() => writeFileSync(settings, without));
 	expect(page()).toMatch(/<meta property="og:image" content="https:\/\/example\.org\/bridge\/[^"]+\.png"/);
 	expect(page()).toContain('<link rel="canonical" href="https://example.org/bridge/"');
-	expect(said.join("\n")).not.toContain("picture");
+	expect(said.join("\n")).not.toContain("without a picture");
 });
 
 test("the site for one's own machine holds the notes", async () => {
