@@ -177,7 +177,9 @@ function legsOf(calls: Call[]): Leg[] {
 		const start = anchors.slice(0, to).findLast((one) => one !== null)!;
 		const end = anchors.slice(to).find((one) => one !== null)!;
 		const ways = calls.slice(calls.indexOf(start) + 1, calls.indexOf(end) + 1);
-		const known = start.leftKnown && end.cameKnown && !ways.some(({ stop }) => stop.unknown);
+		// Where somebody saw it in between without an hour, an even speed would say more than they did.
+		const isTold = ways.length === 1 && !end.stop.unknown;
+		const known = start.leftKnown && end.cameKnown && isTold;
 		const way = { start: before.left, end: call.came, from: to - 1, to, kmStart: before.km, kmEnd: call.km };
 		return [{ ...way, known }, ...stands];
 	});

@@ -57,6 +57,18 @@ test("a stop of which only the day is told lies on the line between the hours ab
 	expect(passing("2020-05-02T06:00+00:00/2020-05-02T09:00+00:00")).toBe(Date.parse("2020-05-02T06:00Z"));
 });
 
+test("a stop that is only passed, at no hour on record, is assumed with the ways on both sides of it", () => {
+	const run = journey(
+		{ place: "a", km: 0, depart: "2020-05-01T06:00+00:00" },
+		{ place: "b", km: 20, date: "2020-05-01T09:00+00:00/2020-05-01T23:59+00:00" },
+		{ place: "c", km: 100, arrive: "2020-05-01T16:00+00:00" },
+		{ place: "d", km: 130, arrive: "2020-05-01T18:00+00:00" },
+	);
+	expect(run.legs.map(({ known }) => known)).toEqual([false, false, true]);
+	expect(positionAt(run, run.calls[1]!.came)).toMatchObject({ call: 1, known: false });
+	expect(positionAt(run, run.calls[2]!.came)).toMatchObject({ call: 2, known: true });
+});
+
 test("a way that nobody has told makes its stretch assumed, however well its hours are known", () => {
 	const run = journey(
 		{ place: "a", km: 0, depart: "2020-05-01T06:00+00:00" },
