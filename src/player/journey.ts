@@ -3,6 +3,7 @@ import { gsap } from "gsap";
 import type { Position } from "../deck/journey.ts";
 import { frameAt, type JourneyData, progressAt } from "../render/journey-frame.ts";
 import type { Entrance } from "./entrance.ts";
+import { untilInput } from "./interruption.ts";
 import { bindJourneyControls } from "./journey-controls.ts";
 import { createPainter } from "./journey-painter.ts";
 import { createJourneyMap } from "./journey-track.ts";
@@ -26,6 +27,8 @@ export interface JourneyLook {
 	/** Timetables, each with its plot. */
 	timetables: SVGSVGElement[];
 	drawMap: (position: Position) => void;
+	/** Waits for what breaks off a ride, and returns how to wait no more: readers scroll while the train runs. */
+	interrupted: (finish: () => void) => () => void;
 }
 
 export const journeyMaker: SceneMaker = {
@@ -34,19 +37,21 @@ export const journeyMaker: SceneMaker = {
 		createJourney(figure, player, {
 			timetables: [...figure.querySelectorAll<SVGSVGElement>(".journey-stage")],
 			drawMap: createJourneyMap(figure.querySelector(".journey-map"), figure.querySelector(".journey-emblem")),
+			interrupted: (finish) => untilInput(finish, figure.querySelector(".journey-controls")),
 		}),
 };
 
 export function createJourney(
 	figure: HTMLElement,
 	player: JourneyHost,
-	{ timetables, drawMap }: JourneyLook,
+	{ timetables, drawMap, interrupted }: JourneyLook,
 ): LiveScene {
 	const data = JSON.parse(figure.dataset.journey ?? "") as JourneyData;
 	const draw = createPainter(figure, timetables);
 	let progress = 1;
 	let running: gsap.core.Tween | null = null;
 	let isReaching = false;
+	let release: () => void = () => undefined;
 
 	const stops = data.calls.map(({ came }, index) => (index === data.calls.length - 1 ? 1 : progressAt(data, came)));
 	stops[0] = 0;
@@ -71,6 +76,7 @@ export function createJourney(
 	const stop = () => {
 		running?.kill();
 		running = null;
+		release();
 		controls.showPlaying(false);
 	};
 
@@ -91,6 +97,7 @@ export function createJourney(
 				onUpdate();
 			},
 		});
+		release = interrupted(finish);
 	};
 
 	const play = () => {

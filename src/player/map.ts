@@ -3,6 +3,7 @@ import { gsap } from "gsap";
 import { flightOf, type MapView, toPicture } from "../deck/map-camera.ts";
 import type { Shown } from "../deck/rail-scene.ts";
 import type { Entrance } from "./entrance.ts";
+import { untilInput } from "./interruption.ts";
 import type { Player } from "./player.ts";
 import type { LiveScene, SceneMaker } from "./scenes.ts";
 import "./map.css";
@@ -37,12 +38,14 @@ interface Parts {
 function createLiveMap(figure: HTMLElement, player: Player): LiveScene {
 	const parts = partsOf(figure);
 	let running: Entrance | null = null;
+	let release: () => void = () => undefined;
 	let shown = parts.views.length - 1;
 	const frameAt = (step: number) => Math.min(parts.views.length - 1, Math.max(0, step - parts.before));
 
 	const finish = () => {
 		const film = running;
 		running = null;
+		release();
 		film?.film.progress(1).kill();
 		film?.tidy();
 	};
@@ -71,6 +74,7 @@ function createLiveMap(figure: HTMLElement, player: Player): LiveScene {
 			shown = frame;
 			running = { film: forward ? film : backwards(film), tidy: () => tidy(parts, figure, frame) };
 			running.film.eventCallback("onComplete", finish);
+			release = untilInput(finish);
 		},
 		finish,
 		leave: () => {

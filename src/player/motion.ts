@@ -2,6 +2,7 @@
 import { gsap } from "gsap";
 import { afterPaint } from "./after-paint.ts";
 import { type Entrance, entranceOf } from "./entrance.ts";
+import { untilInput } from "./interruption.ts";
 import type { Feature, Move, Player, Position } from "./player.ts";
 import { wantsStillness } from "./reduced-motion.ts";
 
@@ -20,6 +21,7 @@ const dimmed = 0.7;
 export const motion: Feature = (player) => {
 	let running: Entrance | null = null;
 	let waiting: (() => void) | null = null;
+	let release: () => void = () => undefined;
 	let marked: [element: HTMLElement, mark: string][] = [];
 
 	const mark = (index: number, name: string) => {
@@ -35,6 +37,7 @@ export const motion: Feature = (player) => {
 		waiting = null;
 		const entrance = running;
 		running = null;
+		release();
 		entrance?.film.progress(1).kill();
 		entrance?.tidy();
 		for (const [section, name] of marked) section.classList.remove(name);
@@ -44,6 +47,7 @@ export const motion: Feature = (player) => {
 	const play = (entrance: Entrance) => {
 		running = entrance;
 		entrance.film.eventCallback("onComplete", finish);
+		release = untilInput(finish);
 	};
 
 	/** The first frame has the old slide giving way; making the film takes longer than that frame has. */

@@ -10,6 +10,7 @@ export function ride(figure: HTMLElement, player: Player): LiveScene {
 	return createJourney(figure, hostOf(player, index), {
 		timetables: [...figure.querySelectorAll<SVGSVGElement>(".journey-flow")],
 		drawMap: createJourneyMap(figure.querySelector(".journey-live"), null),
+		interrupted: () => () => undefined,
 	});
 }
 
