@@ -7,9 +7,14 @@ import { isWhole, list, optional, type RecordOf, record, required } from "./fiel
 import { bounds } from "./map-values.ts";
 import type { SceneSetting } from "./scenes.ts";
 import type { Story } from "./story.ts";
-import { date, idOf, inZone, prose } from "./values.ts";
+import { date, flag, idOf, inZone, prose } from "./values.ts";
 
-const leg = { route: required(idOf("route")), from: optional(idOf("place")), until: optional(idOf("place")) };
+const leg = {
+	route: required(idOf("route")),
+	from: optional(idOf("place")),
+	until: optional(idOf("place")),
+	assumed: optional(flag),
+};
 
 const frame = {
 	title: optional(prose),
@@ -67,11 +72,14 @@ function wholeLegOf(route: string, block: MapBlock, story: Story): MapLeg[] {
 	const length = story.routes[route]?.waypoints.length ?? 0;
 	if (story.routes[route] && length < 2)
 		story.report(block.spanOf("routes"), `the route \`${route}\` has no waypoints to draw`);
-	return length < 2 ? [] : [{ route, from: 0, until: length - 1 }];
+	return length < 2 ? [] : [{ route, from: 0, until: length - 1, assumed: false }];
 }
 
 /** From the first time the route comes by `from` to the next time it comes by `until`. */
-function legOf({ route, from, until, spanOf }: LegBlock, { places, routes, report }: Story): MapLeg | null {
+function legOf(
+	{ route, from, until, assumed = false, spanOf }: LegBlock,
+	{ places, routes, report }: Story,
+): MapLeg | null {
 	const waypoints = routes[route]?.waypoints;
 	if (!waypoints) return null;
 	if (waypoints.length < 2) {
@@ -88,7 +96,7 @@ function legOf({ route, from, until, spanOf }: LegBlock, { places, routes, repor
 	if (start === undefined) return null;
 	const ends = until ? passes(until, "until") : [waypoints.length - 1];
 	const end = ends.find((pass) => pass > start);
-	if (end !== undefined) return { route, from: start, until: end };
+	if (end !== undefined) return { route, from: start, until: end, assumed };
 	if (ends.length > 0)
 		report(spanOf("until"), `the route \`${route}\` does not come by \`${until}\` after \`${from}\``);
 	return null;

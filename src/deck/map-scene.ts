@@ -27,6 +27,8 @@ export interface MapLeg {
 	route: string;
 	from: number;
 	until: number;
+	/** Whether nobody has told that it went this way, whatever the route says of it. */
+	assumed: boolean;
 }
 
 /** Something with a name on maps: a country, which may be filled, a sea, a region. */

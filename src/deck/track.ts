@@ -6,6 +6,8 @@ import { round } from "./round.ts";
 export interface Track {
 	/** The `d` of the path from one point to another, by their indices. */
 	path: (from: number, until: number) => string;
+	/** The same line for dashes: track that is gone over again, either way, is begun where it was begun first, so that they meet. */
+	dashedPath: (from: number, until: number) => string;
 	/** Points along that part, some `step` apart, for what must keep clear of it. */
 	along: (from: number, until: number, step: number) => [number, number][];
 }
@@ -19,28 +21,55 @@ const corner = 75;
 
 /** @param points at least two, in the units of the drawing; the track passes through each of them. */
 export function trackOf(points: Point[]): Track {
-	const pieces = withRetracing(smoothPartsOf(points).flatMap(piecesOf));
+	const track = withRetracing(smoothPartsOf(points).flatMap(piecesOf));
+	const pieces = track.map(({ piece }) => piece);
 	return {
-		path: (from, until) => {
-			const [x, y] = points[from] ?? [0, 0];
-			const curves = pieces.slice(from, until).map(([, ...handles]) => `C${handles.flat().map(round).join(" ")}`);
-			return `M${round(x)} ${round(y)}${curves.join("")}`;
-		},
+		path: (from, until) =>
+			until > from ? written(pieces.slice(from, until)) : `M${points[from]?.map(round).join(" ")}`,
+		dashedPath: (from, until) => runsOf(track.slice(from, until)).map(written).join(""),
 		along: (from, until, step) => pieces.slice(from, until).flatMap((piece) => pointsOn(piece, step)),
 	};
 }
 
+function written(pieces: Piece[]): string {
+	const [x, y] = pieces[0]?.[0] ?? [0, 0];
+	const curves = pieces.map(([, ...handles]) => `C${handles.flat().map(round).join(" ")}`);
+	return `M${round(x)} ${round(y)}${curves.join("")}`;
+}
+
+/** A piece of the way, and which piece it was when the way first came there, gone the other way then or not. */
+interface Passed {
+	piece: Piece;
+	first: number;
+	isBack: boolean;
+}
+
 /** Where the way goes over the same points again, in either direction, it is the same line. */
-function withRetracing(pieces: Piece[]): Piece[] {
-	const first = new Map<string, Piece>();
-	return pieces.map((piece) => {
+function withRetracing(pieces: Piece[]): Passed[] {
+	const known = new Map<string, Passed>();
+	return pieces.map((piece, first) => {
 		const [p0, , , p3] = piece;
-		const known = first.get(`${p0} ${p3}`);
-		if (known) return known;
-		first.set(`${p0} ${p3}`, piece);
-		first.set(`${p3} ${p0}`, piece.toReversed() as Piece);
-		return piece;
+		const passed = known.get(`${p0} ${p3}`) ?? { piece, first, isBack: false };
+		if (passed.first === first) {
+			known.set(`${p0} ${p3}`, passed);
+			known.set(`${p3} ${p0}`, { piece: piece.toReversed() as Piece, first, isBack: true });
+		}
+		return passed;
 	});
+}
+
+/** Parted where it leaves the order in which it was gone first; each part in that order. */
+function runsOf(track: Passed[]): Piece[][] {
+	const runs: Passed[][] = [];
+	for (const passed of track) {
+		const last = runs.at(-1)?.at(-1);
+		const follows = last && passed.isBack === last.isBack && passed.first - last.first === (passed.isBack ? -1 : 1);
+		if (follows) runs.at(-1)?.push(passed);
+		else runs.push([passed]);
+	}
+	return runs.map((run) =>
+		run[0]?.isBack ? run.map(({ piece }) => piece.toReversed() as Piece).reverse() : run.map(({ piece }) => piece),
+	);
 }
 
 /** Parted at sharp turns; each part begins with the point that the one before it ends with. */

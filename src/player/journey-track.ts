@@ -2,6 +2,7 @@
 
 import type { Position } from "../deck/journey.ts";
 import { round } from "../deck/round.ts";
+import { type Box, trainSides } from "../deck/train-side.ts";
 
 /** Returns what draws a position; a journey without a map draws none. `picture` is that of the train, where one goes along. */
 export function createJourneyMap(map: SVGSVGElement | null, picture: HTMLElement | null): (position: Position) => void {
@@ -9,13 +10,17 @@ export function createJourneyMap(map: SVGSVGElement | null, picture: HTMLElement
 	const train = map?.querySelector<SVGGElement>(".journey-train");
 	if (!map || !world || !train) return () => undefined;
 	const [k, x, y] = (map.dataset.view ?? "").split(" ").map(Number) as [number, number, number];
-	const legs = [...world.querySelectorAll<SVGPathElement>(".journey-way")].map((path) => ({
+	// The train follows the thin line: dashes are drawn in another order where track is gone over again.
+	const ways = world.querySelectorAll<SVGPathElement>(".journey-way-ahead");
+	const legs = [...world.querySelectorAll<SVGPathElement>(".journey-way")].map((path, index) => ({
 		path,
 		leg: Number(path.dataset.leg),
 		known: !path.classList.contains("assumed"),
 		length: path.getTotalLength(),
-		pointAt: pointsOf(path),
+		pointAt: pointsOf(ways[index]!),
 	}));
+	const put = (point: { x: number; y: number }): [number, number] => [round(k * point.x + x), round(k * point.y + y)];
+	const sides = picture && sidesOf(legs, put, map);
 
 	return ({ leg, share, known }) => {
 		for (const one of legs) {
@@ -34,12 +39,54 @@ export function createJourneyMap(map: SVGSVGElement | null, picture: HTMLElement
 		const before = under.pointAt(Math.max(0, along - step));
 		const after = along < step ? under.pointAt(step) : point;
 		picture?.setAttribute("data-heading", after.x < before.x ? "west" : "east");
-		const [left, top] = [round(k * point.x + x), round(k * point.y + y)];
+		const [left, top] = put(point);
 		train.setAttribute("transform", `translate(${left} ${top})`);
-		picture?.style.setProperty("--x", String(left));
-		picture?.style.setProperty("--y", String(top));
+		const [dx, dy] = sides?.(under, along) ?? [0, 0];
+		for (const [name, value] of [
+			["--x", left],
+			["--y", top],
+			["--dx", dx],
+			["--dy", dy],
+		] as const)
+			picture?.style.setProperty(name, String(value));
 		train.setAttribute("data-known", String(known));
 	};
+}
+
+interface Way {
+	length: number;
+	pointAt: (along: number) => { x: number; y: number };
+}
+
+/** Units of the path between points at which the picture may change sides. */
+const stretch = 6;
+
+/** Which side of the track the picture is on, so many units along one of its ways. */
+function sidesOf<T extends Way>(
+	ways: T[],
+	put: (point: { x: number; y: number }) => [number, number],
+	map: SVGSVGElement,
+) {
+	const counts = ways.map(({ length }) => Math.max(1, Math.ceil(length / stretch)));
+	const points = ways.flatMap(({ length, pointAt }, index) =>
+		Array.from({ length: counts[index]! + 1 }, (_, at) => put(pointAt((at / counts[index]!) * length))),
+	);
+	const { width, height } = map.viewBox.baseVal;
+	const sides = trainSides(points, boxesOf(map.dataset.names ?? ""), { width, height });
+	const starts = ways.map((_, index) => counts.slice(0, index).reduce((sum, count) => sum + count + 1, 0));
+	return (way: T, along: number) => {
+		const index = ways.indexOf(way);
+		return sides[starts[index]! + Math.round((along / way.length) * counts[index]!)];
+	};
+}
+
+/** Of the names on the map, as it lists them: four numbers each. */
+function boxesOf(list: string): Box[] {
+	const numbers = list.split(/[ ,]/).map(Number);
+	return Array.from({ length: Math.floor(numbers.length / 4) }, (_, index) => {
+		const [x = 0, y = 0, width = 0, height = 0] = numbers.slice(index * 4);
+		return { x, y, width, height };
+	});
 }
 
 /** Units of the path over which it is seen where the train is heading. */

@@ -2,9 +2,18 @@
 import { type Html, html } from "./html.ts";
 import type { JourneyModel } from "./journey-model.ts";
 import { journeyWordsOf } from "./journey-words.ts";
+import { labelWidth } from "./label-width.ts";
 
-/** Only the signs that the timetable has; `height` is how high the key stands. */
-export function keyOf({ journey, language }: JourneyModel, type: number): { height: number; rows: Html[] } {
+/** From a sign to its text, and between one pair and the next. */
+const signWidth = 52;
+const between = 36;
+
+/** Only the signs that the timetable has, in as few rows as the width allows; `height` is how high the key stands. */
+export function keyOf(
+	{ journey, language }: JourneyModel,
+	type: number,
+	width: number,
+): { height: number; signs: Html[] } {
 	const words = journeyWordsOf(language);
 	const { calls, legs } = journey;
 	const all = [
@@ -30,9 +39,13 @@ export function keyOf({ journey, language }: JourneyModel, type: number): { heig
 		},
 	].filter(({ shown }) => shown);
 	const line = type * 1.4;
-	const rows = all.map(
-		({ sign, text }, index) =>
-			html`<g transform="translate(0 ${Math.round((index + 0.5) * line * 10) / 10})">${sign}<text class="journey-key-text" x="52" y="${type * 0.34}">${text}</text></g>`,
-	);
-	return { height: all.length * line, rows };
+	let [x, row] = [0, 0];
+	const signs = all.map(({ sign, text }) => {
+		const own = signWidth + labelWidth(text, type) * 1.04;
+		if (x > 0 && x + own > width) [x, row] = [0, row + 1];
+		const at = `translate(${Math.round(x)} ${Math.round((row + 0.5) * line * 10) / 10})`;
+		x += own + between;
+		return html`<g transform="${at}">${sign}<text class="journey-key-text" x="${signWidth}" y="${type * 0.34}">${text}</text></g>`;
+	});
+	return { height: (row + 1) * line, signs };
 }

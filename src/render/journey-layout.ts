@@ -1,13 +1,16 @@
-/** Where the parts of a journey stand on the stage: the map on the left, the timetable on the stripe's scale, what moves it. */
+/** Where the parts of a journey stand on the stage: map and clock on the left, the timetable on the stripe's scale, what moves it. */
 import type { JourneyScene } from "../deck/journey-scene.ts";
 import { RAIL, viewOf, wholeOf } from "../deck/rail.ts";
 import type { Plot } from "../deck/timetable.ts";
 import { firstFit, linesOf } from "./fit.ts";
 import { proseHeight } from "./fit-prose.ts";
 import { boundTextOf } from "./html.ts";
+import { keyOf } from "./journey-key.ts";
 import type { JourneyModel } from "./journey-model.ts";
-import { labelWidth } from "./label-width.ts";
-import { BOX, type SlideContext, whenLineHeight } from "./slide-parts.ts";
+import { BOX, footHeight, type SlideContext, whenLineHeight } from "./slide-parts.ts";
+
+/** Units of the letters on it. */
+export const typeSize = 20;
 
 export interface Rect {
 	x: number;
@@ -21,18 +24,29 @@ export interface JourneyLayout {
 	left: number;
 	width: number;
 	head: number;
+	/** Of the first row of the key, its upper left corner. */
+	key: { x: number; y: number };
 	plot: Plot;
 	/** The middle of the slider's track. */
 	slider: number;
 	board: Rect;
 }
 
-/** Right of a map, and as wide as the slide where there is none. */
-const besideMap = 514;
+/** Right of a map, where the text of events stands; as wide as the slide where there is none. */
+const besideMap = 490;
 const body = 28;
-/** Of the slide's box, and of the zone under the plot that the slider stands in. */
+/** Of the slide's box. */
 const top = 88;
-const slider = 668;
+const foot = 728;
+/** Under the plot: the bars of a reckoning, and the slider. */
+const barsHeight = 88;
+const sliderHeight = 40;
+/** Of the clock and all that turns with it; below a map it has the width of the column there. */
+const boardHeight = 152;
+const boardTop = 578;
+const columnWidth = 398;
+/** Between the key and the ground: whose clock is looked at. */
+const zones = 30;
 
 export function layoutOf(
 	context: SlideContext,
@@ -47,23 +61,20 @@ export function layoutOf(
 	const head = headOf(boundTextOf(slide.titleHtml), width);
 	const title = linesOf(boundTextOf(slide.titleHtml), head, width, "headline") * head * 0.96;
 	const prose = slide.body ? proseHeight(slide.body, body, width) + 14 : 0;
-	const ground = top + title + whenLineHeight(context) + prose + 40;
+	const under = Math.round(top + title + whenLineHeight(context) + prose + 14);
+	const board = { x: RAIL.left, y: hasMap ? boardTop : under, width: columnWidth, height: boardHeight };
+	const key = { x: left, y: hasMap ? under : under + boardHeight + 14 };
+	// The foot's own air is the slider's.
+	const slider = foot - footHeight(context, width - 150) + 28 - 8 - sliderHeight / 2;
 	const plot = {
 		left,
 		right: RAIL.right,
-		top: Math.round(ground),
-		bottom: scene.reckoning ? slider - 104 : slider - 42,
+		top: Math.round(key.y + keyOf(model, typeSize, width).height + zones),
+		bottom: scene.reckoning ? slider - sliderHeight / 2 + 4 - barsHeight + 16 : slider - 42,
 		view: stretchOf(context, left),
-		km: journey.km * 1.26,
+		km: journey.km * 1.2,
 	};
-	const board = { x: left + 96, y: plot.top + 14, width: boardWidth(model), height: 142 };
-	return { left, width, head, plot, slider, board };
-}
-
-/** The clock, the air beside it, and the longest that stands there: between which two stops the train is. */
-function boardWidth({ data: { legs, names } }: JourneyModel): number {
-	const between = legs.map(({ from, to }) => labelWidth(`${names[from]} – ${names[to]}`, 24));
-	return 236 + Math.max(...between) * 1.04;
+	return { left, width, head, key, plot, slider, board };
 }
 
 /** One line, as large as it may be; where that would be small, two. */

@@ -3,14 +3,15 @@
 import { type MapView, toPicture } from "../deck/map-camera.ts";
 import type { Area, MapScene } from "../deck/map-scene.ts";
 import type { Place } from "../deck/records.ts";
-import { stopIndices } from "../deck/route-pass.ts";
+import { kilometresBetween, stopIndices } from "../deck/route-pass.ts";
 import { trackOf } from "../deck/track.ts";
+import { trainSide } from "../deck/train-side.ts";
 import { type Html, html } from "./html.ts";
 import { frameAt } from "./journey-frame.ts";
 import type { JourneyModel } from "./journey-model.ts";
 import { journeyWordsOf } from "./journey-words.ts";
 import { placed, renderGround } from "./map-ground.ts";
-import { type MapPicture, renderNames } from "./map-names.ts";
+import { drawNames, type MapPicture, renderNames } from "./map-names.ts";
 import { type MapPlan, planMap } from "./map-plan.ts";
 import type { SlideContext } from "./slide-parts.ts";
 
@@ -19,8 +20,11 @@ type Point = [number, number];
 export interface JourneyMap {
 	plan: MapPlan;
 	frame: MapScene["frames"][number];
-	/** In the order of the legs of the journey; empty where the train stands, or where its way is on no map. */
-	legs: { d: string; known: boolean }[];
+	/**
+	 * In the order of the legs of the journey: the way of the train, and how it is drawn; empty where the train stands, or
+	 * where its way is on no map. Known is the way here, not the hour.
+	 */
+	legs: { d: string; drawn: string; known: boolean }[];
 	/** Where it ends, in grid units, and whether it comes there going west. */
 	end: Point;
 	isWestbound: boolean;
@@ -30,11 +34,11 @@ export interface JourneyPicture extends MapPicture {
 	inset: { top: number; right: number; bottom: number; left: number };
 }
 
-/** The left of the stage, from edge to edge above the rail. */
+/** The left of the stage, from the upper edge to the clock. */
 export const STAGE_MAP: JourneyPicture = {
 	width: 470,
-	height: 770,
-	inset: { top: 96, right: 146, bottom: 70, left: 70 },
+	height: 560,
+	inset: { top: 110, right: 130, bottom: 100, left: 100 },
 	type: { name: 23, local: 20, area: 20 },
 	taken: [],
 	mark: 6,
@@ -45,8 +49,8 @@ export const STAGE_MAP: JourneyPicture = {
 export const SMALL_MAP: JourneyPicture = {
 	...STAGE_MAP,
 	width: 300,
-	height: 400,
-	inset: { top: 54, right: 84, bottom: 40, left: 46 },
+	height: 420,
+	inset: { top: 120, right: 80, bottom: 60, left: 60 },
 	type: { name: 18, local: 15, area: 16 },
 	edge: 8,
 	mark: 5,
@@ -62,8 +66,8 @@ export function planJourneyMap(
 	const { route } = model;
 	const waypoints = deck.routes[route]?.waypoints ?? [];
 	if (waypoints.length < 2) return null;
-	const places = outermostFirst(model.places);
-	const legs = [{ route, from: 0, until: waypoints.length - 1 }];
+	const places = outermostFirst(first(model.places));
+	const legs = [{ route, from: 0, until: waypoints.length - 1, assumed: false }];
 	const frame = { title: "", date: null, fit: places, bounds: null, places, legs };
 	const world = planMap(deck, { type: "map", frames: [frame] }, model.journey.span.start, atlas, pictures);
 	const plan = { ...world, areas: world.areas.filter((area) => isOnPicture(area, world, pictures[0]!)) };
@@ -72,10 +76,12 @@ export function planJourneyMap(
 		model.places.map((place) => place.at),
 	);
 	const track = trackOf(waypoints.map(plan.drawing.project));
-	const pieces = model.journey.legs.map(({ from, to, known }) => {
+	const pieces = model.journey.legs.map(({ from, to }) => {
 		const [start, end] = [at[from] ?? null, at[to] ?? null];
-		const isOnMap = start !== null && end !== null && end > start;
-		return { d: isOnMap ? track.path(start, end) : "", known };
+		const known = !model.journey.calls[to]?.stop.unknown;
+		if (start === null || end === null || end <= start) return { d: "", drawn: "", known };
+		const d = track.path(start, end);
+		return { d, drawn: known ? d : track.dashedPath(start, end), known };
 	});
 	const last = at.at(-1) ?? waypoints.length - 1;
 	const [before, end] = [waypoints[last - 1]!, waypoints[last]!].map(plan.drawing.project) as [Point, Point];
@@ -92,6 +98,16 @@ function isOnPicture(area: Area, { drawing }: MapPlan, { width, height }: Journe
 	return x > shore && y > shore && x < width - shore && y < height - shore;
 }
 
+/** Kilometres within which two places share a dot on any map of a journey by rail. */
+const near = 8;
+
+/** Of stations at both ends of a bridge the one that it comes to first. */
+function first(places: Place[]): Place[] {
+	return places.filter((place, index) =>
+		places.slice(0, index).every(({ at }) => kilometresBetween(at, place.at) > near || at === place.at),
+	);
+}
+
 /** Names of places at the edges have the fewest ways to go, and so choose first. */
 function outermostFirst(places: Place[]): string[] {
 	const middle = places.reduce((sum, { at }) => sum + at[0] / places.length, 0);
@@ -99,29 +115,31 @@ function outermostFirst(places: Place[]): string[] {
 	return [...new Set(sorted.map(({ id }) => id))];
 }
 
-/** On the stage: the way so far, the train on it, and the way to come. */
+/** On the stage: the way so far, the train on it, and the way to come; the front of the story's drawing of what travels goes along. */
 export function renderStageMap(context: SlideContext, model: JourneyModel, chart: JourneyMap): Html {
+	const { deck, slide } = context;
 	const view = chart.plan.drawing.views[0]!;
 	const { width, height } = STAGE_MAP;
-	const [x, y] = toPicture(view, chart.end).map(round);
-	return html`<svg class="journey-map" viewBox="0 0 ${width} ${height}" role="img" aria-label="${journeyWordsOf(model.language).map}" data-view="${told(view)}"><desc>${model.places.map(({ name }) => name).join(", ")}</desc>
+	const { drawn, boxes } = drawNames(deck, chart.plan, chart.frame, 0, view, STAGE_MAP);
+	const names = boxes.map(({ x, y, width, height }) => [x, y, width, height].map(Math.round));
+	const end = toPicture(view, chart.end);
+	const [x, y] = end.map(round);
+	const [dx, dy] = trainSide(end, boxes, STAGE_MAP);
+	return html`<svg class="journey-map" viewBox="0 0 ${width} ${height}" role="img" aria-label="${journeyWordsOf(model.language).map}" data-view="${told(view)}" data-names="${names.join(" ")}"><desc>${model.places.map(({ name }) => name).join(", ")}</desc>
 		<rect class="map-sea-ground" width="${width}" height="${height}"/>
-		<g class="map-world" ${placed(view)}>${renderGround(chart.plan, `${context.slide.id}-ground`)}${renderMapLegs(chart, model.journey.legs.length)}</g>
-		<g class="map-names shown">${renderMapNames(context, chart, view, STAGE_MAP)}</g>
+		<g class="map-world" ${placed(view)}>${renderGround(chart.plan, `${slide.id}-ground`)}${renderMapLegs(chart, model.journey.legs.length)}</g>
+		<g class="map-names shown">${drawn}</g>
 		<g class="journey-train" transform="translate(${x} ${y})" data-known="${String(frameAt(model.data, 1).position.known)}"><circle r="10"/></g>
-	</svg>`;
+	</svg>${
+		// A picture may be cut off only outside of SVG.
+		deck.emblem &&
+		html`<img class="journey-emblem" src="${deck.emblem}" alt="" aria-hidden="true" data-heading="${chart.isWestbound ? "west" : "east"}" style="--x:${x};--y:${y};--dx:${dx};--dy:${dy}">`
+	}`;
 }
 
 /** Where the camera stands, as the player reads it: scale, x and y. */
 export function told({ k, x, y }: MapView): string {
 	return [Number(k.toPrecision(6)), round(x), round(y)].join(" ");
-}
-
-/** The front of the story's drawing of what travels, above the mark; a picture may be cut off only outside of SVG. */
-export function renderTrainPicture({ deck }: SlideContext, chart: JourneyMap): Html | null {
-	if (!deck.emblem) return null;
-	const [x, y] = toPicture(chart.plan.drawing.views[0]!, chart.end).map(round);
-	return html`<img class="journey-emblem" src="${deck.emblem}" alt="" aria-hidden="true" data-heading="${chart.isWestbound ? "west" : "east"}" style="--x:${x};--y:${y}">`;
 }
 
 function round(value: number): number {
@@ -130,11 +148,11 @@ function round(value: number): number {
 
 /** The way up to a leg, and within that leg as far as the train has come; where that is assumed it is drawn once it is over. */
 export function renderMapLegs({ legs }: JourneyMap, until: number): Html {
-	const drawn = legs.flatMap(({ d, known }, index) => (d ? [{ d, known, index }] : []));
-	return html`${drawn.map(({ d }) => html`<path class="journey-way-ahead" d="${d}"/>`)}${drawn.map(
-		({ d, known, index }) => {
+	const shown = legs.flatMap((leg, index) => (leg.d ? [{ ...leg, index }] : []));
+	return html`${shown.map(({ d }) => html`<path class="journey-way-ahead" d="${d}"/>`)}${shown.map(
+		({ drawn, known, index }) => {
 			const state = index <= until ? "done" : "ahead";
-			return html`<path class="journey-way${known ? "" : " assumed"}" data-leg="${index}" data-state="${state}" d="${d}"/>`;
+			return html`<path class="journey-way${known ? "" : " assumed"}" data-leg="${index}" data-state="${state}" d="${drawn}"/>`;
 		},
 	)}`;
 }

@@ -5,7 +5,7 @@ import { clockText, dayText, frameAt, progressAt, zoneText } from "./journey-fra
 import { keyOf } from "./journey-key.ts";
 import { type JourneyMap, renderMapLegs, renderMapNames, SMALL_MAP, told } from "./journey-map.ts";
 import { describeJourney, type JourneyModel } from "./journey-model.ts";
-import { reckoningDepth } from "./journey-reckoning.ts";
+import { reckoningBoxes, reckoningDepth } from "./journey-reckoning.ts";
 import { kilometreBoxes, renderTimetable, type TimetableLook } from "./journey-timetable.ts";
 import { journeyWordsOf } from "./journey-words.ts";
 import { placed } from "./map-ground.ts";
@@ -22,17 +22,15 @@ export function renderFlowPictures(context: SlideContext, model: JourneyModel, c
 		? []
 		: looks.map((one) => {
 				const look = lookFor(model, one);
-				const { rows, height } = keyOf(model, one.type);
-				const key = html`<g class="journey-key" transform="translate(${one.name === "wide" ? one.width - 400 : 2} ${look.height})">${rows}</g>`;
+				const { signs, height } = keyOf(model, one.type, one.width - 4);
+				const key = html`<g class="journey-key" transform="translate(2 ${look.height})">${signs}</g>`;
 				return html`<svg class="journey-flow journey-${one.name}" data-plot="${JSON.stringify(look.plot)}" viewBox="0 0 ${one.width} ${look.height + height}" role="img" aria-label="${words.timetable}: ${context.deck.routes[model.route]?.title}"><desc>${describeJourney(model)}</desc>${renderTimetable(model, look)}${key}</svg>`;
 			});
 	return html`${pictures}${chart && renderFrames(context, model, chart)}`;
 }
 
-function lookFor(
-	{ journey, reckoning }: JourneyModel,
-	{ name, width, ground, type, hours }: (typeof looks)[number],
-): TimetableLook {
+function lookFor(model: JourneyModel, { name, width, ground, type, hours }: (typeof looks)[number]): TimetableLook {
+	const { journey, reckoning } = model;
 	const { start, end } = journey.span;
 	const air = (end - start) * 0.03;
 	const plot = {
@@ -50,6 +48,7 @@ function lookFor(
 		{ x: 0, y: 0, width, height: plot.top },
 		{ x: 0, y: ground - 2, width, height: height - ground + 2 },
 		...kilometreBoxes(plot, type),
+		...reckoningBoxes(model, plot, type),
 	];
 	return { plot, width, height, type, reserved, days: true, hours, name };
 }

@@ -1,8 +1,9 @@
 /** A time of travel as somebody reckoned it beside the time that it took: two bars under the timetable, at its own scale. */
 import { durationOf } from "../deck/journey.ts";
-import { xIn, yIn } from "../deck/timetable.ts";
+import { type Plot, xIn, yIn } from "../deck/timetable.ts";
 import { type Html, html } from "./html.ts";
 import { numeral } from "./journey-frame.ts";
+import type { Rect } from "./journey-layout.ts";
 import type { JourneyModel } from "./journey-model.ts";
 import type { TimetableLook } from "./journey-timetable.ts";
 import { journeyWordsOf } from "./journey-words.ts";
@@ -37,7 +38,7 @@ export function renderReckoning(model: JourneyModel, look: TimetableLook): Html 
 	const reckonedHours = words.hours(numeral(Math.round(hours * 10) / 10, language));
 	// The heavier cut is wider than the one that is measured.
 	const column =
-		end + Math.max(...[tookHours, reckonedHours].map((text) => widthOf(text, type, "label"))) * 1.12 + type * 0.6;
+		end + Math.max(...[tookHours, reckonedHours].map((text) => widthOf(text, type, "label"))) * 1.16 + type * 1.1;
 	const told = [words.reckoned(km(reckoning.distance), numeral(reckoning.speed, language)), reckoning.label];
 	const full = told.filter(Boolean).join(", ");
 	const line = (hours: string, text: string, y: number) => {
@@ -45,7 +46,7 @@ export function renderReckoning(model: JourneyModel, look: TimetableLook): Html 
 		return html`<text class="journey-hours" x="${round(end)}" y="${foot}">${hours}</text><text class="journey-hours-of" x="${round(column)}" y="${foot}">${text}</text>`;
 	};
 	return html`<g class="journey-reckoning">
-		${renderSlope(model, look, hours)}
+		${renderSlope(model, look)}
 		<rect class="journey-reckoned-bar" x="${round(x0)}" y="${round(above - 5)}" width="${round(at(hours * hour) - x0)}" height="10"/>
 		<rect class="journey-took-bar" x="${round(x0)}" y="${round(below - 5)}" width="${round(at(took.least) - x0)}" height="10"/>
 		<rect class="journey-took-range" x="${round(at(took.least))}" y="${round(below - 5)}" width="${round(at(took.most) - at(took.least))}" height="10"/>
@@ -55,12 +56,30 @@ export function renderReckoning(model: JourneyModel, look: TimetableLook): Html 
 }
 
 /** The reckoned way in the timetable itself: from the same moment, as steep as it would have been. */
-function renderSlope({ reckoning, journey }: JourneyModel, { plot }: TimetableLook, hours: number): Html | null {
+function renderSlope(model: JourneyModel, { plot, type }: TimetableLook): Html | null {
+	const slope = slopeOf(model, plot, type);
+	if (!slope) return null;
+	const { from, to, text, box } = slope;
+	const [[x0, y0], [x1, y1]] = [from, to];
+	return html`<path class="journey-reckoned" d="M${round(x0)} ${round(y0)}L${round(x1)} ${round(y1)}"/><circle class="journey-reckoned-end" cx="${round(x1)}" cy="${round(y1)}" r="4.5"/><text class="journey-hours" x="${round(box.x + 4)}" y="${round(y1 + type * 0.34)}">${text}</text>`;
+}
+
+/** What stations' names keep out of. */
+export function reckoningBoxes(model: JourneyModel, plot: Plot, type: number): Rect[] {
+	const slope = slopeOf(model, plot, type);
+	return slope ? [slope.box] : [];
+}
+
+/** Where it goes, and what is written at its end. */
+function slopeOf({ reckoning, journey, language }: JourneyModel, plot: Plot, type: number) {
 	const first = journey.calls[0];
 	if (!reckoning || !first) return null;
-	const [x0, y0] = [xIn(plot, first.left), yIn(plot, first.km)];
-	const [x1, y1] = [xIn(plot, first.left + hours * hour), yIn(plot, first.km + reckoning.distance)];
-	return html`<path class="journey-reckoned" d="M${round(x0)} ${round(y0)}L${round(x1)} ${round(y1)}"/><circle class="journey-reckoned-end" cx="${round(x1)}" cy="${round(y1)}" r="4.5"/>`;
+	const hours = reckoning.distance / reckoning.speed;
+	const from = [xIn(plot, first.left), yIn(plot, first.km)] as const;
+	const to = [xIn(plot, first.left + hours * hour), yIn(plot, first.km + reckoning.distance)] as const;
+	const text = journeyWordsOf(language).hours(numeral(Math.round(hours * 10) / 10, language));
+	const width = labelWidth(text, type) * 1.16 + 8;
+	return { from, to, text, box: { x: to[0] + 6, y: to[1] - type * 0.6, width, height: type * 1.2 } };
 }
 
 function round(value: number): number {

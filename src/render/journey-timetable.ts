@@ -67,14 +67,14 @@ function renderClocks({ data }: JourneyModel, { plot, type }: TimetableLook): Ht
 	})}`;
 }
 
-/** Thousands of kilometres at the left edge; under the ground the days, where nothing else names them. */
+/** Kilometres on lines across the ground, above which they stand at its left edge; under the ground the days, where nothing else names them. */
 function renderScale(model: JourneyModel, look: TimetableLook): Html {
 	const { language } = model;
 	const { plot, type, days } = look;
 	const words = journeyWordsOf(language);
 	const ticks = kilometresOn(plot).map((km) => {
 		const y = yIn(plot, km);
-		return html`<path class="journey-tick" d="M${plot.left} ${round(y)}h8"/><text class="journey-km" x="${plot.left + 13}" y="${round(y + type * 0.34)}">${words.kilometres(numeral(km, language))}</text>`;
+		return html`<path class="journey-grid" d="M${plot.left} ${round(y)}H${plot.right}"/><text class="journey-km" x="${plot.left + 2}" y="${round(y - type * 0.28)}">${words.kilometres(numeral(km, language))}</text>`;
 	});
 	return html`${ticks}${days && renderDays(model, look)}`;
 }
@@ -95,8 +95,8 @@ function renderDays({ language, data, reckoning }: JourneyModel, { plot, type }:
 
 /** Where the kilometres stand at the left edge, for names to keep clear of. */
 export function kilometreBoxes(plot: Plot, type: number): { x: number; y: number; width: number; height: number }[] {
-	const width = 16 + labelWidth("10,000 km", type);
-	return kilometresOn(plot).map((km) => ({ x: plot.left, y: yIn(plot, km) - type * 0.7, width, height: type * 1.4 }));
+	const width = 8 + labelWidth("10,000 km", type);
+	return kilometresOn(plot).map((km) => ({ x: plot.left, y: yIn(plot, km) - type * 1.25, width, height: type * 1.25 }));
 }
 
 function kilometresOn({ km }: Plot): number[] {

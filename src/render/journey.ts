@@ -1,22 +1,15 @@
 /** A slide with a journey: its map, its timetable and its clock, moved as one; or the lines of several at one scale. */
 import type { Journey } from "../deck/journey.ts";
 import type { JourneyScene } from "../deck/journey-scene.ts";
-import type { Plot } from "../deck/timetable.ts";
 import { type Html, html } from "./html.ts";
 import { renderBoard, renderControls } from "./journey-board.ts";
 import { frameAt, progressAt } from "./journey-frame.ts";
 import { keyOf } from "./journey-key.ts";
-import { type JourneyLayout, layoutOf } from "./journey-layout.ts";
-import {
-	type JourneyMap,
-	planJourneyMap,
-	renderStageMap,
-	renderTrainPicture,
-	SMALL_MAP,
-	STAGE_MAP,
-} from "./journey-map.ts";
+import { type JourneyLayout, layoutOf, typeSize } from "./journey-layout.ts";
+import { type JourneyMap, planJourneyMap, renderStageMap, SMALL_MAP, STAGE_MAP } from "./journey-map.ts";
 import { describeJourney, type JourneyModel, modelOf } from "./journey-model.ts";
 import { renderFlowPictures } from "./journey-reading.ts";
+import { reckoningBoxes } from "./journey-reckoning.ts";
 import { renderSeveral } from "./journey-several.ts";
 import { renderStopsTable } from "./journey-table.ts";
 import { kilometreBoxes, renderTimetable, type TimetableLook } from "./journey-timetable.ts";
@@ -33,7 +26,6 @@ import {
 
 /** Units of the picture that stands above the rail. */
 const stage = { width: 1600, height: 770 } as const;
-const typeSize = 20;
 
 export function renderJourney(context: SlideContext, scene: JourneyScene): SlideContent {
 	if (scene.routes.length > 1) return renderSeveral(context, scene);
@@ -69,7 +61,6 @@ function renderFigure(
 			<g clip-path="url(#${id}-curtain)">${renderTimetable(model, look)}</g>
 			${renderKey(model, layout)}
 		</svg>
-		${chart && renderTrainPicture(context, chart)}
 		${renderBoard(frame, words, layout)}
 		${renderControls(frame, words, layout, model)}
 		${renderFlowPictures(context, model, chart)}
@@ -83,27 +74,19 @@ function stepsOf({ calls, span }: Journey): number[] {
 	return calls.slice(1).map(({ came }, index) => (index === calls.length - 2 ? span.end : came));
 }
 
-function lookOnStage({ plot, board, left }: JourneyLayout, model: JourneyModel): TimetableLook {
+function lookOnStage({ plot, left }: JourneyLayout, model: JourneyModel): TimetableLook {
 	const { width, height } = stage;
 	const reserved = [
 		{ x: 0, y: 0, width: left - 4, height },
 		{ x: left, y: 0, width: width - left, height: plot.top + 2 },
 		{ x: left, y: plot.bottom, width: width - left, height: height - plot.bottom },
 		{ x: plot.right, y: 0, width: width - plot.right, height },
-		board,
 		...kilometreBoxes(plot, typeSize),
-		keyBoxOf(model, plot),
+		...reckoningBoxes(model, plot, typeSize),
 	];
 	return { plot, width, height, type: typeSize, reserved, days: false, hours: true, name: "stage" };
 }
 
-/** At the lower right, which a line that rises leaves free. */
-function keyBoxOf(model: JourneyModel, plot: Plot) {
-	const { height } = keyOf(model, typeSize);
-	return { x: plot.right - 400, y: Math.round(plot.bottom - height - 6), width: 372, height };
-}
-
-function renderKey(model: JourneyModel, { plot }: JourneyLayout): Html {
-	const { x, y } = keyBoxOf(model, plot);
-	return html`<g class="journey-key" transform="translate(${x} ${y})">${keyOf(model, typeSize).rows}</g>`;
+function renderKey(model: JourneyModel, { key, width }: JourneyLayout): Html {
+	return html`<g class="journey-key" transform="translate(${key.x} ${key.y})">${keyOf(model, typeSize, width).signs}</g>`;
 }

@@ -46,7 +46,7 @@ const small = {
 
 /** On paper two frames stand high beside the text, three side by side below it. */
 const tall = { ...small, height: 600, inset: { top: 100, right: 80, bottom: 80, left: 80 } };
-const wide = { ...small, height: 310, inset: { top: 50, right: 96, bottom: 40, left: 96 } };
+const wide = { ...small, height: 310, inset: { top: 70, right: 96, bottom: 40, left: 108 } };
 
 type Frame = typeof small;
 

@@ -2,7 +2,7 @@
 
 import type { Deck } from "../deck/deck.ts";
 import { type MapView, toPicture } from "../deck/map-camera.ts";
-import { type NameBox, placeAreaName, placeNames } from "../deck/map-labels.ts";
+import { type NameBox, type PlaceBox, placeAreaName, placeNames } from "../deck/map-labels.ts";
 import { createRaster, fillBox, fillPath, type Raster, type Surveyed, survey } from "../deck/map-raster.ts";
 import type { Area, MapFrame } from "../deck/map-scene.ts";
 import type { Place } from "../deck/records.ts";
@@ -36,45 +36,72 @@ const eases = [
 /** How far from its place the name of a sea or region may go, as a part of the picture's width. */
 const drift = 0.1625;
 
-export function renderNames(
+export function renderNames(...given: Parameters<typeof drawNames>): Html {
+	return drawNames(...given).drawn;
+}
+
+/** With the boxes that the names have, for what moves over them. */
+export function drawNames(
 	deck: Deck,
 	plan: MapPlan,
 	frame: MapFrame,
 	index: number,
 	view: MapView,
 	picture: MapPicture,
-): Html {
+): { drawn: Html; boxes: NameBox[] } {
 	const { edge } = picture;
 	const taken = takenOn(plan, index, view, picture);
 	const land = rasterOf(plan.drawing.paths.land, view, picture);
 	const grounds = [land, ...plan.drawing.paths.tones.map(({ d }) => rasterOf(d, view, picture))];
 	const end = plan.ways.findLast((way) => way.frame === index)?.end;
-	const places = frame.places
-		.map((id) => placeOf(deck, id))
-		.map((place) => ({ place, at: toPicture(view, plan.drawing.project(place.at)) }))
-		.filter(({ at: [x, y] }) => x > edge && y > edge && x < picture.width - edge && y < picture.height - edge);
+	const places = apart(
+		frame.places
+			.map((id) => placeOf(deck, id))
+			.map((place) => ({ place, at: toPicture(view, plan.drawing.project(place.at)) }))
+			.filter(({ at: [x, y] }) => x > edge && y > edge && x < picture.width - edge && y < picture.height - edge),
+		picture.mark,
+	);
 	for (const { at } of places) fillBox(taken, boxAround(at, picture.mark + 2));
 	const isEnd = (at: [number, number]) => end && distance(at, toPicture(view, end)) < picture.mark * 2;
 	const texts = places.map(({ place }) => linesOfPlace(place, picture));
 	const boxes = placeNames(
-		places.map(({ at }, index) => ({ at, ...sizeOf(texts[index]!) })),
+		places.map(({ at }, index) => {
+			const lines = texts[index]!;
+			return { at, ...sizeOf(lines), less: lines.length > 1 ? [sizeOf(lines.slice(0, 1))] : [] };
+		}),
 		picture.mark + 12,
 		{ taken, grounds },
 	);
 	const named = places.flatMap(({ at }, index) => {
 		const box = boxes[index];
-		return box ? [{ at, name: renderLines(texts[index]!, box) }] : [];
+		return box ? [{ at, box, lines: box.setting === 0 ? texts[index]! : texts[index]!.slice(0, 1) }] : [];
 	});
 	// A mark whose name finds no room would be a riddle.
 	const marks = named.map(
 		({ at: [x, y] }) =>
 			html`<circle class="map-mark${isEnd([x, y]) && " map-now"}" cx="${round(x)}" cy="${round(y)}" r="${picture.mark}"/>`,
 	);
+	const leaders = named.map(({ box }, index) => renderLeader(box, index));
 	const shores = survey(land);
-	const areas = plan.areas.map((area, index) =>
-		renderArea(area, plan.drawing.paths.areas[index] ?? "", plan, view, picture, taken, shores),
+	const areas = plan.areas.flatMap(
+		(area, index) => placeArea(area, plan.drawing.paths.areas[index] ?? "", plan, view, picture, taken, shores) ?? [],
 	);
-	return html`${areas}${marks}${named.map(({ name }) => name)}`;
+	const drawn = ({ lines, box }: { lines: Line[]; box: NameBox }) => renderLines(lines, box);
+	return {
+		drawn: html`${areas.map(drawn)}${leaders}${marks}${named.map(drawn)}`,
+		boxes: [...areas, ...named].map(({ box }) => box),
+	};
+}
+
+/** Of places that share a dot the first one has it. */
+function apart<T extends { at: [number, number] }>(places: T[], mark: number): T[] {
+	return places.filter(({ at }, index) => places.slice(0, index).every((other) => distance(at, other.at) > mark));
+}
+
+function renderLeader({ leader }: PlaceBox, index: number): Html | null {
+	if (!leader) return null;
+	const d = leader.map((point) => point.map(round).join(" ")).join("L");
+	return html`<path class="map-leader" data-mark="${index}" d="M${d}"/>`;
 }
 
 /** The name, and the one used there. */
@@ -116,7 +143,7 @@ interface Line {
 }
 
 /** Countries are named on their own ground, seas off the land; an area whose name finds no room goes without. */
-function renderArea(
+function placeArea(
 	area: Area,
 	ground: string,
 	plan: MapPlan,
@@ -124,7 +151,7 @@ function renderArea(
 	picture: MapPicture,
 	taken: Raster,
 	land: Surveyed,
-): Html | null {
+): { lines: Line[]; box: NameBox } | null {
 	const at = toPicture(view, plan.drawing.project(area.at));
 	const bed = {
 		within: area.codes.length > 0 ? survey(rasterOf(ground, view, picture)) : null,
@@ -138,7 +165,7 @@ function renderArea(
 		bed,
 		taken,
 	);
-	return found && renderLines(settings[found.setting]!, found.box);
+	return found && { lines: settings[found.setting]!, box: found.box };
 }
 
 /** Two names of a sea stand on two lines; a country's name may be broken, and be a little smaller. */

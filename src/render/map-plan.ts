@@ -61,16 +61,17 @@ function extentOfFrame(deck: Deck, { fit, bounds }: MapFrame): Extent {
 function waysOf(deck: Deck, { frames }: MapScene, { project }: MapDrawing): Way[] {
 	const tracks = new Map<string, Track>();
 	return frames.flatMap(({ legs }, frame) =>
-		legs.flatMap(({ route: id, from, until }) => {
+		legs.flatMap(({ route: id, from, until, assumed }) => {
 			const route = deck.routes[id];
 			if (!route) throw new RangeError(`the deck has no route "${id}"`);
 			const track = tracks.get(id) ?? trackOf(route.waypoints.map(project));
 			tracks.set(id, track);
-			return partsOf(deck, route, from, until).map(({ start, end, known }) => ({
+			const parts = assumed ? [{ start: from, end: until, known: false }] : partsOf(deck, route, from, until);
+			return parts.map(({ start, end, known }) => ({
 				frame,
 				known,
 				kind: route.kind,
-				d: track.path(start, end),
+				d: known ? track.path(start, end) : track.dashedPath(start, end),
 				along: (step: number) => track.along(start, end, step),
 				end: project(route.waypoints[end] as LonLat),
 			}));

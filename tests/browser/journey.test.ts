@@ -166,6 +166,37 @@ test("played it runs to its end by itself, and pressed again it stands where it 
 	expect(await page.evaluate(() => window.inPage.leftoversOf())).toEqual([]);
 });
 
+test.each<[string, (page: Page) => Promise<unknown>]>([
+	["a press of the pointer elsewhere", (page) => page.mouse.click(900, 150)],
+	["a key that does nothing", (page) => page.keyboard.press("x")],
+	["a window of another size", (page) => page.setViewportSize({ width: 1500, height: 860 })],
+])("%s stops a train that is played where it is, and takes a step's train to its stop", async (_, interrupt) => {
+	const page = moving;
+	await page.setViewportSize({ width: 1600, height: 900 });
+	await goTo(page, 0);
+	const thumb = () =>
+		page.evaluate(
+			(slide) => Number(document.querySelector<HTMLInputElement>(`${slide} .journey-slider`)!.value),
+			slide,
+		);
+	await page.locator(slide).locator(".journey-play").click();
+	await expect.poll(thumb).toBeGreaterThan(0.02);
+	await page.keyboard.press("Shift");
+	expect(await page.locator(slide).locator(".journey-play").getAttribute("class")).toContain("playing");
+	await interrupt(page);
+	await expect.poll(() => page.locator(slide).locator(".journey-play").getAttribute("class")).not.toContain("playing");
+	const stopped = await thumb();
+	await page.evaluate(() => window.inPage.untilStill());
+	expect(await thumb()).toBe(stopped);
+	await goTo(page, 0);
+	await scrub(page, 0);
+	await page.keyboard.press("ArrowRight");
+	await page.setViewportSize({ width: 1600, height: 900 });
+	await interrupt(page);
+	const { span, calls } = await told(page);
+	await expect.poll(thumb, { timeout: 400 }).toBeCloseTo((calls[1]!.came - span.start) / (span.end - span.start), 4);
+});
+
 test.each([
 	[1280, 720, "day"],
 	[1600, 900, "night"],
@@ -210,6 +241,91 @@ test.each([
 	});
 	expect(names).toBeGreaterThan(30);
 	expect(faults).toEqual([]);
+});
+
+test("on its maps, large and small, every stop is named at its own mark", async () => {
+	await text.setViewportSize({ width: 390, height: 844 });
+	await goTo(deck.page, 0);
+	const named = (page: Page, svg: string) =>
+		page.evaluate(async (svg) => {
+			await window.inPage.facesLoaded();
+			const map = document.querySelector<SVGSVGElement>(svg)!;
+			const names = [...map.querySelectorAll(".map-name")].map(({ textContent }) => textContent!);
+			return { names, faults: window.inPage.mapFaults(map) };
+		}, svg);
+	const stops = await deck.page.evaluate(
+		(slide) =>
+			JSON.parse(document.querySelector<HTMLElement>(`${slide} [data-journey]`)!.dataset.journey!).names as string[],
+		slide,
+	);
+	// Two stations at the ends of one bridge share a dot, which has the name of the first.
+	const wanted = [...new Set(stops)].filter((name) => name !== "Tumangang").sort();
+	for (const [page, svg] of [
+		[deck.page, `${slide} .journey-map`],
+		[text, ".journey-live"],
+	] as const) {
+		const { names, faults } = await named(page, svg);
+		expect(names.toSorted()).toEqual(wanted);
+		expect(faults).toEqual([]);
+	}
+});
+
+test("the train's picture covers no name, wherever the train is", async () => {
+	const { page } = deck;
+	await page.setViewportSize({ width: 1600, height: 900 });
+	await goTo(page, 0);
+	const covered = await page.evaluate(async (slide) => {
+		await window.inPage.facesLoaded();
+		const slider = document.querySelector<HTMLInputElement>(`${slide} .journey-slider`)!;
+		const picture = document.querySelector(`${slide} .journey-emblem`)!;
+		const names = [...document.querySelectorAll(`${slide} .journey-map text`)].map((text) => ({
+			text: text.textContent,
+			box: text.getBoundingClientRect(),
+		}));
+		const found = new Set<string>();
+		for (let index = 0; index <= 200; index++) {
+			slider.value = String(index / 200);
+			slider.dispatchEvent(new Event("input", { bubbles: true }));
+			const { left, right, top, bottom } = picture.getBoundingClientRect();
+			for (const { text, box } of names) {
+				const air = box.height * 0.16;
+				const across = Math.min(right, box.right) - Math.max(left, box.left);
+				const along = Math.min(bottom, box.bottom - air) - Math.max(top, box.top + air);
+				if (across > 1 && along > 1) found.add(`${text} at ${index / 200}`);
+			}
+		}
+		return [...found];
+	}, slide);
+	expect(covered).toEqual([]);
+});
+
+test("what is assumed is dashed on the stage, in the text and on paper, by itself and beside others", async () => {
+	const dashes = (page: Page) =>
+		page.evaluate(() =>
+			[...document.querySelectorAll<SVGElement>(".assumed:is(.journey-leg, .journey-stay, .journey-way)")]
+				.filter((line) => line.checkVisibility())
+				.map((line) => ({
+					dash: getComputedStyle(line).strokeDasharray,
+					of: line.closest("svg")!.getAttribute("class"),
+				})),
+		);
+	for (const id of ["journey", "journeys"]) {
+		await deck.page.evaluate(async (id) => {
+			const player = await window.inPage.readyPlayer();
+			player.goTo({ index: player.sections.findIndex((it) => it.querySelector(`[data-scene="${id}"]`)), step: 99 });
+		}, id);
+		const onStage = await dashes(deck.page);
+		expect(onStage.length).toBeGreaterThan(4);
+		expect(onStage.filter(({ dash }) => dash === "none")).toEqual([]);
+	}
+	await goTo(deck.page, 0);
+	for (const media of ["screen", "print"] as const) {
+		await text.emulateMedia({ media });
+		const all = await dashes(text);
+		expect(all.length).toBeGreaterThan(12);
+		expect(all.filter(({ dash }) => dash === "none")).toEqual([]);
+	}
+	await text.emulateMedia({ media: "screen" });
 });
 
 test("on paper stands the end: the timetable, and the map at three dated moments", async () => {

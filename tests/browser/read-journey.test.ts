@@ -76,6 +76,12 @@ test.each([320, 390, 1600])(
 		expect(some.mark.x).toBeGreaterThan(start.mark.x);
 		expect(some.train).not.toEqual(start.train);
 		expect(await slider.getAttribute("aria-valuetext")).toContain(some.clock);
+		const assumed = page.locator(`${figure} .journey-assumed`).first();
+		const isTold = async () => (await slider.getAttribute("aria-valuetext"))!.includes(await assumed.innerText());
+		expect([await assumed.isVisible(), await isTold()]).toEqual([true, true]);
+		await page.keyboard.press("End");
+		expect(await assumed.isVisible()).toBe(false);
+		await page.keyboard.press("PageDown");
 		expect(await heightOf(page)).toBe(height);
 		const small = await page
 			.locator(`${figure} :is(.journey-play, .journey-slider)`)

@@ -125,18 +125,18 @@ test("each frame after the first is a step, and legs are parts of routes between
 	const slide = map(`routes: [ferry]
 frames:
 - { fit: [harbour, island] }
-- { bounds: [170, -20, -170, 10], places: [cape], title: "*Far* off", date: 1951, routes: [{ route: ferry, from: island, until: harbour }] }`);
+- { bounds: [170, -20, -170, 10], places: [cape], title: "*Far* off", date: 1951, routes: [{ route: ferry, from: island, until: harbour, assumed: true }] }`);
 	const deck = deckOf({ ...files, "10-one.md": `${opener}\n---\n\n${slide}` });
 	const [, { steps, kind, scene }] = deck.chapters[0]!.slides as [unknown, (typeof deck.chapters)[0]["slides"][0]];
 	expect([kind, steps]).toEqual(["map", 1]);
 	expect(scene).toMatchObject({
 		frames: [
-			{ places: ["harbour", "island"], legs: [{ route: "ferry", from: 0, until: 3 }] },
+			{ places: ["harbour", "island"], legs: [{ route: "ferry", from: 0, until: 3, assumed: false }] },
 			{
 				title: "Far off",
 				bounds: [170, -20, -170, 10],
 				places: ["cape"],
-				legs: [{ route: "ferry", from: 2, until: 3 }],
+				legs: [{ route: "ferry", from: 2, until: 3, assumed: true }],
 			},
 		],
 	});

@@ -266,6 +266,26 @@ describe("a track", () => {
 			expect(back[index]![1]).toBeCloseTo(y, 6);
 		}
 	});
+
+	test("has one phase of dashes where it is gone over again, whichever way and from wherever", () => {
+		const branch: [number, number][] = [
+			[80, 0],
+			[80, 70],
+			[90, 140],
+		];
+		const { dashedPath } = trackOf([
+			...points,
+			...points.slice(2, 3),
+			...branch.slice(1),
+			...branch.slice(0, 2).reverse(),
+			...points.slice(0, 2).reverse(),
+		]);
+		const begins = (d: string) => d.match(/M[^C]*/g);
+		const [out, back] = [dashedPath(3, 6), dashedPath(6, 9)];
+		expect(begins(out)).toEqual(["M80 0", "M80 0"]);
+		expect(begins(back)).toEqual(["M80 0", "M40 10"]);
+		expect(back.split("M")[1]).toBe(out.split("M")[2]);
+	});
 });
 
 describe("names", () => {
@@ -299,8 +319,8 @@ describe("names", () => {
 			return { taken, grounds: [] };
 		};
 		const [small, large] = [
-			{ at: [130, 40], width: 70, height: 30 },
-			{ at: [100, 20], width: 100, height: 30 },
+			{ at: [60, 10], width: 70, height: 30 },
+			{ at: [170, 10], width: 100, height: 30 },
 		] as const;
 		const gap = 12;
 		const ground = narrow();
@@ -312,6 +332,36 @@ describe("names", () => {
 		);
 		expect(alone.filter((box) => box === null).length).toBeGreaterThan(0);
 		expect(together.filter((box) => box === null)).toEqual([]);
+	});
+
+	test("are nearer to their own marks than to any other, or have a line from theirs", () => {
+		const boxes = placeNames(
+			marks.map((at) => ({ at, width: 90, height: 40, less: [{ width: 90, height: 20 }] })),
+			14,
+			{ taken: createRaster(500, 400), grounds: [] },
+		);
+		expect(boxes.filter((box) => box === null)).toEqual([]);
+		expect(boxes.filter((box) => box?.leader).length).toBeGreaterThan(0);
+		for (const [own, box] of boxes.entries()) {
+			const away = ([x, y]: [number, number]) =>
+				Math.hypot(Math.max(box!.x - x, 0, x - box!.x - box!.width), Math.max(box!.y - y, 0, y - box!.y - box!.height));
+			const nearest = marks.reduce((best, mark, index) => (away(mark) < away(marks[best]!) ? index : best), 0);
+			if (box!.leader) expect(away(box!.leader[1])).toBeLessThan(12);
+			else expect(nearest).toBe(own);
+		}
+	});
+
+	test("say less before they are left out", () => {
+		const taken = createRaster(400, 100);
+		fillBox(taken, { x: 0, y: 0, width: 400, height: 36 });
+		fillBox(taken, { x: 0, y: 66, width: 400, height: 34 });
+		const name = { at: [200, 50] as [number, number], width: 90, height: 40 };
+		const ground = { taken, grounds: [] };
+		expect(placeName(name, 14, ground)).toBeNull();
+		expect(placeName({ ...name, less: [{ width: 90, height: 18 }] }, 14, ground)).toMatchObject({
+			setting: 1,
+			leader: null,
+		});
 	});
 
 	test("without room are left out", () => {
