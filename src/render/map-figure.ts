@@ -15,8 +15,10 @@ import { type MapPlan, planMap } from "./map-plan.ts";
 import { headingId, placeOf, type SlideContext } from "./slide-parts.ts";
 import { renderDate } from "./time.ts";
 
-/** Units at the left edge that the text stands on. */
+/** Units at the left edge that the text stands on, and where the ground of the text begins to give way to the map. */
 const panel = 664;
+const panelSolid = 612;
+const panelEnd = 716;
 
 /** Above the rail. */
 const stage = {
@@ -25,10 +27,10 @@ const stage = {
 	inset: { top: 64, right: 120, bottom: 70, left: panel + 60 },
 	type: { name: 27, local: 22, area: 24 },
 	taken: [
-		{ x: 0, y: 0, width: panel, height: 770 },
+		{ x: 0, y: 0, width: panelEnd, height: 770 },
 		{ x: 1380, y: 700, width: 220, height: 70 },
 	],
-	hidden: panel,
+	hidden: panelSolid,
 	mark: 6.5,
 	edge: 20,
 };
@@ -81,7 +83,8 @@ function renderStage({ deck, slide, paper }: SlideContext, { frames }: MapScene,
 			<rect class="map-sea-ground" width="${stage.width}" height="${stage.height}"/>
 			<g class="map-world" ${placed(plan.drawing.views[last]!)}>${renderGround(plan, `${id}-ground`)}${plan.ways.map((way) => renderWay(way, last))}</g>
 			${!(paper && frames.length > 1) && frames.map((frame, index) => html`<g class="map-names${index === last && " shown"}">${renderNames(deck, plan, frame, index, plan.drawing.views[index]!, stage)}</g>`)}
-			<rect class="map-panel" width="${panel}" height="${stage.height}"/>
+			<linearGradient id="${id}-edge"><stop class="map-edge" offset="${panelSolid / panelEnd}"/><stop class="map-edge" offset="1" stop-opacity="0"/></linearGradient>
+			<rect class="map-panel" width="${panelEnd}" height="${stage.height}" fill="url(#${id}-edge)"/>
 		</svg>`;
 }
 
@@ -132,13 +135,18 @@ function tableOf({ deck, slide, words }: SlideContext, { frames }: MapScene): Da
 		renderDate(stop.date, deck.language, "short"),
 		[stop.time, stop.note, stop.unknown ? words.unknownWay : ""].filter(Boolean).join("; "),
 	]);
-	const named = frames.flatMap(({ places, date }) =>
-		places.map((id) => [placeOf(deck, id).name, date ? renderDate(date, deck.language, "short") : "", ""]),
-	);
+	const listed = new Set(stops.map(({ place }) => place));
+	const rest = [...new Set(frames.flatMap(({ places }) => places))].filter((id) => !listed.has(id));
+	// A frame's date is not that of every place on it: those that no stop tells of have the days of the slide's events there.
+	const named = rest.map((id) => {
+		const dates = slide.events.filter(({ places }) => places.includes(id)).map(({ date }) => date);
+		const told = dates.map((date, index) => html`${index > 0 && "; "}${renderDate(date, deck.language, "short")}`);
+		return [placeOf(deck, id).name, html`${told}`, dates.length > 0 ? "" : words.onMap];
+	});
 	return {
 		caption: slide.title,
 		columns: [words.place, words.date, words.note],
-		rows: rows.length > 0 ? rows : named,
+		rows: [...rows, ...named],
 		words,
 	};
 }

@@ -47,6 +47,7 @@ export const en: Words = {
 	result: "Result",
 	atLeast: (count) => `at least ${count}`,
 	unknownWay: "way assumed",
+	onMap: "shown on the map",
 	depiction: (date) =>
 		`The map: borders are today’s, as Natural Earth draws them, by who governs and not by who claims; within what was one country then none is drawn. Names are those in use on ${date}. Lines between stops follow the railway and are schematic; dashes mean that the way is assumed, dots that it is a road.`,
 	next: "Next",
@@ -113,6 +114,7 @@ export const ru: Words = {
 	result: "Итог",
 	atLeast: (count) => `не менее ${count}`,
 	unknownWay: "путь предположительный",
+	onMap: "показано на карте",
 	depiction: (date) =>
 		`О карте: границы сегодняшние, по Natural Earth, то есть по тому, кто управляет, а не кто притязает; внутри того, что тогда было одной страной, они не показаны. Названия — на дату: ${date}. Линии между остановками следуют железной дороге и схематичны; штрихи — путь предположительный, точки — дорога.`,
 	next: "Далее",
@@ -178,6 +180,7 @@ export const ko: Words = {
 	result: "결과",
 	atLeast: (count) => `최소 ${count}`,
 	unknownWay: "추정 경로",
+	onMap: "지도에 표시",
 	depiction: (date) =>
 		`지도 설명: 국경은 Natural Earth를 따른 오늘날의 것으로, 주장이 아니라 실제 통치를 기준으로 하며, 당시 한 나라였던 곳 안의 국경은 그리지 않았다. 지명은 ${date} 기준이다. 정차지 사이의 선은 철도를 따르는 약도이며, 파선은 추정 경로, 점선은 도로이다.`,
 	next: "다음",

@@ -63,6 +63,8 @@ export interface Words {
 	atLeast(count: number): string;
 	/** Of a way on a map whose course nobody has told. */
 	unknownWay: string;
+	/** Of a place that a map shows without anything dated there. */
+	onMap: string;
 	/** For whoever speaks: whose borders and names a map shows. */
 	depiction(date: string): string;
 	/** Of what can be done. */

@@ -169,6 +169,50 @@ test("every place that a frame names is marked and named on the stage, and when 
 	await page.context().close();
 });
 
+test("a map before 1991 names the Soviet Union, one after it Russia", async () => {
+	const names = await stage.page.evaluate(
+		async (maps) => {
+			const player = await window.inPage.readyPlayer();
+			return maps.map((index) =>
+				[...player.sections[index]!.querySelectorAll(".map-stage .map-country")].map(({ textContent }) => textContent),
+			);
+		},
+		maps.map(({ index }) => index),
+	);
+	for (const [at, { slide }] of maps.entries()) {
+		const isBefore = instantOf(slide.events[0]!.date)! < Date.UTC(1991, 11, 26);
+		expect(names[at], slide.id).toContain(isBefore ? "Soviet Union" : "Russia");
+		expect(names[at], slide.id).not.toContain(isBefore ? "Russia" : "Soviet Union");
+	}
+});
+
+test("the table has every place of the map, and a date only where a stop or an event has one", async () => {
+	const rows = await stage.page.evaluate(async () => {
+		const player = await window.inPage.readyPlayer();
+		const rowsOf = (id: string) =>
+			[...player.sections[player.data.slides.findIndex((slide) => slide.id === id)]!.querySelectorAll("tbody tr")].map(
+				(row) => [...row.children].map(({ textContent }) => textContent),
+			);
+		return [rowsOf("moscow-declaration-2001"), rowsOf("kim-departs-artyom-2023")];
+	});
+	const dateOf = (table: (string | null)[][], place: string) => table.find(([name]) => name === place)?.[1];
+	expect(dateOf(rows[0]!, "Khabarovsk")).toBe("20–24 Aug 2002");
+	expect(dateOf(rows[0]!, "Moscow")).toBe("26 Jul – 18 Aug 2001");
+	expect(dateOf(rows[1]!, "Khabarovsk")).toBe("");
+});
+
+test("no column of the list of frames moves when another frame is shown", async () => {
+	const lefts = await stage.page.evaluate(async (index) => {
+		const player = await window.inPage.readyPlayer();
+		return [0, 1, 2].map((step) => {
+			player.goTo({ index, step });
+			return [...player.sections[index]!.querySelectorAll(".map-title")].map((it) => it.getBoundingClientRect().left);
+		});
+	}, moving.index);
+	expect(lefts[1]).toEqual(lefts[0]);
+	expect(lefts[2]).toEqual(lefts[0]);
+});
+
 describe("with movement", () => {
 	const open = async () => {
 		const { page, complaints } = await openDeck(browser, inject("site"), {
