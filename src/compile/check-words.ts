@@ -56,7 +56,7 @@ const MIXED = new Map([
 export function checkSentences(draft: SlideDraft, { settings, report }: Story): void {
 	const words = MIXED.get(settings.language.split("-", 1)[0]!);
 	if (!words) return;
-	for (const prose of textsOf(draft)) {
+	for (const prose of textsOf(draft).filter(({ text }) => words.confidence.test(text))) {
 		for (const sentence of prose.text.split(SENTENCE_END)) {
 			const [likelihood] = words.likelihood.exec(sentence) ?? [];
 			if (!likelihood || !words.confidence.test(sentence)) continue;
