@@ -152,7 +152,9 @@ function renderDot({ event, x, highlit }: Dot, y: number): Html {
 }
 
 /** A name once for a run of events that bear it; the date of the one that matters. */
-function wantedOf({ dots, y }: Row, { type }: Canvas, { deck }: ChartInput): Wanted[] {
+function wantedOf({ dots, y }: Row, canvas: Canvas, { deck }: ChartInput): Wanted[] {
+	const { type } = canvas;
+	const size = isNarrow(canvas) ? round(type * 0.92) : type;
 	const told = dots
 		.filter(({ highlit }) => highlit)
 		.map(({ event, x }): Wanted => {
@@ -174,7 +176,7 @@ function wantedOf({ dots, y }: Row, { type }: Canvas, { deck }: ChartInput): Wan
 		.map((run): Wanted => {
 			const [first, last] = [run[0], run.at(-1)];
 			const x = ((first?.x ?? 0) + (last?.x ?? 0)) / 2;
-			const lines = [{ text: first?.event.label ?? "", name: "chart-name", size: type }];
+			const lines = [{ text: first?.event.label ?? "", name: "chart-name", size }];
 			return {
 				lines,
 				x,

@@ -48,12 +48,18 @@ ${renderBands(deck, dots)}
 ${renderScale(deck)}
 ${series && renderSwelling(deck, series, OVERVIEW.line)}
 ${!series && html`<path class="overview-stripe" d="M-3200 ${OVERVIEW.line}H4800"/>`}
-${dots.map(({ x }) => html`<rect class="overview-window" x="${round(x - 5)}" y="${OVERVIEW.line - 11}" width="10" height="22" rx="3"/>`)}
+${dots.map(({ x }) => renderWindow(x, series !== undefined))}
 ${renderColumns(set)}
 </svg>
 ${series && renderSmall(deck, series)}
 ${series && renderChartTables({ deck, series: [series], words: wordsOf(deck.language) })}
 ${renderList(deck, dots)}`;
+}
+
+/** Small where the line has a thickness that is to be seen. */
+function renderWindow(x: number, isSwollen: boolean): Html {
+	const [width, height, corner] = isSwollen ? [7, 12, 2] : [10, 22, 3];
+	return html`<rect class="overview-window" x="${round(x - width / 2)}" y="${OVERVIEW.line - height / 2}" width="${width}" height="${height}" rx="${corner}"/>`;
 }
 
 /** Years below the line; on the stage, and on its sheets, the rail brings its own. */

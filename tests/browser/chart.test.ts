@@ -214,6 +214,28 @@ test("what a chart is of stands on one line in one size, and its text is large e
 	}
 });
 
+test("where compilers disagree on a share, each figure stands with the one who gives it", async () => {
+	for (const { slide } of slidesOf(story)) {
+		if (slide.scene?.type !== "chart" || slide.scene.kind !== "ranges") continue;
+		const told = await still.evaluate(
+			(id) =>
+				[...document.querySelectorAll(`[data-id="${id}"] .chart-wide text`)].map((text) =>
+					[...text.querySelectorAll("tspan")].map(({ textContent }) => textContent).join(" "),
+				),
+			slide.id,
+		);
+		const shown = seriesOf(story, slide.scene).flatMap(({ points }) =>
+			points.filter(({ date }) => meets(date, slide.span!)),
+		);
+		expect(new Set(shown.map(({ compiler }) => compiler)).size).toBeGreaterThan(2);
+		for (const { compiler, value, range } of shown)
+			expect(told).toContain(`${compiler} ${(range ?? [value]).map((one) => one.toLocaleString("en-GB")).join("–")}`);
+		// A range is what one compiler gives: where others give a figure for the time, theirs is not an end of it.
+		for (const { date, compiler, range } of shown)
+			if (shown.some((other) => other.date.text === date.text && other.compiler !== compiler)) expect(range).toBeNull();
+	}
+});
+
 test.each(["night", "day"])("the colour of the stripe is kept for time, by %s", async (theme) => {
 	const colours = await still.evaluate((theme) => {
 		document.documentElement.dataset.theme = theme;
