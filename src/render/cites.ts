@@ -45,9 +45,10 @@ interface SourceItem {
 const size = 22;
 const between = 20;
 
-/** A journey's timetable is drawn down to where two lines begin. */
+/** A journey's timetable is drawn down to where two lines begin; beside a map a line is half as long. */
 function mostLinesOf({ scene }: Slide): number {
-	return scene?.type === "journey" ? 2 : 3;
+	if (scene?.type === "journey") return 2;
+	return scene?.type === "map" ? 5 : 3;
 }
 
 function sourceItemsOf(

@@ -1,8 +1,10 @@
 /** Where a slide stands in the whole story: the context line of the rail, with the slide's date and place under its mark. */
+import { DAY } from "../deck/calendar.ts";
 import type { Chapter, Deck, EdtfDate, Slide } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
 import type { PlayerData } from "../deck/player-data.ts";
 import { instantOf, RAIL, wholeOf, xOf } from "../deck/rail.ts";
+import { round } from "../deck/round.ts";
 import { yearLabel } from "../deck/ticks.ts";
 import { periodOf } from "./chapter.ts";
 import { type Html, html } from "./html.ts";
@@ -63,11 +65,10 @@ export function whenOf(deck: Deck, chapter: Chapter, slide: Slide): When {
 function inWholeDays(date: EdtfDate): EdtfDate {
 	const [, first, , after] = wholeDays.exec(date.text) ?? [];
 	if (!first || !after) return date;
-	const last = new Date(Date.parse(after) - day).toISOString().slice(0, 10);
+	const last = new Date(Date.parse(after) - DAY).toISOString().slice(0, 10);
 	return { ...date, text: first === last ? first : `${first}/${last}`, interval: first !== last, precision: "day" };
 }
 
-const day = 86_400_000;
 const wholeDays = /^(\d{4}-\d\d-\d\d)T00:00(?::00)?(Z|[+-]\d\d:\d\d)\/(\d{4}-\d\d-\d\d)T00:00(?::00)?\2$/;
 
 function markOf(date: EdtfDate, deck: Deck): { x0: number; x1: number } {
@@ -94,8 +95,4 @@ function renderEnds({ span, language }: Deck, label: { x: number; width: number 
 	const air = 30;
 	const isClear = (x0: number, x1: number) => !label || x1 + air < label.x || x0 - air > label.x + label.width;
 	return html`${isClear(RAIL.left, RAIL.left + labelWidth(first, size)) && html`<text x="${RAIL.left}" y="${foot}">${first}</text>`}${isClear(RAIL.right - labelWidth(last, size), RAIL.right) && html`<text x="${RAIL.right}" y="${foot}" text-anchor="end">${last}</text>`}`;
-}
-
-function round(value: number): number {
-	return Math.round(value * 10) / 10;
 }

@@ -55,11 +55,11 @@ function sourcesFaces(deck: Deck, section: string, printed: PrintedSlide[]): Fac
 	const after = ({ id }: Source) => renderCiting(deck, citing.get(id) ?? []);
 	const pages = pagesFor(
 		[...citing.keys()].flatMap((id) => deck.sources[id] ?? []),
-		{ columns: 3, width: 408, size: 16, lines: 26.6, air: 0.37, after: (source) => plainTextOf(after(source).text) },
+		{ columns: 3, width: 408, size: 16, lines: 28.4, air: 0.37, after: (source) => plainTextOf(after(source).text) },
 	);
 	const [start = "", end = ""] = section.split(/<div class="sources-pages">[\s\S]*<\/ol><\/div>/);
 	return pages.map((page, index) => {
-		const list = html`<div class="sources-pages">${renderSourcesPage(page, "sources-page", after)}</div>`;
+		const list = html`<div class="sources-pages">${renderSourcesPage(page, pages, "sources-page", after)}</div>`;
 		return { content: raw(named(start, index) + list.text + end), isStep: false };
 	});
 }

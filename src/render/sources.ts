@@ -14,8 +14,9 @@ export interface SourcesPage {
 
 /** The first page is there at once; each further one is a step of the slide. */
 export function renderSources(context: SlideContext): SlideContent {
-	const pages = sourcePagesOf(context.deck).map((page, index) =>
-		renderSourcesPage(page, index > 0 ? "sources-page fragment" : "sources-page", (source) =>
+	const all = sourcePagesOf(context.deck);
+	const pages = all.map((page, index) =>
+		renderSourcesPage(page, all, index > 0 ? "sources-page fragment" : "sources-page", (source) =>
 			renderUses(source, context),
 		),
 	);
@@ -23,13 +24,16 @@ export function renderSources(context: SlideContext): SlideContent {
 	return { content, head: 60, body: 21 };
 }
 
-/** @param after what follows a source, beside its note. */
+/** One of several says which of all works are on it. @param after what follows a source, beside its note. */
 export function renderSourcesPage(
 	{ first, sources }: SourcesPage,
+	all: SourcesPage[],
 	name: string,
 	after: (source: Source) => Html | null = () => null,
 ): Html {
-	return html`<ol class="${name}" start="${first}" style="counter-reset: source ${first - 1}">${sources.map((source) => renderSource(source, after(source)))}</ol>`;
+	const total = all.reduce((sum, page) => sum + page.sources.length, 0);
+	const range = all.length > 1 && html` data-range="${first}–${first + sources.length - 1} / ${total}"`;
+	return html`<ol class="${name}" start="${first}"${range} style="counter-reset: source ${first - 1}">${sources.map((source) => renderSource(source, after(source)))}</ol>`;
 }
 
 function renderSource(source: Source, after: Html | null): Html {
@@ -103,26 +107,37 @@ export interface SourcesSetting {
 
 const onStage: SourcesSetting = { columns: 2, width: 636, size: 21, lines: 19, air: 0.46, after: () => "" };
 
+/** As few pages as there can be, and about as full as one another. */
 export function pagesFor(all: Source[], setting = onStage): SourcesPage[] {
-	const pages: SourcesPage[] = [];
-	let page: SourcesPage = { first: 1, sources: [] };
+	const heights = all.map((source) => linesOfSource(source, setting));
+	const fewest = startsOf(heights, setting.columns, setting.lines).length;
+	let [low, high] = [0, setting.lines];
+	for (let round = 0; round < 8; round++) {
+		const lines = (low + high) / 2;
+		if (startsOf(heights, setting.columns, lines).length > fewest) low = lines;
+		else high = lines;
+	}
+	const starts = startsOf(heights, setting.columns, high);
+	return starts.map((start, page) => ({ first: start + 1, sources: all.slice(start, starts[page + 1]) }));
+}
+
+/** The first source on each page, from 0, where a column takes so many lines. */
+function startsOf(heights: number[], columns: number, most: number): number[] {
+	const starts = [0];
 	let column = 0;
 	let lines = 0;
-	for (const source of all) {
-		const height = linesOfSource(source, setting);
-		if (lines > 0 && lines + height > setting.lines) {
+	for (const [index, height] of heights.entries()) {
+		if (lines > 0 && lines + height > most) {
 			column += 1;
 			lines = 0;
 		}
-		if (column >= setting.columns) {
-			pages.push(page);
-			page = { first: page.first + page.sources.length, sources: [] };
+		if (column >= columns) {
+			starts.push(index);
 			column = 0;
 		}
-		page.sources.push(source);
 		lines += height;
 	}
-	return [...pages, page];
+	return starts;
 }
 
 /** The height of a source in lines of its list, with the air beneath it. */

@@ -141,6 +141,23 @@ describe("the sources", () => {
 		expect(rendered("sources").match(/sources-page fragment/g)).toHaveLength(pages.length - 1);
 	});
 
+	test("are on as few pages as they need, about as full as one another, and each says which it has", () => {
+		const many = Array.from({ length: 61 }, (_, index) => {
+			const id = `w${index}`;
+			return [id, { ...sampleDeck.sources.unts!, id, url: null, html: "A work of a line", note: "" }];
+		});
+		const counts = sourcePagesOf({ ...sampleDeck, chapters: [], sources: Object.fromEntries(many) }).map(
+			({ sources }) => sources.length,
+		);
+		expect(counts.length).toBeGreaterThan(2);
+		expect(Math.min(...counts)).toBeGreaterThan(Math.max(...counts) * 0.7);
+		const total = pages.reduce((sum, { sources }) => sum + sources.length, 0);
+		const [, second] = pages;
+		expect(rendered("sources")).toContain(
+			`data-range="${second!.first}–${second!.first + second!.sources.length - 1} / ${total}"`,
+		);
+	});
+
 	test("are a page without any, too", () => {
 		expect(sourcePagesOf({ ...sampleDeck, chapters: [], sources: {} })).toEqual([{ first: 1, sources: [] }]);
 	});
