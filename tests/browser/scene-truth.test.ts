@@ -156,24 +156,27 @@ test("every row of a journey's table is a stop of its route, in order, with its 
 	}
 });
 
-test("every row of a map's table is a stop of a way drawn on it, or a place that it names, with its date", async () => {
-	const maps = slides.flatMap(({ id, scene }) => (scene?.type === "map" ? [{ id, scene }] : []));
+test("a map's table has every place that it names, each row with the date of the stop or of the events there", async () => {
+	const maps = slides.flatMap((slide) => (slide.scene?.type === "map" ? [{ slide, scene: slide.scene }] : []));
 	expect(maps.length).toBeGreaterThan(1);
-	for (const { id, scene } of maps) {
-		const [table] = await tablesOf(id);
+	for (const { slide, scene } of maps) {
+		const [table] = await tablesOf(slide.id);
 		const routes = [...new Set(scene.frames.flatMap(({ legs }) => legs.map(({ route }) => route)))];
 		const stops = routes.flatMap((route) => deck.routes[route]!.stops);
-		const known =
-			stops.length > 0
-				? stops.map(({ place, date }) => [deck.places[place]!.name, dateOf(date)])
-				: scene.frames.flatMap(({ places, date }) => places.map((place) => [deck.places[place]!.name, dateOf(date)]));
-		expect(table!.rows.length, id).toBeGreaterThan(0);
-		for (const [place, date] of table!.rows) expect(known, id).toContainEqual([place, date]);
-		if (stops.length === 0) expect(table!.rows.map((row) => row.slice(0, 2))).toEqual(known);
+		const ofStops = stops.map(({ place, date }) => [deck.places[place]!.name, dateOf(date)]);
+		const ofEvents = scene.frames.flatMap(({ places }) =>
+			places.map((id) => {
+				const dates = slide.events.filter(({ places }) => places.includes(id)).map(({ date }) => dateOf(date));
+				return [deck.places[id]!.name, dates.join("; ")];
+			}),
+		);
+		for (const row of table!.rows) expect([...ofStops, ...ofEvents], slide.id).toContainEqual(row.slice(0, 2));
+		const names = table!.rows.map(([place]) => place);
+		expect(names, slide.id).toEqual(expect.arrayContaining(ofEvents.map(([place]) => place)));
 		// What a stop is said to be is told in the row that names it.
 		for (const { note, place, date } of stops) {
 			const row = table!.rows.find((row) => row[0] === deck.places[place]!.name && row[1] === dateOf(date));
-			if (row && note) expect(row[2], id).toContain(plain(note));
+			if (row && note) expect(row[2], slide.id).toContain(plain(note));
 		}
 	}
 });
