@@ -92,7 +92,7 @@ export function clockText(end: DateEnd): string {
 }
 
 /** "UTC", "UTC+10", "UTC+8:30", "UTC−5". */
-export function zoneText(end: DateEnd): string {
+export function zoneText(end: Pick<DateEnd, "offset">): string {
 	const offset = end.offset ?? 0;
 	if (offset === 0) return "UTC";
 	const minutes = Math.abs(offset) % 60;

@@ -13,31 +13,54 @@ import { type Html, html } from "./html.ts";
 import { labelWidth } from "./label-width.ts";
 import { renderSwelling, swellingKey, thickest } from "./swelling.ts";
 
-/** Units from the top of the sheet. */
-const LINE = 890;
-export const BANDS = 1640;
+/** How the line and what belongs to it are set; units from the top of the sheet. */
+export interface AxisLayout {
+	line: number;
+	/** Of the chapters. */
+	bands: number;
+	/** How far the farthest names may stand from those next to the line, and what size they are at most. */
+	depth: number;
+	largest: number;
+	/** Of the type of the scale and the chapters. */
+	type: number;
+}
+
+/** Over what is cut out of it, and where nothing is: then it has the sheet. */
+export const overPanels: AxisLayout = { line: 890, bands: 1640, depth: 350, largest: 38, type: FOLDOUT.type };
+export const alone: AxisLayout = { line: 1330, bands: 2460, depth: 690, largest: 76, type: 48 };
+
 const thick = thickest * axisScale;
 
-const room: NameRoom = {
-	left: 0,
-	right: FOLDOUT.width,
-	above: LINE - thick - 104,
-	below: LINE + thick + 186,
-	depth: 350,
-	nearAbove: LINE - thick - 22,
-	nearBelow: LINE + thick + 82,
-};
+function roomOf({ line, depth, largest, type }: AxisLayout): NameRoom {
+	const scale = type * 2.5;
+	return {
+		left: 0,
+		right: FOLDOUT.width,
+		above: line - thick - 104,
+		below: line + thick + scale + 66 + largest,
+		depth,
+		largest,
+		nearAbove: line - thick - 22,
+		nearBelow: line + thick + scale,
+	};
+}
 
-export function renderAxis(deck: Deck, events: FoldoutEvent[], cutOuts: CutOut<FoldoutEvent>[]): Html {
+export function renderAxis(
+	deck: Deck,
+	events: FoldoutEvent[],
+	cutOuts: CutOut<FoldoutEvent>[],
+	layout: AxisLayout,
+): Html {
 	const cut = new Set(cutOuts.flatMap(({ items }) => items));
 	const named = events
 		.filter((event) => !cut.has(event))
 		.map((event) => ({ ...event, date: formatDate(event.event.date, deck.language, "short") }));
 	const series = seriesOf(deck);
-	return html`${series && html`<text class="foldout-key" x="0" y="240">${swellingKey(deck, series)}</text>`}
-${renderTicks(deck)}${series ? scaled(renderSwelling(deck, series, 0)) : html`<path class="foldout-stripe" d="M-400 ${LINE}H${FOLDOUT.width + 400}"/>`}
-${events.map(({ x }) => renderWindow(x, LINE))}${renderNames(named, room)}
-${renderBands(deck, new Set(cutOuts.map(({ kind }) => kind)))}`;
+	const { line, type } = layout;
+	return html`<g style="--scale:${type}px">${series && html`<text class="foldout-key" x="0" y="240">${swellingKey(deck, series)}</text>`}
+${renderTicks(deck, layout)}${series ? scaled(renderSwelling(deck, series, 0), line) : html`<path class="foldout-stripe" d="M-400 ${line}H${FOLDOUT.width + 400}"/>`}
+${events.map(({ x }) => renderWindow(x, line))}${renderNames(named, roomOf(layout))}
+${renderBands(deck, new Set(cutOuts.map(({ kind }) => kind)), layout)}</g>`;
 }
 
 /** Narrower than on the stage, for many stand side by side. */
@@ -53,22 +76,22 @@ function seriesOf(deck: Deck): Series | undefined {
 }
 
 /** Drawn about a line at 0, in the rail's units. */
-function scaled(drawing: Html): Html {
-	return html`<g class="foldout-swelling" transform="translate(${round(-RAIL.left * axisScale)} ${LINE}) scale(${axisScale.toFixed(5)})">${drawing}</g>`;
+function scaled(drawing: Html, line: number): Html {
+	return html`<g class="foldout-swelling" transform="translate(${round(-RAIL.left * axisScale)} ${line}) scale(${axisScale.toFixed(5)})">${drawing}</g>`;
 }
 
 /** Below the thickest of the line. */
-function renderTicks({ span, language }: Deck): Html {
+function renderTicks({ span, language }: Deck, { line, type }: AxisLayout): Html {
 	const ticks = ticksOf(wholeOf(span), 0, language).filter(({ x }) => x >= RAIL.left - 1 && x <= RAIL.right + 1);
 	return html`${ticks.map(({ x, label }) => {
 		const at = axisX(x);
 		const anchor = at < 40 ? "start" : at > FOLDOUT.width - 40 ? "end" : "middle";
-		return html`<path class="foldout-tick" d="M${round(at)} ${round(LINE + thick)}v14"/><text class="foldout-scale" x="${round(at)}" y="${round(LINE + thick + 52)}" text-anchor="${anchor}">${label}</text>`;
+		return html`<path class="foldout-tick" d="M${round(at)} ${round(line + thick)}v14"/><text class="foldout-scale" x="${round(at)}" y="${round(line + thick + 19 + type)}" text-anchor="${anchor}">${label}</text>`;
 	})}`;
 }
 
 /** The chapters to the scale of the line. Of those without a frame of their own the title stands over the band, or before its end. */
-function renderBands(deck: Deck, framed: Set<string>): Html {
+function renderBands(deck: Deck, framed: Set<string>, { bands: top, type }: AxisLayout): Html {
 	const whole = wholeOf(deck.span);
 	const bands = deck.chapters.flatMap(({ id, span, number, title }) => {
 		if (!span) return [];
@@ -80,9 +103,9 @@ function renderBands(deck: Deck, framed: Set<string>): Html {
 	return html`${bands.map(({ id, number, title, x0, width }, index) => {
 		const before = bands[index - 1];
 		// One that overlaps the one before it stands a little lower.
-		const y = BANDS + (before && before.x0 + before.width > x0 + 1 ? 14 : 0);
+		const y = top + (before && before.x0 + before.width > x0 + 1 ? 14 : 0);
 		const name = number === null ? title : `${number} ${title}`;
-		const at = framed.has(id) ? null : placeFor(labelWidth(name, FOLDOUT.type) * 1.05, x0, width, taken);
+		const at = framed.has(id) ? null : placeFor(labelWidth(name, type) * 1.05, x0, width, { top, type, taken });
 		return html`<g data-tone="${number ?? 0}"><rect class="overview-band" x="${round(x0)}" y="${y}" width="${round(width)}" height="10"/>${at && html`<text class="foldout-chapter" x="${round(at.x0)}" y="${at.y}">${name}</text>`}</g>`;
 	})}`;
 }
@@ -94,10 +117,15 @@ interface Taken {
 }
 
 /** From where the band begins, or else up to where it ends; over the bands, or else under them; null where all is taken. */
-function placeFor(needed: number, x0: number, width: number, taken: Taken[]): Taken | null {
+function placeFor(
+	needed: number,
+	x0: number,
+	width: number,
+	{ top, type, taken }: { top: number; type: number; taken: Taken[] },
+): Taken | null {
 	const begins = needed < width ? x0 : Math.max(0, x0 + width - needed);
 	const air = 24;
-	const found = [BANDS - 16, BANDS + 62]
+	const found = [top - 16, top + 29 + type]
 		.map((y): Taken => ({ x0: begins, x1: begins + needed, y }))
 		.find((place) => !taken.some(({ x0, x1, y }) => y === place.y && place.x0 < x1 + air && x0 < place.x1 + air));
 	if (found) taken.push(found);

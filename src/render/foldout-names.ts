@@ -16,19 +16,22 @@ export interface NameRoom {
 	depth: number;
 	nearAbove: number;
 	nearBelow: number;
+	/** Of the sizes of type there are. */
+	largest: number;
 }
 
 export interface NamedEvent extends FoldoutEvent {
 	date: string;
 }
 
-const sizes = [38, 36, 33, 30, 27, 24, 21] as const;
+const sizes = [76, 70, 64, 58, 53, 48, 43, 38, 36, 33, 30, 27, 24, 21] as const;
 /** From line to line, of the size of the type. */
 const pitch = 1.38;
 
 export function renderNames(events: NamedEvent[], room: NameRoom): Html {
 	const setIn = (size: number) => ({ size, columns: columnsIn(events, room, size) });
-	const { size, columns } = firstFit(sizes.map(setIn), room.depth, (set) => depthOf(set.columns, set.size));
+	const allowed = sizes.filter((size) => size <= room.largest);
+	const { size, columns } = firstFit(allowed.map(setIn), room.depth, (set) => depthOf(set.columns, set.size));
 	const frame: ColumnFrame = { row: size * pitch, half: 8, ...room };
 	return html`${columns.map(
 		(column) =>

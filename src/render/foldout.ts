@@ -3,7 +3,7 @@ import { type CutOut, cutOutsOf } from "../deck/cut-outs.ts";
 import type { Deck } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
 import { balancedIn } from "./fit.ts";
-import { renderAxis } from "./foldout-axis.ts";
+import { alone, overPanels, renderAxis } from "./foldout-axis.ts";
 import { axisScale, eventsOn, FOLDOUT, type FoldoutEvent } from "./foldout-events.ts";
 import { renderPanels } from "./foldout-panels.ts";
 import { handoutWordsOf } from "./handout-words.ts";
@@ -22,14 +22,12 @@ export interface Foldout {
 /** A few units of the rail: what stands closer is one mark to the eye. */
 const room = 4 * axisScale;
 const mostCutOuts = 3;
-/** Units that a line with nothing cut out of it stands lower: in the middle of the sheet. */
-const alone = 420;
 
 /** @param routeId the way whose slides' events are named; null for all. */
 export function renderFoldout(deck: Deck, routeId: string | null): Foldout {
 	const events = eventsOn(deck, printedDeck(deck, routeId).entries);
 	const cutOuts = cutOutsOf(events, { room, most: mostCutOuts });
-	const drawing = html`<svg class="foldout" viewBox="0 0 ${FOLDOUT.width} ${FOLDOUT.height}">${renderTitle(deck)}<g transform="translate(0 ${cutOuts.length > 0 ? 0 : alone})">${renderAxis(deck, events, cutOuts)}</g>${renderPanels(deck, cutOuts)}</svg>`;
+	const drawing = html`<svg class="foldout" viewBox="0 0 ${FOLDOUT.width} ${FOLDOUT.height}">${renderTitle(deck)}${renderAxis(deck, events, cutOuts, cutOuts.length > 0 ? overPanels : alone)}${renderPanels(deck, cutOuts)}</svg>`;
 	return { drawing: raw(linkWithin(drawing.text, deck.url)), events, cutOuts };
 }
 

@@ -9,6 +9,7 @@ import { checkPdf } from "../../src/node/pdf-check.ts";
 import { type ReadPdf, readPdf } from "../../src/node/pdf-read.ts";
 import { type ExportStory, readExportStory } from "../../src/node/print-story.ts";
 import { ownFolders } from "../../src/node/project.ts";
+import { renderFoldout } from "../../src/render/foldout.ts";
 import { startExporting } from "./exporting.ts";
 import { joinBrowser } from "./join-browser.ts";
 
@@ -44,6 +45,23 @@ test("every event is named on it, with the number of its slide", () => {
 	);
 	expect(entries.length).toBeGreaterThan(50);
 	for (const { short, number } of entries) expect(text).toContain(squashed(short + number));
+});
+
+test("in a cut-out whose hours they are is said where that changes", () => {
+	const dates = renderFoldout(story.deck, null).drawing.text.matchAll(
+		/<g class="foldout-panel".*?(?=<g class="foldout-panel"|$)/gs,
+	);
+	const zones = [...dates].map(([panel]) => [...panel.matchAll(/\d\d:\d\d \((UTC[^)]*)\)/g)].map(([, zone]) => zone));
+	expect(zones.flat().length).toBeGreaterThan(1);
+	for (const panel of zones) expect(panel.filter((zone, index) => zone === panel[index - 1])).toEqual([]);
+});
+
+test("where nothing is cut out the line has the sheet, and its names are large", () => {
+	const sizesOf = (route: string | null) =>
+		[...renderFoldout(story.deck, route).drawing.text.matchAll(/foldout-name" style="font-size:(\d+)px/g)].map(
+			([, size]) => Number(size),
+		);
+	expect(Math.min(...sizesOf(story.deck.briefings[1]!.id))).toBeGreaterThan(1.5 * Math.max(...sizesOf(null)));
 });
 
 test("what the two sheets show is together what the one shows", () => {
