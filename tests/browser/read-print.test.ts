@@ -42,9 +42,16 @@ test.each(sheets)("on %s every slide's words are there, once, and no control is"
 		await page.keyboard.down("Control");
 		await page.keyboard.up("Control");
 		await page.waitForFunction(() => [...document.fonts].every(({ status }) => status === "loaded"));
+		// As it is printed, which "screen" would not be.
+		await page.emulateMedia({ media: null });
 		const pdf = await page.pdf({ format, preferCSSPageSize: false });
 		const { read } = readObjects(await openPdf(pdf));
 		const printed = bare(read.pages.map((it) => it.text).join(" "));
+		// A few lines alone on a sheet are what was left of the one before it.
+		const letters = read.pages.map((it) => bare(it.text).length);
+		expect(letters.flatMap((count, index) => (count < 150 ? [`sheet ${index + 1}: ${count} letters`] : []))).toEqual(
+			[],
+		);
 		expect([...titles, ...words].filter((wanted) => !printed.includes(bare(wanted)))).toEqual([]);
 	}
 	const controls = await page.locator(".dock, .frame-bar, .journey-controls, .filter-notice").allTextContents();
@@ -66,6 +73,44 @@ test.each(sheets)("on %s every slide's words are there, once, and no control is"
 		};
 	});
 	expect({ shown, wide }).toEqual({ shown: [], wide: [] });
+});
+
+test("on A4 printed from the stage no words lie over others: the overview's key stays on its own sheet, small maps beside the text", async () => {
+	const { page } = await openDeck(browser, inject("site"), { at: "?view=stage" });
+	await page.emulateMedia({ media: "print" });
+	await page.setViewportSize({ width: Math.floor(sheets[0][1]), height: 1000 });
+	await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+	const { key, over, count } = await page.evaluate(() => {
+		const boxOf = (element: Element) => element.getBoundingClientRect();
+		const overview = boxOf(document.querySelector(".slide-overview")!);
+		const key = boxOf(document.querySelector(".overview-key")!);
+		const blocks = [
+			...document.querySelectorAll(
+				"main .slide :is(.title, .prose > *, .overview-key, .locator, .date, .source-line, .people, .subtitle)",
+			),
+		].filter((it) => it.checkVisibility() && boxOf(it).height > 0);
+		const over = blocks.flatMap((one, index) =>
+			blocks.slice(index + 1).flatMap((other) => {
+				const [range, second] = [document.createRange(), document.createRange()];
+				range.selectNodeContents(one);
+				second.selectNodeContents(other);
+				const [a, b] = [
+					one.matches("svg") ? boxOf(one) : range.getBoundingClientRect(),
+					other.matches("svg") ? boxOf(other) : second.getBoundingClientRect(),
+				];
+				const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+				const along = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+				return across > 1 && along > 6 && !one.contains(other)
+					? [`${one.outerHTML.slice(0, 80)} | ${other.outerHTML.slice(0, 80)}`]
+					: [];
+			}),
+		);
+		return { key: key.top >= overview.top && key.bottom <= overview.bottom, over, count: blocks.length };
+	});
+	expect(count).toBeGreaterThan(200);
+	expect(key).toBe(true);
+	expect(over).toEqual([]);
+	await page.context().close();
 });
 
 test.each(["read", "stage"])("of a filter's slides the sources are printed that they cite (%s)", async (view) => {
