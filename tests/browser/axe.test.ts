@@ -74,17 +74,33 @@ test("neither do the bar, the panels and the cards, in any language of the contr
 		["o", ".panel-overview"],
 		["?", ".panel-help"],
 		["i", ".panel-languages"],
+		["q", ".panel-filter"],
+		["r", ".panel-routes"],
+		["g", ".panel-jump"],
 	] as const) {
 		await page.keyboard.press(opener);
 		await page.locator(panel).waitFor();
 		expect(await faultsOf(page, [panel])).toEqual([]);
 		await page.keyboard.press("Escape");
 	}
+	await page.keyboard.press("/");
+	await page.locator(".panel-search input").fill("treaty");
+	await page.locator(".panel-search [role=option]").first().waitFor();
+	expect(await faultsOf(page, [".panel-search"])).toEqual([]);
+	await page.keyboard.press("Escape");
 	await page.locator("main .enlarge").first().click();
 	expect(await faultsOf(page, [".panel-figure"])).toEqual([]);
 	await page.keyboard.press("Escape");
-	await page.locator("main .source-line a").first().click();
-	expect(await faultsOf(page, [".card"])).toEqual([]);
+	for (const opener of [".source-line a", ".people a.name"]) {
+		await page.locator(`main ${opener}`).first().click();
+		expect(await faultsOf(page, [".card"])).toEqual([]);
+		await page.keyboard.press("Escape");
+	}
+	for (const query of ["&status=denied", "&status=denied&topic=nothing"]) {
+		await page.goto(`${inject("site")}?view=read&lang=ko${query}`);
+		await page.addScriptTag({ content: engine });
+		expect(await faultsOf(page, [".filter-notice"])).toEqual([]);
+	}
 	await page.context().close();
 });
 

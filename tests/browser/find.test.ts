@@ -1,6 +1,7 @@
 /** Finding one's way: sources beside their numbers, contents, links to steps and dates, the way back, languages. */
 import type { Page } from "playwright-core";
 import { beforeAll, expect, inject, test } from "vitest";
+import { formatDate } from "../../src/deck/format-date.ts";
 import { openDeck } from "./deck-page.ts";
 import { joinBrowser } from "./join-browser.ts";
 
@@ -96,6 +97,12 @@ test("who comes back is offered the place where they stopped, and nothing else i
 			for (const key of Object.keys(localStorage)) if (key.includes("place")) localStorage.setItem(key, hash);
 		}, wanted);
 		await arrive(`?view=${view}&again`);
+		const now = await page.evaluate(async (hash) => {
+			const { slides } = (await window.deckReady)!.data;
+			return slides.find(({ id }) => hash === `#/${id}`)!.now!;
+		}, wanted);
+		expect(await offer.innerText()).toBe(`Continue at ${formatDate(now, "en-GB")}`);
+		expect(await page.locator(".resume").getAttribute("aria-label")).toBe(await offer.innerText());
 		await offer.focus();
 		await page.keyboard.press("Enter");
 		await expect.poll(() => page.evaluate(() => location.hash)).toBe(wanted);
@@ -128,6 +135,39 @@ test("the link that is copied leads to the same slide and step, without one's ow
 	expect(new URL(link).search).toBe("");
 	await page.goto(link);
 	expect(await page.evaluate(async () => (await window.deckReady)!.position())).toEqual(at);
+	await page.context().close();
+});
+
+test("on a telephone the menu copies a link to the slide that is read", async () => {
+	const page = await open("?view=read", {
+		viewport: { width: 390, height: 844 },
+		hasTouch: true,
+		isMobile: true,
+		permissions: ["clipboard-read", "clipboard-write"],
+	});
+	const id = await page.evaluate(async () => {
+		const player = (await window.deckReady)!;
+		player.goTo({ index: 7, step: 0 });
+		return player.data.slides[7]!.id;
+	});
+	await page.getByRole("button", { name: "Menu" }).tap();
+	await page.getByRole("button", { name: "Copy a link to this place" }).tap();
+	await page.getByRole("status").getByText("The link is copied").waitFor();
+	expect(new URL(await page.evaluate(() => navigator.clipboard.readText())).hash).toBe(`#/${id}`);
+	await page.context().close();
+});
+
+test("after each move who cannot see it is told the place, the date and the title, in one sentence each", async () => {
+	const page = await open("?view=stage");
+	const { said, title, now } = await page.evaluate(async () => {
+		const player = (await window.deckReady)!;
+		const index = player.data.slides.findIndex(({ kind }) => kind === "event");
+		player.goTo({ index, step: 0 });
+		const { title, now } = player.data.slides[index]!;
+		return { said: document.querySelector(".announcer")!.textContent, title, now: now! };
+	});
+	expect(said).toMatch(/^Slide \d+ of \d+\. /);
+	expect(said!.slice(said!.indexOf(". ") + 2)).toBe(`${formatDate(now, "en-GB")}. ${title}.`);
 	await page.context().close();
 });
 

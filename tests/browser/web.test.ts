@@ -68,36 +68,43 @@ test("its events are beside it as CSV, iCalendar and JSON, and its picture is on
 });
 
 test.each([
-	["an origin that the deck names", true],
-	["a stranger", false],
-])("inside another page there is no chrome; %s drives it and is told of it: %s", async (_, isNamed) => {
-	const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
-	await page.addInitScript(() => Object.assign(window, { heard: [] }));
-	await page.route("**/host.html", (route) =>
-		route.fulfill({
-			contentType: "text/html",
-			body: `<script>addEventListener("message", ({ data }) => heard.push(data));</script><iframe src="./?embed&view=stage#/overview" width="1200" height="675"></iframe>`,
-		}),
-	);
-	const origins = JSON.stringify(isNamed ? [new URL(site.url).origin] : ["https://example.org"]);
-	await page.route(/\/\?embed/, async (route) => {
-		const body = (await (await route.fetch()).text()).replace('"embedders":[]', `"embedders":${origins}`);
-		await route.fulfill({ contentType: "text/html", body });
-	});
-	await page.goto(`${site.url}host.html`);
-	const frame = page.frames().find((it) => it.url().includes("embed"))!;
-	const before = await frame.evaluate(async () => {
-		await window.deckReady;
-		return location.hash;
-	});
-	expect(await frame.locator(".menu-button").isVisible()).toBe(false);
-	await frame.evaluate(() => {
-		Object.assign(window, { got: new Promise((resolve) => addEventListener("message", resolve, { once: true })) });
-	});
-	await page.evaluate(() => window.frames[0]!.postMessage({ deck: "khasan", do: "next" }, "*"));
-	await frame.evaluate(() => (window as unknown as { got: Promise<unknown> }).got.then(() => undefined));
-	expect((await frame.evaluate(() => location.hash)) !== before).toBe(isNamed);
-	const heard = await page.evaluate(() => (window as unknown as { heard: { says: string }[] }).heard);
-	expect(heard.map(({ says }) => says)).toEqual(isNamed ? ["ready", "moved"] : []);
-	await page.close();
-});
+	["stage", "an origin that the deck names", true],
+	["stage", "a stranger", false],
+	["read", "an origin that the deck names", true],
+	["read", "a stranger", false],
+] as const)(
+	"inside another page the view %s has no chrome; %s drives it and is told of it: %s",
+	async (view, _, isNamed) => {
+		const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
+		await page.addInitScript(() => Object.assign(window, { heard: [] }));
+		await page.route("**/host.html", (route) =>
+			route.fulfill({
+				contentType: "text/html",
+				body: `<script>addEventListener("message", ({ data }) => heard.push(data));</script><iframe src="./?embed&view=${view}#/overview" width="1200" height="675"></iframe>`,
+			}),
+		);
+		const origins = JSON.stringify(isNamed ? [new URL(site.url).origin] : ["https://example.org"]);
+		await page.route(/\/\?embed/, async (route) => {
+			const body = (await (await route.fetch()).text()).replace('"embedders":[]', `"embedders":${origins}`);
+			await route.fulfill({ contentType: "text/html", body });
+		});
+		await page.goto(`${site.url}host.html`);
+		const frame = page.frames().find((it) => it.url().includes("embed"))!;
+		const before = await frame.evaluate(async () => {
+			await window.deckReady;
+			return location.hash;
+		});
+		const chrome = frame.locator(".menu-button, .dock, .downloads, .resume");
+		expect((await chrome.evaluateAll((all) => all.filter((it) => it.checkVisibility()))).length).toBe(0);
+		expect(await frame.evaluate(() => document.documentElement.classList.contains("stage"))).toBe(view === "stage");
+		await frame.evaluate(() => {
+			Object.assign(window, { got: new Promise((resolve) => addEventListener("message", resolve, { once: true })) });
+		});
+		await page.evaluate(() => window.frames[0]!.postMessage({ deck: "khasan", do: "next" }, "*"));
+		await frame.evaluate(() => (window as unknown as { got: Promise<unknown> }).got.then(() => undefined));
+		expect((await frame.evaluate(() => location.hash)) !== before).toBe(isNamed);
+		const heard = await page.evaluate(() => (window as unknown as { heard: { says: string }[] }).heard);
+		expect(heard.map(({ says }) => says)).toEqual(isNamed ? ["ready", "moved"] : []);
+		await page.close();
+	},
+);
