@@ -1,5 +1,7 @@
 /** One of several journeys at a scale that they share: its name, how far it went, and its line from its first day on. */
 
+import { parseEdtf } from "../deck/edtf.ts";
+import { formatDate } from "../deck/format-date.ts";
 import { datesOf, type Journey, journeyOf } from "../deck/journey.ts";
 import type { Route } from "../deck/records.ts";
 import { balancedIn } from "./fit.ts";
@@ -26,9 +28,9 @@ export interface Scale {
 
 export interface Panel {
 	route: Route;
-	journey: Journey | null;
+	journey: Journey;
 	language: string;
-	/** By call, where there is a line. */
+	/** By call. */
 	names: string[];
 	title: string[];
 	/** Lines that the name has room for. */
@@ -49,19 +51,19 @@ const day = 86_400_000;
 export function panelOf({ deck }: SlideContext, route: Route, scale: Scale): Panel {
 	const { type } = scale;
 	const journey = journeyOf(route);
-	const dates = datesOf(route) ?? journey?.span;
-	if (!dates) throw new TypeError(`the route "${route.id}" has neither a line nor dates`);
+	if (!journey) throw new TypeError(`the route "${route.id}" has no line`);
+	const dates = datesOf(route) ?? journey.span;
 	const days = (dates.end - dates.start) / day;
 	const width = Math.max(scale.least, (days + 1) * scale.perDay);
 	const title = titleLines(route.title, type * 1.1, width);
-	const names = journey?.calls.map(({ stop }) => placeOf(deck, stop.place).name) ?? [];
+	const names = journey.calls.map(({ stop }) => placeOf(deck, stop.place).name);
 	// Above the ground: the name, and the number.
 	const headLines = scale.headLines ?? title.length;
 	const above = type * (headLines * 1.15 + 3.1);
 	const room = scale.height - above - type * 1.6;
 	const perKm = room / scale.km;
 	const own = scale.cropped
-		? type * (title.length * 1.15 + 3.1) + Math.max(type * 2, (journey?.km ?? 0) * perKm)
+		? type * (title.length * 1.15 + 3.1) + Math.max(type * 2, journey.km * perKm)
 		: above + room;
 	return {
 		route,
@@ -96,11 +98,9 @@ export function renderPanel(panel: Panel, words: JourneyWords): Html {
 			html`<text class="journey-panel-name" x="0" y="${round(type * (0.95 + (first + index) * 1.15))}">${line}</text>`,
 	);
 	const y = round(type * (headLines * 1.15 + 2.3));
-	const number = journey
-		? words.around(words.kilometres(numeral(Number(journey.km.toPrecision(2)), language)))
-		: words.datesOnly;
-	return html`${lines}<text class="${journey ? "journey-panel-km" : "journey-panel-none"}" x="0" y="${y}">${number}</text>
-		${renderAxis(panel)}${journey ? renderLine(panel, journey) : renderDates(panel)}`;
+	const number = words.around(words.kilometres(numeral(Number(journey.km.toPrecision(2)), language)));
+	return html`${lines}<text class="journey-panel-km" x="0" y="${y}">${number}</text>
+		${renderAxis(panel)}${renderLine(panel, journey)}`;
 }
 
 /** A line as long as the panel, with a tick for every fifth day. */
@@ -151,12 +151,17 @@ function renderFarthest(
 	return html`<text class="journey-detail" x="${x + 12}" y="${round(y + type * 1.05)}">${name}</text>`;
 }
 
-/** A bar as long as the journey; its ends are open where they are uncertain. */
-function renderDates({ route, foot, days, perInstant, type }: Panel): Html {
-	const [first, last] = [route.stops[0]?.date, route.stops.at(-1)?.date];
-	const loose = [first, last].some((date) => date && (date.approximate || date.uncertain));
-	const width = round(days * day * perInstant);
-	return html`<rect class="journey-range${loose ? " loose" : ""}" x="0" y="${round(foot - type * 0.9)}" width="${width}" height="10" rx="5"/>`;
+/** Of a journey without a line: its name, and from when to when, as exactly as that is told. */
+export function bareWords(
+	{ title, stops }: Route,
+	language: string,
+	words: JourneyWords,
+): { title: string; dates: string } {
+	const [from = ".."] = stops[0]?.date.text.split("/") ?? [];
+	const until = stops.at(-1)?.date.text.split("/").at(-1) ?? "..";
+	const whole = parseEdtf(`${from}/${until}`, stops[0]?.date.offset ?? 0);
+	const dates = "date" in whole ? formatDate(whole.date, language, "short") : "";
+	return { title, dates: `${dates}, ${words.datesOnly}` };
 }
 
 function round(value: number): number {

@@ -1,4 +1,4 @@
-/** Several journeys at one scale, side by side: kilometres travelled by day, or dates alone where that is all there is. */
+/** Several journeys at one scale, side by side: kilometres travelled by day. Those that have dates alone stand in words below. */
 import type { TimeSpan } from "../deck/deck.ts";
 import { datesOf, journeyOf } from "../deck/journey.ts";
 import type { JourneyScene } from "../deck/journey-scene.ts";
@@ -7,11 +7,12 @@ import { linesOf } from "./fit.ts";
 import { proseHeight } from "./fit-prose.ts";
 import { boundTextOf, type Html, html } from "./html.ts";
 import { headOf } from "./journey-layout.ts";
-import { type Panel, panelOf, renderPanel, type Scale } from "./journey-panel.ts";
+import { bareWords, type Panel, panelOf, renderPanel, type Scale } from "./journey-panel.ts";
 import { renderStopsTable } from "./journey-table.ts";
 import { journeyWordsOf } from "./journey-words.ts";
 import {
 	BOX,
+	footHeight,
 	headingId,
 	placeOf,
 	renderFoot,
@@ -24,8 +25,10 @@ import {
 } from "./slide-parts.ts";
 
 const day = 86_400_000;
-/** Units of the slide: where the panels begin below the slide's text, where they end, the air between them. */
-const place = { left: 72, top: 88, foot: 640, gap: 26, least: 186 } as const;
+/** Units of the slide: where the slide's text begins, where its box ends, the air between panels, and the least of one. */
+const place = { left: 72, top: 88, foot: 728, gap: 30, least: 230 } as const;
+/** A line of words under the panels. */
+const line = 28;
 const body = 28;
 
 export function renderSeveral(context: SlideContext, scene: JourneyScene): SlideContent {
@@ -45,12 +48,16 @@ export function renderSeveral(context: SlideContext, scene: JourneyScene): Slide
 function renderFigure(context: SlideContext, scene: JourneyScene, top: number): Html {
 	const { deck, slide } = context;
 	const words = journeyWordsOf(deck.language);
-	const routes = scene.routes.flatMap(({ route }) => deck.routes[route] ?? []);
-	const scale = scaleFor(routes, place.foot - top);
+	const all = scene.routes.flatMap(({ route }) => deck.routes[route] ?? []);
+	const [routes, bare] = [true, false].map((isDrawn) => all.filter((route) => (journeyOf(route) !== null) === isDrawn));
+	const told = bare!.map((route) => bareWords(route, deck.language, words));
+	// The foot's own air is that under the words.
+	const under = place.foot - footHeight(context, BOX.width - 150) + 16 - line * (1 + told.length);
+	const scale = scaleFor(routes!, under - 8 - top);
 	const id = `${slide.id}-journeys`;
 	let x: number = place.left;
-	const headLines = Math.max(...routes.map((route) => panelOf(context, route, scale).headLines));
-	const panels = routes.map((route) => {
+	const headLines = Math.max(...routes!.map((route) => panelOf(context, route, scale).headLines));
+	const panels = routes!.map((route) => {
 		const panel = panelOf(context, route, { ...scale, headLines });
 		const placed = html`<g transform="translate(${Math.round(x)} ${top})">${renderPanel(panel, words)}</g>`;
 		x += panel.width + place.gap;
@@ -63,10 +70,11 @@ function renderFigure(context: SlideContext, scene: JourneyScene, top: number): 
 			<desc id="${id}-text">${words.oneScale}</desc>
 			<clipPath id="${id}-curtain"><rect class="journey-curtain" width="1600" height="770"/></clipPath>
 			<g clip-path="url(#${id}-curtain)">${panels}</g>
-			<text class="journey-scale" x="${place.left}" y="${place.foot + 32}">${words.oneScale}</text>
+			<text class="journey-scale" x="${place.left}" y="${under + 20}">${words.oneScale}</text>
+			${told.map(({ title, dates }, index) => html`<text class="journey-scale" x="${place.left}" y="${under + 20 + line * (index + 1)}"><tspan class="journey-bare">${title}:</tspan> ${dates}</text>`)}
 		</svg>
 		<p class="journey-scale-note">${words.oneScale}</p>
-		<ol class="journey-panels">${routes.map((route) => renderAlone(panelOf(context, route, narrow(routes)), words, stopNames(route)))}</ol>
+		<ol class="journey-panels">${routes!.map((route) => renderAlone(panelOf(context, route, narrow(routes!)), words, stopNames(route)))}${told.map(({ title, dates }) => html`<li><p><b>${title}:</b> ${dates}</p></li>`)}</ol>
 		${renderStopsTable(context, scene.routes)}
 	</figure>`;
 }

@@ -270,6 +270,44 @@ test("on its maps, large and small, every stop is named at its own mark", async 
 	}
 });
 
+test("clock, key and sources stand outside of the plot, and the sources on the line of all other slides", async () => {
+	await deck.page.setViewportSize({ width: 1600, height: 900 });
+	await goTo(deck.page, 0);
+	const seen = await deck.page.evaluate(async (slide) => {
+		const player = await window.inPage.readyPlayer();
+		const section = document.querySelector(slide)!;
+		const box = (selector: string) => section.querySelector(selector)!.getBoundingClientRect();
+		const plot = JSON.parse(section.querySelector<SVGElement>(".journey-stage")!.dataset.plot!) as {
+			left: number;
+			top: number;
+			bottom: number;
+		};
+		const [board, key, slider, foot, title] = [
+			".journey-board",
+			".journey-key",
+			".journey-slider",
+			".foot",
+			".title",
+		].map(box) as [DOMRect, DOMRect, DOMRect, DOMRect, DOMRect];
+		const feet = [
+			section,
+			player.sections.find((it) => it.querySelector('[data-scene="journeys"]'))!,
+			document.querySelector(".slide-event")!,
+		].map((it) => {
+			player.goTo({ index: player.sections.indexOf(it as HTMLElement), step: 0 });
+			return Math.round(it.querySelector(".foot")!.getBoundingClientRect().bottom);
+		});
+		return {
+			clock: board.right <= plot.left || board.bottom <= plot.top,
+			key: key.bottom <= plot.top,
+			slider: slider.top > plot.bottom && slider.bottom <= foot.top,
+			column: Math.round(title.left),
+			feet: new Set(feet).size,
+		};
+	}, slide);
+	expect(seen).toEqual({ clock: true, key: true, slider: true, column: 490, feet: 1 });
+});
+
 test("the train's picture covers no name, wherever the train is", async () => {
 	const { page } = deck;
 	await page.setViewportSize({ width: 1600, height: 900 });
