@@ -67,6 +67,7 @@ async function print(
 		labels,
 		outline: [],
 		names,
+		words: shown.map(({ words }) => words),
 		attachments: [csv],
 	});
 	const pages = shown.map((it, index) => expectedOn(labels[index]!, it));

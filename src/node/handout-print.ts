@@ -52,6 +52,7 @@ export async function printHandout(story: ExportStory, options: ExportOptions): 
 		labels: handout.leaves.map(({ label }) => label),
 		outline: handout.outline,
 		names,
+		words: expected.pages.map(({ words }) => words),
 		attachments: [attachedText(story.deck, { route, notes })],
 	});
 	const origins = handout.leaves.map(({ label, slides }) => ({ label, slide: slides[0] ?? "" }));

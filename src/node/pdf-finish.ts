@@ -19,6 +19,8 @@ export interface PdfFinish {
 	attachments: Attachment[];
 	/** What the targets of links are called, by their names. */
 	names: Map<string, string>;
+	/** What each page shows. */
+	words: string[][];
 }
 
 export interface Attachment {
@@ -46,7 +48,7 @@ export async function finishPdf(raw: Uint8Array, finish: PdfFinish): Promise<Uin
 	catalog.set("Lang", textString(finish.language));
 	writeAttachments(file, finish.attachments);
 	writeMetadata(file, finish);
-	await mendTags(file, finish.names);
+	await mendTags(file, finish.names, finish.words);
 	return savePdf(file);
 }
 

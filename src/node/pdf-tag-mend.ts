@@ -3,24 +3,27 @@
 import { promisify } from "node:util";
 import { deflate } from "node:zlib";
 import { markArtifacts } from "./pdf-artifacts.ts";
+import { plainWord, spaceLineEnds } from "./pdf-line-ends.ts";
 import { mendLinks } from "./pdf-link-mend.ts";
 import { mergeTags } from "./pdf-tag-merge.ts";
 import { elementOf, kidsOf, type TagTree, tagTreeOf, walkTags, writeRows } from "./pdf-tag-tree.ts";
-import { contentIn } from "./pdf-text.ts";
+import { contentIn, createFontReader } from "./pdf-text.ts";
 import { dictOf, type PdfDict, type PdfFile, PdfStream, type PdfValue } from "./pdf-values.ts";
 
 const pack = promisify(deflate);
 
 /** Elements of HTML that PDF 1.7 has no name for. */
 const roles = dictOf({ Em: "/Span", Strong: "/Span" });
+/** What stands within a line of text. */
+const runs = new Set(["/NonStruct", "/Span", "/Link", "/Em", "/Strong", "/Code"]);
 /** What groups others and is nothing that is read. */
 const groups = new Set(["/Document", "/Part", "/Sect", "/Div", "/BlockQuote", "/Caption", "/LBody", "/NonStruct"]);
 
-/** @param names what each target of a link is called, by its name or address. */
-export async function mendTags(file: PdfFile, names: Map<string, string>): Promise<void> {
+/** @param names what each target of a link is called, by its name or address. @param words that each page shows. */
+export async function mendTags(file: PdfFile, names: Map<string, string>, words: string[][]): Promise<void> {
 	const tree = tagTreeOf(file);
 	if (!tree) return;
-	await markPages(file, tree);
+	await markPages(file, tree, words);
 	const level = createLevels();
 	for (const kid of kidsOf(file, tree.root)) prune(file, elementOf(file, kid));
 	walkTags(file, (element, around, ref) => {
@@ -35,9 +38,10 @@ export async function mendTags(file: PdfFile, names: Map<string, string>): Promi
 	writeRows(file, tree);
 }
 
-async function markPages(file: PdfFile, { rows }: TagTree): Promise<void> {
+async function markPages(file: PdfFile, { rows }: TagTree, words: string[][]): Promise<void> {
+	const meaningsOf = createFontReader(file);
 	await Promise.all(
-		file.pages.map(async ({ dict }) => {
+		file.pages.map(async ({ dict }, index) => {
 			const ref = dict.get("Contents");
 			const row = file.get(rows.get(file.number(dict, "StructParents") ?? -1));
 			const holders = Array.isArray(row) ? row : [];
@@ -51,7 +55,13 @@ async function markPages(file: PdfFile, { rows }: TagTree): Promise<void> {
 				);
 				holders[piece] = null;
 			}
-			const bytes = await pack(Buffer.from(content, "latin1"));
+			const resources = file.dict(dict, "Resources");
+			const spaced = spaceLineEnds(content, {
+				blockOf: (piece) => blockOf(file, holders[piece]),
+				meaningsOf: (font) => meaningsOf(resources, font),
+				words: new Set(words[index]?.map(plainWord)),
+			});
+			const bytes = await pack(Buffer.from(spaced, "latin1"));
 			dict.set("Contents", file.add(new PdfStream(dictOf({ Filter: "/FlateDecode" }), bytes)));
 			file.drop(ref);
 		}),
@@ -62,6 +72,15 @@ function isWithinPicture(file: PdfFile, holder: PdfValue | undefined): boolean {
 	let element = elementOf(file, holder);
 	while (element && element.get("S") !== "/Figure") element = elementOf(file, element.get("P"));
 	return element !== undefined;
+}
+
+/** The paragraph, heading or cell that a piece is a run of letters in, or the run itself; none for the letters of a picture. */
+function blockOf(file: PdfFile, holder: PdfValue | undefined): PdfDict | undefined {
+	const own = elementOf(file, holder);
+	let element = own;
+	while (element && runs.has(String(element.get("S")))) element = elementOf(file, element.get("P"));
+	if (element?.get("S") === "/Figure") return undefined;
+	return element && groups.has(String(element.get("S"))) && element.get("S") !== "/LBody" ? own : element;
 }
 
 /** Takes away what holds nothing any more; a cell may be empty. Whether something is left. */

@@ -51,7 +51,7 @@ export async function printSheets(story: ExportStory, options: ExportOptions): P
 /** What a browser has printed, with all that it leaves out. */
 export async function finishSheets(
 	raw: Uint8Array,
-	{ sheets, outline, names }: Pick<OpenSheets, "sheets" | "outline" | "names">,
+	{ sheets, outline, names, expected }: Omit<OpenSheets, "page">,
 	attachment: Attachment,
 ): Promise<Uint8Array> {
 	const { finishPdf } = await import("./pdf-finish.ts");
@@ -63,6 +63,7 @@ export async function finishSheets(
 		labels: sheets.sheets.map(({ label }) => label),
 		outline,
 		names,
+		words: expected.pages.map(({ words }) => words),
 		attachments: [attachment],
 	});
 }

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readExportStory } from "../../src/node/print-story.ts";
 import { ownFolders } from "../../src/node/project.ts";
 import { type PrintedSheets, printSheets } from "../../src/node/sheet-print.ts";
+import { plainTextOf } from "../../src/render/html.ts";
 import { startExporting } from "./exporting.ts";
 
 const exportOptions = await startExporting();
@@ -36,6 +37,14 @@ test.skipIf(!has("pdftotext"))("pdftotext finds every title on its page, in orde
 		const titles = { cover: printed.sheets.title, chapter: entry.chapter.title } as Record<string, string>;
 		expect(squashed(pages[index]!)).toContain(squashed(titles[entry.slide.kind] ?? entry.slide.title));
 	}
+});
+
+test.skipIf(!has("pdfinfo"))("pdfinfo finds in the tags no two words that lines have made one", () => {
+	const { stdout } = spawnSync("pdfinfo", ["-struct-text", file], { encoding: "utf8" });
+	const told = stdout.replace(/\s+/g, " ");
+	const { slide } = printed.sheets.entries.find(({ slide }) => slide.scene?.type === "judgements")!;
+	for (const { text } of slide.scene?.type === "judgements" ? slide.scene.rows : [])
+		expect(told).toContain(plainTextOf(text));
 });
 
 test.skipIf(!has("pdffonts"))("pdffonts finds every font in the file, and none of Type 3", () => {

@@ -18,6 +18,7 @@ import { dictOf, type PdfDict, type PdfFile, PdfRef, PdfStream, PdfString } from
 import { type ExportStory, readExportStory } from "../../src/node/print-story.ts";
 import { ownFolders } from "../../src/node/project.ts";
 import { type PrintedSheets, printSheets } from "../../src/node/sheet-print.ts";
+import { plainTextOf } from "../../src/render/html.ts";
 import { type SmallStory, writeSmallStory } from "../node/small-story.ts";
 import { startExporting } from "./exporting.ts";
 
@@ -92,6 +93,20 @@ test("a number leads to its source, and the source back to the pages that cite i
 	expect(read.pages[at]!.links.map(({ to }) => to)).toContain(source);
 	const lists = read.pages.slice(whole.sheets.sheets.findIndex((sheet) => sheet.label.includes(".")));
 	expect(lists.some(({ links }) => links.some(({ to }) => to === `/${slide.id}`))).toBe(true);
+});
+
+test("no two words are read as one, wherever lines end", () => {
+	const told = byObjects.pages.map(({ text }) => parted(text.replaceAll("\n", ""))).join("\n");
+	// Numbers of sources are set after the text that they stand in; how a series was counted is not shown.
+	const texts = [
+		...whole.sheets.body
+			.replace(/<details[\s\S]*?<\/details>/g, "")
+			.matchAll(/<p(?: [^>]*)?>([\s\S]*?)<(?:\/p|sup)\b/g),
+	]
+		.map(([, html = ""]) => parted(plainTextOf(html)).replace(/^“|”$/g, ""))
+		.filter(({ length }) => length > 60);
+	expect(texts.length).toBeGreaterThan(100);
+	expect(texts.filter((text) => !told.includes(text))).toEqual([]);
 });
 
 test("the reading text is attached to it, and the speaker's notes are not", async () => {
@@ -233,6 +248,15 @@ test("a picture that is not drawn is found, and told at the place of its slide",
 	const problems = problemsOf(checkFile(file, expected), sheets.sheets, pictured.deck).map(printProblem);
 	expect(problems).toEqual([".cache/tests/pictured/slides/10-building.md:32:1  page 3 of the PDF lacks a picture"]);
 });
+
+/** With the white space that parts words, and none that is only there or not seen. */
+function parted(text: string): string {
+	return text
+		.normalize("NFC")
+		.replace(/[\u00ad\u200b-\u200d\u2060]/g, "")
+		.replace(/[\s\u00a0]+/g, " ")
+		.trim();
+}
 
 /** A story with a photograph, however small. */
 function writePictured(): SmallStory {
