@@ -100,7 +100,7 @@ test("no two words are read as one, wherever lines end", () => {
 	// Numbers of sources are set after the text that they stand in; how a series was counted is not shown.
 	const texts = [
 		...whole.sheets.body
-			.replace(/<details[\s\S]*?<\/details>/g, "")
+			.replace(/<p class="chart-method">[\s\S]*?<\/p>/g, "")
 			.matchAll(/<p(?: [^>]*)?>([\s\S]*?)<(?:\/p|sup)\b/g),
 	]
 		.map(([, html = ""]) => parted(plainTextOf(html)).replace(/^“|”$/g, ""))
