@@ -1,6 +1,6 @@
 /** The address: `#/slide` and `#/slide/2` for a step, kept in step with the position, and followed when it changes. */
 import { slideAtDate } from "../deck/jump.ts";
-import { isOfPanel, isPanelEntry } from "./panel-history.ts";
+import { isFromPanel, isPanelEntry } from "./panel-history.ts";
 import type { Feature, Player, Position } from "./player.ts";
 
 /** What an address names by its id, below the level of a slide: a source in the list of them. */
@@ -65,10 +65,16 @@ export const address: Feature = (player) => {
 	const follow = (event: Event) => {
 		// Of one change two events tell; by the second the address may say where the first has led.
 		if (event instanceof HashChangeEvent && event.newURL !== location.href) return;
-		if (isOfPanel(event)) return;
+		if (isFromPanel()) return agree();
 		const [to, at] = [locate(location.hash, player), targetOf(location.hash)];
 		// What stands beside the slides is gone to from where one is.
 		if (to || at) player.goTo(to ?? player.position(), at);
+	};
+	/** Whoever has gone on meanwhile is where they are, whatever the entry that is come back to says. */
+	const agree = () => {
+		const [at, to] = [player.position(), locate(location.hash, player)];
+		if (to && (to.index !== at.index || to.step !== at.step))
+			history.replaceState(history.state, "", hashOf(at, player));
 	};
 	const click = (event: MouseEvent) => {
 		const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#/"]');

@@ -7,8 +7,8 @@ let close: (() => void) | null = null;
 let isReturning = false;
 /** Whether another page is being opened, which a way back would call off. */
 let isLeaving = false;
-/** What was last told of our own way back. */
-let own: Event | null = null;
+/** Whether what is told of another address now is of a panel that has just been left. */
+let isBack = false;
 let forget: () => void = () => undefined;
 
 /** A panel that follows upon another one takes over its entry. */
@@ -48,24 +48,26 @@ export function openPage(url: string | URL): void {
 	else location.assign(url);
 }
 
-/** Whether an event that tells of another address is of a panel's coming and going: we are where that leads. */
-export function isOfPanel(event: Event): boolean {
-	return event === own;
+/** Whether the address has changed only because a panel was left: we stay where we are. */
+export function isFromPanel(): boolean {
+	return isBack;
 }
 
 /** The first to be told. */
-function comeBack(event: PopStateEvent): void {
+function comeBack(): void {
 	if (isPanelEntry() || (!close && !isReturning)) return;
-	own = event;
+	isBack = true;
 	// One that was opened while we were on our way has no entry yet.
 	if (close && isReturning) pushEntry();
 	else close?.();
 	isReturning = false;
+	forget();
 	forget = afterPaint(scrollAsEver);
 }
 
-/** Only then has the browser done with what it wanted to scroll. */
+/** Only then has the browser told all, and done with what it wanted to scroll. */
 function scrollAsEver(): void {
+	isBack = false;
 	history.scrollRestoration = "auto";
 }
 
