@@ -3,6 +3,7 @@ import { accessSync, constants } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 import { unpackChromium } from "./bundled-chromium.ts";
+import { plainError } from "./command.ts";
 
 /** A browser and how to start it. `env` holds only what must be added to the environment. */
 export interface BrowserProgram {
@@ -26,7 +27,10 @@ const commonArgs = [
 export async function findBrowser(): Promise<BrowserProgram> {
 	const named = process.env.CHROME_PATH;
 	if (named) {
-		if (!isProgram(named)) throw new Error(`CHROME_PATH is "${named}", but there is no program of that name.`);
+		if (!isProgram(named))
+			throw plainError(
+				`CHROME_PATH is "${named}", but there is no program of that name. Name a Chromium's program, or unset it to use what is found.`,
+			);
 		return program("the browser of CHROME_PATH", named);
 	}
 	const installed = candidates().find((candidate) => isProgram(candidate.path));
@@ -35,7 +39,7 @@ export async function findBrowser(): Promise<BrowserProgram> {
 		const { path, env } = await unpackChromium();
 		return { ...program("the bundled Chromium", path, ["--no-sandbox", "--disable-gpu"]), env };
 	}
-	throw new Error(
+	throw plainError(
 		"Found no Chrome, Edge or Chromium. Install one, or set CHROME_PATH to the browser's program, and try again.",
 	);
 }

@@ -1,13 +1,14 @@
 /** What the project's commands have in common: how they fail. */
 import { StoryError } from "./problems.ts";
 
-/** Runs a command; a mistake of the user's is told in a line, any other with its stack. Both end with exit code 1. */
+/** Runs a command; a mistake of the user's or the machine's is told in a line, any other with its stack. Both end with exit code 1. */
 export async function runCommand(help: string, command: () => unknown): Promise<void> {
 	try {
 		await command();
 	} catch (error) {
 		process.exitCode = 1;
 		if (isUsageError(error)) console.error(`${error.message}\n\n${help}`);
+		else if (error instanceof PlainError) console.error(error.message);
 		else if (!isStoryError(error)) console.error(error); // a story's mistakes have been printed where they were found
 	}
 }
@@ -22,6 +23,13 @@ function isStoryError(error: unknown): boolean {
 	if (!(error instanceof Error)) return false;
 	if (error.name === StoryError.name) return true;
 	return "errors" in error && Array.isArray(error.errors) && error.errors.some(isStoryError);
+}
+
+/** What is wrong with the machine and not with the program: its message says what to do. */
+class PlainError extends Error {}
+
+export function plainError(message: string): Error {
+	return new PlainError(message);
 }
 
 /** A mistake in how a command was called, to be answered with its help. */

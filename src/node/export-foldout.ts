@@ -1,5 +1,5 @@
 /** `npm run export -- foldout`: the whole story on one large sheet, and the same on two small ones to be joined. */
-import type { ExportOptions } from "./export-kind.ts";
+import { type ExportOptions, fileNameOf, paperMark } from "./export-kind.ts";
 import { printFoldout } from "./foldout-print.ts";
 import { loadReader } from "./pdf-read.ts";
 import { writePdf } from "./pdf-write.ts";
@@ -11,7 +11,7 @@ export async function exportFoldout(options: ExportOptions): Promise<string[]> {
 	const [printed] = await Promise.all([printFoldout(story, options), loadReader()]);
 	const files: string[] = [];
 	for (const one of printed) {
-		const name = [story.deck.id, options.route, one.name, options.theme].filter(Boolean).join("-");
+		const name = fileNameOf(story.deck.id, options.route, one.name, paperMark(options.paper), options.theme);
 		files.push(await writePdf(name, one, story, options));
 	}
 	return files;

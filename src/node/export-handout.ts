@@ -1,5 +1,5 @@
 /** `npm run export -- handout`: the slides with their notes and sources as a document for paper, read back before it is called done. */
-import type { ExportOptions } from "./export-kind.ts";
+import { type ExportOptions, fileNameOf, notesMark, paperMark } from "./export-kind.ts";
 import { printHandout } from "./handout-print.ts";
 import { writePdf } from "./pdf-write.ts";
 
@@ -8,6 +8,7 @@ export async function exportHandout(options: ExportOptions): Promise<string[]> {
 	options.tools.browser.warm();
 	const story = await options.tools.story();
 	const printed = await printHandout(story, options);
-	const name = [story.deck.id, options.route, "handout", options.theme].filter(Boolean).join("-");
+	const { route, paper, notes, theme } = options;
+	const name = fileNameOf(story.deck.id, route, "handout", paperMark(paper), notesMark(notes, true), theme);
 	return [await writePdf(name, printed, story, options)];
 }

@@ -32,8 +32,27 @@ export interface ExportTools {
 	progress: Progress;
 }
 
+export type OptionName = "route" | "theme" | "paper" | "scale" | "format" | "steps" | "notes";
+
+/** Of a file, without its ending: no two that differ have the same. @param marks what it is and what is unusual about it. */
+export function fileNameOf(id: string, ...marks: (string | false | undefined)[]): string {
+	return [id, ...marks].filter(Boolean).join("-");
+}
+
+/** @param usual whether the kind has the notes where nobody says. */
+export function notesMark(notes: boolean | undefined, usual: boolean): string | undefined {
+	if (notes === undefined || notes === usual) return undefined;
+	return notes ? "notes" : "no-notes";
+}
+
+export function paperMark(paper: ExportOptions["paper"]): string | undefined {
+	return paper === "a4" ? undefined : paper;
+}
+
 export interface ExportKind {
 	does: string;
+	/** The options that it takes, beside the folder that is written to. */
+	takes: readonly OptionName[];
 	/** Returns the files it has written, each with what is worth saying of it. */
 	run: (options: ExportOptions) => Promise<string[]>;
 }

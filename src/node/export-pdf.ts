@@ -1,5 +1,5 @@
 /** `npm run export -- pdf`: the slides as a PDF, one page a slide, read back before it is called done. */
-import type { ExportOptions } from "./export-kind.ts";
+import { type ExportOptions, fileNameOf, notesMark } from "./export-kind.ts";
 import { writePdf } from "./pdf-write.ts";
 import { printSheets } from "./sheet-print.ts";
 
@@ -8,6 +8,7 @@ export async function exportPdf(options: ExportOptions): Promise<string[]> {
 	options.tools.browser.warm();
 	const story = await options.tools.story();
 	const printed = await printSheets(story, options);
-	const name = [story.deck.id, options.route, options.theme].filter(Boolean).join("-");
+	const { route, notes, theme } = options;
+	const name = fileNameOf(story.deck.id, route, notesMark(notes, false), theme);
 	return [await writePdf(name, { ...printed, origins: printed.sheets.sheets }, story, options)];
 }

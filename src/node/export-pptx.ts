@@ -1,7 +1,7 @@
 /** `npm run export -- pptx`: the slides for office programs, read back before it is called done. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ExportOptions } from "./export-kind.ts";
+import { type ExportOptions, fileNameOf, notesMark } from "./export-kind.ts";
 import { problemsOf } from "./pdf-check.ts";
 import { drawSlides } from "./pptx-draw.ts";
 import { faultsOfPptx } from "./pptx-faults.ts";
@@ -21,7 +21,8 @@ export async function exportPptx(options: ExportOptions): Promise<string[]> {
 	const problems = problemsOf(faultsOfPptx(await readPptx(file), expected), sheets, story.deck, "the presentation");
 	progress.clear();
 	if (problems.length > 0) stopWith(problems);
-	const path = join(options.out, `${[story.deck.id, options.route, options.theme].filter(Boolean).join("-")}.pptx`);
+	const { route, notes, theme } = options;
+	const path = join(options.out, `${fileNameOf(story.deck.id, route, notesMark(notes, true), theme)}.pptx`);
 	mkdirSync(options.out, { recursive: true });
 	writeFileSync(path, file);
 	return [`${path} (${expected.length} slides, ${(file.byteLength / 1e6).toFixed(2)} MB, ${browser.name()})`];

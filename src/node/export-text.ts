@@ -4,12 +4,12 @@ import { join } from "node:path";
 import type { Deck } from "../deck/deck.ts";
 import { readingText } from "../render/reading-text.ts";
 import { readAtlas } from "./atlas.ts";
-import type { ExportOptions } from "./export-kind.ts";
+import { type ExportOptions, fileNameOf, notesMark } from "./export-kind.ts";
 
 export async function exportText({ out, route, notes = false, tools }: ExportOptions): Promise<string[]> {
 	const { deck } = await tools.story();
 	const text = textOf(deck, route, notes);
-	const file = join(out, `${[deck.id, route].filter(Boolean).join("-")}.md`);
+	const file = join(out, `${fileNameOf(deck.id, route, notesMark(notes, false))}.md`);
 	mkdirSync(out, { recursive: true });
 	writeFileSync(file, text);
 	return [`${file} (${text.split(/\s+/).length} words)`];

@@ -1,7 +1,8 @@
 /** `npm run export`: the deck in other forms, each a kind in the table below. */
+import { accessSync, constants, mkdirSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { runCommand, usageError } from "./command.ts";
-import type { ExportKind, ExportOptions, ExportTools } from "./export-kind.ts";
+import { plainError, runCommand, usageError } from "./command.ts";
+import type { ExportKind, ExportOptions, ExportTools, OptionName } from "./export-kind.ts";
 import { createPrintBrowser } from "./print-browser.ts";
 import type { ExportStory } from "./print-story.ts";
 import { createProgress } from "./progress.ts";
@@ -11,30 +12,37 @@ import { ownFolders } from "./project.ts";
 const kinds: Record<string, ExportKind> = {
 	pdf: {
 		does: "the slides as a PDF, a page each",
+		takes: ["route", "theme", "notes"],
 		run: async (options) => (await import("./export-pdf.ts")).exportPdf(options),
 	},
 	handout: {
 		does: "the slides with notes and sources, a chronology and all works, for paper",
+		takes: ["route", "theme", "paper", "notes"],
 		run: async (options) => (await import("./export-handout.ts")).exportHandout(options),
 	},
 	foldout: {
 		does: "the whole story on one sheet of A3, and on two of A4 to be joined",
+		takes: ["route", "theme", "paper"],
 		run: async (options) => (await import("./export-foldout.ts")).exportFoldout(options),
 	},
 	text: {
 		does: "the reading text as Markdown, with its sources",
+		takes: ["route", "notes"],
 		run: async (options) => (await import("./export-text.ts")).exportText(options),
 	},
 	png: {
 		does: "a picture of each slide, and one of all of them",
+		takes: ["route", "theme", "scale", "format", "steps"],
 		run: async (options) => (await import("./export-png.ts")).exportPng(options),
 	},
 	pptx: {
 		does: "the slides for PowerPoint and its like: texts to edit, scenes as pictures",
+		takes: ["route", "theme", "scale", "notes"],
 		run: async (options) => (await import("./export-pptx.ts")).exportPptx(options),
 	},
 	html: {
 		does: "one file that opens from the disk, with everything in it",
+		takes: ["notes"],
 		run: async (options) => (await import("./export-html.ts")).exportHtml(options),
 	},
 };
@@ -52,7 +60,7 @@ ${Object.entries(kinds)
   --scale TIMES  1, 2 or 3 pixels to a unit, of pictures (2)
   --format NAME  png or webp, of pictures (png)
   --steps        a picture of each step, as the stage shows it, and not only of each slide
-  --notes        with the speaker's notes, --no-notes without (html, handout, pptx: with)
+  --notes        with the speaker's notes, --no-notes without (html, handout, pptx: with; pdf, text: without)
   --help         this
 
 Presentations are set in Arial, Arial Narrow, Georgia and, for Korean, Malgun Gothic: no office program embeds the deck's own faces.
@@ -66,22 +74,24 @@ await runCommand(help, async () => {
 			out: { type: "string", default: "export" },
 			route: { type: "string" },
 			theme: { type: "string" },
-			paper: { type: "string", default: "a4" },
-			scale: { type: "string", default: "2" },
-			format: { type: "string", default: "png" },
-			steps: { type: "boolean", default: false },
+			paper: { type: "string" },
+			scale: { type: "string" },
+			format: { type: "string" },
+			steps: { type: "boolean" },
 			notes: { type: "boolean" },
 			help: { type: "boolean", short: "h", default: false },
 		},
 	});
 	if (values.help) return console.log(help);
 	const wanted = positionals.length > 0 ? positionals.map(kindOf) : Object.values(kinds);
-	const { out, notes, route, steps } = values;
+	const { out, notes, route, steps = false } = values;
+	checkTaken(wanted, Object.keys(values));
 	const theme = values.theme === undefined ? undefined : oneOf("--theme", values.theme, ["day", "night"]);
 	const tools = createTools();
-	const paper = oneOf("--paper", values.paper, ["a4", "letter"]);
-	const scale = Number(oneOf("--scale", values.scale, ["1", "2", "3"]));
-	const format = oneOf("--format", values.format, ["png", "webp"]);
+	const paper = oneOf("--paper", values.paper ?? "a4", ["a4", "letter"]);
+	const scale = Number(oneOf("--scale", values.scale ?? "2", ["1", "2", "3"]));
+	const format = oneOf("--format", values.format ?? "png", ["png", "webp"]);
+	makeFolder(out);
 	const options = { out, notes, route, theme, paper, scale, format, steps, tools };
 	try {
 		await checkRoute(options);
@@ -96,6 +106,30 @@ function kindOf(name: string): ExportKind {
 	const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
 	if (!kind) throw usageError(`There is no kind "${name}"; there is ${Object.keys(kinds).join(", ")}.`);
 	return kind;
+}
+
+/** @throws a mistake of usage for an option that none of the kinds takes. */
+function checkTaken(wanted: ExportKind[], given: string[]): void {
+	const all = Object.entries(kinds);
+	for (const option of given as OptionName[]) {
+		const takers = all.filter(([, { takes }]) => takes.includes(option));
+		if (takers.length === 0 || takers.some(([, kind]) => wanted.includes(kind))) continue;
+		const asked = all.filter(([, kind]) => wanted.includes(kind)).map(([name]) => name);
+		throw usageError(
+			`--${option} is not for ${asked.join(" or ")}, but for ${takers.map(([name]) => name).join(", ")}.`,
+		);
+	}
+}
+
+/** @throws a plain error for what is no folder, or one that nothing may be written to. */
+function makeFolder(out: string): void {
+	try {
+		mkdirSync(out, { recursive: true });
+		accessSync(out, constants.W_OK);
+	} catch (error) {
+		const why = error instanceof Error ? error.message.split(",")[0] : error;
+		throw plainError(`Nothing can be written to "${out}" (${why}): name another folder with --out.`);
+	}
 }
 
 function oneOf<const T extends string>(option: string, given: string, allowed: T[]): T {

@@ -4,6 +4,7 @@ import { chronologyCsv } from "../render/chronology.ts";
 import { type Foldout, renderFoldout } from "../render/foldout.ts";
 import type { FoldoutEvent } from "../render/foldout-events.ts";
 import { renderFoldoutPages } from "../render/foldout-pages.ts";
+import { wordsOf } from "../render/words.ts";
 import type { BrowserPage } from "./browser-page.ts";
 import { drawnFaults } from "./drawn-faults.ts";
 import type { ExportOptions } from "./export-kind.ts";
@@ -58,7 +59,8 @@ async function print(
 	const labels = shown.map((_, index) => String(index + 1));
 	const size = pointsOf(paper);
 	const csv = { name: "chronology.csv", mimeType: "text/csv", description: deck.title, content: chronologyCsv(deck) };
-	const { title, description: subject, lang: language } = page;
+	const { description: subject, lang: language } = page;
+	const title = `${page.title} – ${wordsOf(language).foldout}`;
 	const pdf = await finishPdf(raw, {
 		title,
 		subject,

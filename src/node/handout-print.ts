@@ -5,6 +5,7 @@ import { type Measured, renderMeasures } from "../render/handout-measures.ts";
 import { planHandout } from "../render/handout-plan.ts";
 import type { Page } from "../render/page.ts";
 import { flatOutline } from "../render/sheet-outline.ts";
+import { wordsOf } from "../render/words.ts";
 import { readAtlas } from "./atlas.ts";
 import type { BrowserPage } from "./browser-page.ts";
 import { printedFaults } from "./drawn-faults.ts";
@@ -45,7 +46,7 @@ export async function printHandout(story: ExportStory, options: ExportOptions): 
 	const raw = await printPage(page);
 	await page.close();
 	const pdf = await finishPdf(raw, {
-		title: handout.title,
+		title: titleOf(handout),
 		subject: handout.description,
 		language: handout.lang,
 		size: pointsOf(paperOf(paper)),
@@ -90,19 +91,21 @@ async function checkSet(page: BrowserPage, fills: number[]): Promise<void> {
 	if (faults.length > 0) throw new Error(`In the handout ${faults.slice(0, 8).join("; ")}.`);
 }
 
-async function expectedOf(
-	page: BrowserPage,
-	{ title, lang, leaves, outline }: Handout,
-	paper: PaperName,
-): Promise<ExpectedPdf> {
+async function expectedOf(page: BrowserPage, handout: Handout, paper: PaperName): Promise<ExpectedPdf> {
+	const { lang, leaves, outline } = handout;
 	const shown = await readShown(page, ".leaf", ".leaf-body");
 	return {
-		title,
+		title: titleOf(handout),
 		language: lang,
 		size: pointsOf(paperOf(paper)),
 		pages: leaves.map(({ label }, index) => expectedOn(label, shown[index]!)),
 		outline: flatOutline(outline),
 	};
+}
+
+/** Another than that of the slides, which may be open beside it. */
+function titleOf({ title, lang }: Handout): string {
+	return `${title} – ${wordsOf(lang).handout}`;
 }
 
 /** Runs in the page. */

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { Browser } from "playwright-core";
 import { findBrowser } from "./browser.ts";
 import { type BrowserPage, openPage, type PageView } from "./browser-page.ts";
+import { plainError } from "./command.ts";
 
 export interface PrintBrowser {
 	/** As a user knows it: "Chromium", "the bundled Chromium". Known once a page has been opened. */
@@ -48,6 +49,12 @@ async function startBrowser(): Promise<StartedBrowser> {
 	const { name, path, args, env } = await findBrowser();
 	// Imported, all of its text would be searched for names first, which takes as long as to run it.
 	const { chromium } = createRequire(import.meta.url)("playwright-core") as typeof import("playwright-core");
-	const browser = await chromium.launch({ executablePath: path, args, env: { ...process.env, ...env } });
-	return { browser, name };
+	try {
+		return { browser: await chromium.launch({ executablePath: path, args, env: { ...process.env, ...env } }), name };
+	} catch (error) {
+		const [why] = String(error instanceof Error ? error.message : error).split("\n");
+		throw plainError(
+			`${path} does not start as a browser (${why}). Set CHROME_PATH to the program of a Chromium that does.`,
+		);
+	}
 }

@@ -5,6 +5,8 @@ import type { Words } from "./words.ts";
 export const en: Words = {
 	skipToSlides: "Skip to the slides",
 	timeline: "Timeline",
+	handout: "handout",
+	foldout: "fold-out",
 	contents: "Contents",
 	overview: "Overview",
 	map: "Map",
@@ -71,6 +73,8 @@ export const en: Words = {
 export const ru: Words = {
 	skipToSlides: "Перейти к слайдам",
 	timeline: "Лента времени",
+	handout: "раздаточный материал",
+	foldout: "раскладной лист",
 	contents: "Содержание",
 	overview: "Обзор",
 	map: "Карта",
@@ -138,6 +142,8 @@ export const ru: Words = {
 export const ko: Words = {
 	skipToSlides: "슬라이드로 건너뛰기",
 	timeline: "연표",
+	handout: "배포 자료",
+	foldout: "접이식 연표",
 	contents: "차례",
 	overview: "개관",
 	map: "지도",

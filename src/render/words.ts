@@ -7,6 +7,9 @@ export interface Words {
 	/** Of the page and its parts. */
 	skipToSlides: string;
 	timeline: string;
+	/** What a printed document is, after the title of its deck. */
+	handout: string;
+	foldout: string;
 	contents: string;
 	overview: string;
 	map: string;

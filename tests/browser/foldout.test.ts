@@ -34,6 +34,7 @@ async function print(of: ExportStory, own: Partial<ExportOptions> = {}): Promise
 test("one sheet of A3 and two of A4 are read back without a fault", async () => {
 	expect(await checkPdf(whole.pdf, whole.expected)).toEqual([]);
 	expect(await checkPdf(joined.pdf, joined.expected)).toEqual([]);
+	expect(read[0].title).toBe(`${story.deck.title} – fold-out`);
 	expect(read[0].pages.map(({ width, height }) => [width, height])).toEqual([[1190.55, 841.89]]);
 	expect(read[1].pages.map(({ width, height }) => [width, height])).toEqual(Array(2).fill([595.28, 841.89]));
 });

@@ -41,6 +41,7 @@ test("a long route is read back without a fault", async () => {
 test("the first page has the title, the judgements, and every chapter with its page", () => {
 	const text = read.pages[0]!.text.replace(/\s+/g, " ");
 	expect(text).toContain(story.deck.title);
+	expect(read.title).toBe(`${story.deck.title} – handout`);
 	const scenes = told().map(({ slide }) => slide.scene);
 	const judgements = scenes.find((scene) => scene?.type === "judgements");
 	expect(judgements?.type === "judgements" && judgements.rows.length).toBeGreaterThan(1);

@@ -11,6 +11,6 @@ test("CHROME_PATH goes before every other browser", async () => {
 test("a CHROME_PATH that is no program is told, not passed over", async () => {
 	vi.stubEnv("CHROME_PATH", "/nowhere/chrome");
 	await expect(findBrowser()).rejects.toThrow(
-		'CHROME_PATH is "/nowhere/chrome", but there is no program of that name.',
+		'CHROME_PATH is "/nowhere/chrome", but there is no program of that name. Name',
 	);
 });
