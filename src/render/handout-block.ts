@@ -6,7 +6,7 @@ import { renderFacts } from "./handout-facts.ts";
 import { sentences, spokenOf } from "./handout-picture.ts";
 import { renderStrip } from "./handout-strip.ts";
 import { handoutWordsOf } from "./handout-words.ts";
-import { type Html, html, raw } from "./html.ts";
+import { type Html, html, plainTextOf, raw } from "./html.ts";
 import { notesOf } from "./notes.ts";
 import { renderQr } from "./qr.ts";
 import type { PrintedSlide } from "./sheets.ts";
@@ -44,12 +44,17 @@ const wide = new Set(["map", "chart", "journey", "overview"]);
 
 export function blockOf(deck: Deck, entry: PrintedSlide, withNotes: boolean): Block {
 	const notes = withNotes ? notesOf(deck, entry.slide) : "";
-	return { entry, notes: elementsOf(notes), wantsWidth: wide.has(entry.slide.scene?.type ?? "") };
+	return { entry, notes: elementsOf(notes).map(whole), wantsWidth: wide.has(entry.slide.scene?.type ?? "") };
 }
 
 /** Paragraphs and lists stand beside one another in what the compiler makes of notes. */
 function elementsOf(safeHtml: string): string[] {
 	return safeHtml.split(/(?<=<\/(?:p|ul|ol|table|blockquote)>)\s*(?=<(?:p|ul|ol|table|blockquote)\b)/).filter(Boolean);
+}
+
+/** Of no more than three lines, of which two would leave one alone in the next column. */
+function whole(element: string): string {
+	return plainTextOf(element).length < 200 ? element.replace(/^<p>/, '<p class="short">') : element;
 }
 
 /** @param picture the slide's sheet; without it there is only the room for it. */

@@ -8,10 +8,11 @@ import { plainTextOf } from "./html.ts";
 export function describePicture(deck: Deck, slide: Slide, section: string): string {
 	if (slide.scene?.type === "overview")
 		return sentences([firstIn(section, /<p class="overview-key">(.*?)<\/p>/s), ...eventsOf(deck)]);
-	const told = firstIn(section, /<desc\b[^>]*>([^<]*)<\/desc>/);
+	// Of several pictures of one thing that of the stage has a name for its description.
+	const told = firstIn(section, /<desc id="[^"]*">([^<]*)<\/desc>/);
 	// A map, and a journey alone, tell each station already.
-	const hasFigures = /data-scene="(?:chart|journeys)"/.test(section);
-	return sentences([told, hasFigures ? figuresIn(section) : ""]);
+	if (section.includes('data-scene="chart"')) return sentences([told, figuresIn(section)]);
+	return sentences([told, ...journeysIn(section)]);
 }
 
 /** Texts one after the other, each a sentence. */
@@ -26,6 +27,7 @@ export function sentences(texts: string[]): string {
 export function spokenOf(safeHtml: string): string {
 	const blocks = safeHtml
 		.replace(/<sup\b.*?<\/sup>/gs, "")
+		.replace(/<(t[dh])\b[^>]*><\/\1>/g, "")
 		.replace(/<\/t[dh]>\s*(?=<t[dh]\b)/g, ", ")
 		.split(/<\/(?:p|li|h[1-6]|blockquote|caption|tr)>/);
 	return sentences(blocks.map(plainTextOf));
@@ -35,14 +37,20 @@ function firstIn(section: string, part: RegExp): string {
 	return plainTextOf(part.exec(section)?.[1] ?? "");
 }
 
-/** "1998: 65; 1999: 50." */
+/** Of several each by its name and its stations. */
+function journeysIn(section: string): string[] {
+	const panels = /<ol class="journey-panels">.*?<\/ol>/s.exec(section)?.[0] ?? "";
+	const told = panels.matchAll(
+		/aria-label="([^"]*)"><desc>([^<]*)<\/desc>.*?journey-panel-(?:km|none)"[^>]*>([^<]*)/gs,
+	);
+	return [...told].map(([, name = "", stations = "", length = ""]) => plainTextOf(`${name}, ${length}: ${stations}`));
+}
+
+/** "1998: 65; 1999: 50", without the column of sources. */
 function figuresIn(section: string): string {
 	const rows = [...section.matchAll(/<tr>((?:(?!<\/tr>).)*<td\b.*?)<\/tr>/gs)].map(([, row = ""]) => {
-		const cells = row
-			.replace(/<sup\b.*?<\/sup>/gs, "")
-			.split(/<\/t[dh]>/)
-			.map(plainTextOf);
-		const [name = "", ...values] = cells.filter(Boolean);
+		const cells = row.split(/<\/t[dh]>/).filter((cell) => !cell.includes("#/source/"));
+		const [name = "", ...values] = cells.map(plainTextOf).filter(Boolean);
 		return `${name}: ${values.join(", ")}`;
 	});
 	return rows.join("; ");

@@ -42,11 +42,16 @@ test("a table is read out by its rows", () => {
 	);
 });
 
-test("of a chart its description and its figures are told, of an overview what happened in each chapter", () => {
-	const section = `<figure data-scene="chart"><svg><title>It falls</title><desc>Trade, million dollars</desc></svg><table>
-<caption>Trade</caption><tr><th>Year</th><th>Sum</th></tr><tr><th scope="row">1990</th><td>2.4<sup>1</sup></td></tr><tr><th scope="row">1991</th><td>0.4</td></tr></table></figure>`;
+test("of a chart its description and its figures are told, of journeys their stations, of an overview what happened in each chapter", () => {
+	const section = `<figure data-scene="chart"><svg><title>It falls</title><desc id="it">Trade, million dollars</desc></svg><table>
+<caption>Trade</caption><tr><th>Year</th><th>Sum</th></tr><tr><th scope="row">1990</th><td>2.4</td></tr><tr><th scope="row">1991</th><td>0.4</td><td><a href="#/source/times">Times</a></td></tr></table></figure>`;
 	const plain = slide({ id: "own", kind: "prose", title: "It falls" });
 	expect(describePicture(deck, plain, section)).toBe("Trade, million dollars. 1990: 2.4; 1991: 0.4.");
+	const panel =
+		'<li><svg aria-label="Her tour"><desc>Oslo, Bergen</desc><text class="journey-panel-km" x="0">about 500 km</text></svg></li>';
+	expect(describePicture(deck, plain, `<desc id="it">One scale</desc><ol class="journey-panels">${panel}</ol>`)).toBe(
+		"One scale. Her tour, about 500 km: Oslo, Bergen.",
+	);
 	const overview = { ...plain, scene: { type: "overview", series: null } as const };
 	const events = deck.chapters.flatMap(({ slides }) => slides.flatMap((one) => one.events));
 	expect(events.length).toBeGreaterThan(0);
