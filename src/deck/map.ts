@@ -24,8 +24,6 @@ export interface MapRequest extends Picture {
 	tones: { tone: number; codes: string[] }[];
 	/** Countries between which there was no border, by their codes, group by group; null draws no borders at all. */
 	unions: string[][] | null;
-	/** Great circles from point to point. */
-	lines?: LonLat[][];
 	/** Whether the net of meridians and parallels is drawn. */
 	graticule?: boolean;
 	/** Units: what a corner must stand out by to be drawn, and the finest step of a path. */
@@ -46,7 +44,6 @@ interface Sheet {
 		tones: { tone: number; d: string; seam: string }[];
 		borders: string;
 		graticule: string;
-		lines: string[];
 		/** As asked for. */
 		areas: string[];
 	};
@@ -78,7 +75,7 @@ export function drawMap(atlas: MapAtlas, request: MapRequest): MapDrawing {
 }
 
 function drawSheet(atlas: MapAtlas, request: MapRequest): Sheet {
-	const { grain = 0.6, tolerance = 3, more = [], tones, unions, lines = [], areas = [] } = request;
+	const { grain = 0.6, tolerance = 3, more = [], tones, unions, areas = [] } = request;
 	const [only, ...others] = request.frames;
 	const reckoned = others.length > 0 ? undefined : only?.middle;
 	const middle = reckoned ?? middleOf(request.frames.flatMap(({ points }) => points));
@@ -118,7 +115,6 @@ function drawSheet(atlas: MapAtlas, request: MapRequest): Sheet {
 			tones: filled.filter(({ d }) => d !== ""),
 			borders: unions ? draw(outlines.borders(isOne)) : "",
 			graticule: request.graticule ? draw(netOf(widest)) : "",
-			lines: lines.map((coordinates) => draw({ type: "LineString", coordinates })),
 			areas: areas.map((codes) => draw(outlines.countries(codes))),
 		},
 		views: shown[0]?.views ?? [],

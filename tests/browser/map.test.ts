@@ -201,6 +201,23 @@ test("the table has every place of the map, and a date only where a stop or an e
 	expect(dateOf(rows[1]!, "Khabarovsk")).toBe("");
 });
 
+test("on the small maps the way between places far apart is the arc of its great circle, within the map", async () => {
+	const bows = await stage.page.evaluate(() =>
+		[...document.querySelectorAll<SVGPathElement>(".stage .locator-way")].map((way) => {
+			const length = way.getTotalLength();
+			const [from, middle, to] = [0, 0.5, 1].map((part) => way.getPointAtLength(part * length)) as [
+				DOMPoint,
+				DOMPoint,
+				DOMPoint,
+			];
+			const chord = Math.hypot(to.x - from.x, to.y - from.y);
+			const off = Math.abs((to.x - from.x) * (from.y - middle.y) - (from.x - middle.x) * (to.y - from.y)) / chord;
+			return { bow: off / chord, id: way.closest("section")!.dataset.id };
+		}),
+	);
+	expect(bows.find(({ id }) => id === "seoul-olympics-1988")!.bow).toBeGreaterThan(0.03);
+});
+
 test("no column of the list of frames moves when another frame is shown", async () => {
 	const lefts = await stage.page.evaluate(async (index) => {
 		const player = await window.inPage.readyPlayer();
