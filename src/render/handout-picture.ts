@@ -37,13 +37,14 @@ function firstIn(section: string, part: RegExp): string {
 	return plainTextOf(part.exec(section)?.[1] ?? "");
 }
 
-/** Of several each by its name and its stations. */
+/** Of several each by its name and its stations, or in the words that stand for a picture of it. */
 function journeysIn(section: string): string[] {
-	const panels = /<ol class="journey-panels">.*?<\/ol>/s.exec(section)?.[0] ?? "";
-	const told = panels.matchAll(
-		/aria-label="([^"]*)"><desc>([^<]*)<\/desc>.*?journey-panel-(?:km|none)"[^>]*>([^<]*)/gs,
-	);
-	return [...told].map(([, name = "", stations = "", length = ""]) => plainTextOf(`${name}, ${length}: ${stations}`));
+	const panels = /<ol class="journey-panels">(.*?)<\/ol>/s.exec(section)?.[1] ?? "";
+	const drawn = /aria-label="([^"]*)"><desc>([^<]*)<\/desc>.*?journey-panel-km"[^>]*>([^<]*)/s;
+	return panels.split("</li>").map((panel) => {
+		const [, name, stations, length] = drawn.exec(panel) ?? [];
+		return plainTextOf(name ? `${name}, ${length}: ${stations}` : panel);
+	});
 }
 
 /** "1998: 65; 1999: 50", without the column of sources. */

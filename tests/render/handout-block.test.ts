@@ -48,9 +48,9 @@ test("of a chart its description and its figures are told, of journeys their sta
 	const plain = slide({ id: "own", kind: "prose", title: "It falls" });
 	expect(describePicture(deck, plain, section)).toBe("Trade, million dollars. 1990: 2.4; 1991: 0.4.");
 	const panel =
-		'<li><svg aria-label="Her tour"><desc>Oslo, Bergen</desc><text class="journey-panel-km" x="0">about 500 km</text></svg></li>';
+		'<li><svg aria-label="Her tour"><desc>Oslo, Bergen</desc><text class="journey-panel-km" x="0">about 500 km</text></svg></li><li><p><b>His tour:</b> May 1984</p></li>';
 	expect(describePicture(deck, plain, `<desc id="it">One scale</desc><ol class="journey-panels">${panel}</ol>`)).toBe(
-		"One scale. Her tour, about 500 km: Oslo, Bergen.",
+		"One scale. Her tour, about 500 km: Oslo, Bergen. His tour: May 1984.",
 	);
 	const overview = { ...plain, scene: { type: "overview", series: null } as const };
 	const events = deck.chapters.flatMap(({ slides }) => slides.flatMap((one) => one.events));
