@@ -19,8 +19,6 @@ export interface DeckView {
 
 interface SlideView {
 	section: string;
-	/** The section without the notes: what can be seen. */
-	seen: string;
 	notes: string;
 }
 
@@ -35,7 +33,7 @@ export function viewOf(deck: Deck, options: RenderOptions, memory?: SectionMemor
 		throw new Error("The rendered page does not hold one section for each slide.");
 	const slides = entries.map(({ slide }, index): [string, SlideView] => {
 		const section = sections[index]!;
-		return [slide.id, { section, seen: section.replace(notesPart, ""), notes: slide.notes }];
+		return [slide.id, { section, notes: slide.notes }];
 	});
 	return { deck, page, slides: new Map(slides), frame, data };
 }
@@ -43,7 +41,7 @@ export function viewOf(deck: Deck, options: RenderOptions, memory?: SectionMemor
 /** Null when a page that shows `before` shows `after` already. */
 export function changeBetween(before: DeckView, after: DeckView): Change | null {
 	const order = [...after.slides.keys()];
-	const changed = order.filter((id) => before.slides.get(id)?.seen !== after.slides.get(id)?.seen);
+	const changed = order.filter((id) => before.slides.get(id)?.section !== after.slides.get(id)?.section);
 	const isSameFrame = before.frame === after.frame && order.join() === [...before.slides.keys()].join();
 	const { title } = after.page;
 	if (!isSameFrame || changed.length > 0 || before.page.title !== title) {
@@ -64,7 +62,6 @@ function pick({ slides }: DeckView, ids: string[], part: "section" | "notes"): R
 }
 
 const sectionPart = /<section class="slide[\s\S]*?<\/section>/g;
-const notesPart = /<aside class="notes">[\s\S]*?<\/aside>/;
 const dataPart = /<script type="application\/json" id="deck-data">([\s\S]*?)<\/script>/;
 
 /** A slide is one section and holds none, and no script's text holds a `<`: so the ends found are the right ones. */

@@ -37,7 +37,6 @@ export function createPreview(frame: HTMLElement, player: Player): Preview {
 function copyOf(section: HTMLElement, step: number): HTMLElement {
 	const copy = section.cloneNode(true) as HTMLElement;
 	copy.classList.add("present");
-	copy.querySelector(".notes")?.remove();
 	for (const table of copy.querySelectorAll("details")) table.open = false;
 	for (const [index, fragment] of copy.querySelectorAll(".fragment").entries())
 		fragment.classList.toggle("visible", index < step);

@@ -72,11 +72,12 @@ function mapOfHome(
 }
 
 function mapOfPoints(atlas: MapAtlas, deck: Deck, event: TimelineEvent, points: LonLat[], height: number): MapDrawing {
-	return draw(atlas, deck, event, {
-		frame: { points: arcOf(points), middle: besideArc(points), leastKm },
-		height,
-		inset: margin,
-	});
+	return draw(atlas, deck, event, { frame: frameOf(points), height, inset: margin });
+}
+
+/** What a map that is not of home shows: the places with the arcs between them, and around them enough to know them by. */
+export function frameOf(points: LonLat[]): Extent {
+	return { points: arcOf(points), middle: besideArc(points), leastKm };
 }
 
 /** Along great circles, in pieces too short to be seen as such. */

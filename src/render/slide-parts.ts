@@ -12,7 +12,7 @@ import type { Words } from "./words.ts";
 
 /** What a page is rendered with, beside the deck. */
 export interface RenderOptions {
-	/** Whether the speaker's notes are in the page: never in one that is published. */
+	/** Whether the speaker's notes are in the page, among the player's data: never in one that is published. */
 	notes: boolean;
 	/** Without it maps have no land. */
 	atlas?: MapAtlas;

@@ -6,11 +6,10 @@ import { renderClaims } from "./claims.ts";
 import { renderCompare } from "./compare.ts";
 import { renderCover } from "./cover.ts";
 import { renderEvent } from "./event.ts";
-import { type Html, html, raw } from "./html.ts";
+import { type Html, html } from "./html.ts";
 import { renderJourney } from "./journey.ts";
 import { renderJudgements } from "./judgements.ts";
 import { renderMap } from "./map.ts";
-import { notesOf } from "./notes.ts";
 import { renderOverview } from "./overview.ts";
 import { renderProseSlide } from "./prose.ts";
 import { renderQuote } from "./quote.ts";
@@ -33,7 +32,6 @@ export interface SlideEntry {
 	chapter: Chapter;
 }
 
-/** The notes are the speaker's: they go into the page only where they are asked for. */
 export function renderSlide(deck: Deck, { slide, chapter }: SlideEntry, options: RenderOptions): Html {
 	const level = chapter.number === null ? 2 : 3;
 	const context: SlideContext = {
@@ -47,11 +45,9 @@ export function renderSlide(deck: Deck, { slide, chapter }: SlideEntry, options:
 	};
 	const { content, head, body, cell, layout } = renderContent(context);
 	const tone = toneOf(chapter);
-	const notes = notesOf(deck, slide);
 	return html`<section class="slide slide-${slide.kind}${slide.events.length > 0 && " dated"}" id="/${slide.id}" data-id="${slide.id}"${tone !== null && html` data-tone="${tone}"`} data-steps="${stepsOf(deck, slide)}"${layout && html` data-layout="${layout}"`} style="--head:${head};--body:${body}${cell !== undefined && `;--cell:${cell}`}" aria-labelledby="${headingId(slide)}">
 	${lacksOpening(chapter, slide) && html`<h2 class="chapter-title">${chapter.number} ${chapter.title}</h2>`}
 	<div class="slide-body">${renderReadWhen(context)}${content}</div>
-	${options.notes && notes && html`<aside class="notes">${raw(notes)}</aside>`}
 </section>`;
 }
 

@@ -155,7 +155,8 @@ test("no words of any note are anywhere in the published site", () => {
 			slides: chapter.slides.map((slide) => ({ ...slide, notes: "" })),
 		})),
 	});
-	expect(phrases.filter((phrase) => site.includes(phrase) && !public_.includes(phrase))).toEqual([]);
+	const shown = public_.replaceAll("\\n", " ");
+	expect(phrases.filter((phrase) => site.includes(phrase) && !shown.includes(phrase))).toEqual([]);
 });
 
 /** Six words from each paragraph: long enough to be nobody else's. */

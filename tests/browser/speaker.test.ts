@@ -25,7 +25,7 @@ test("what stands small on the desk is what the stage shows, each part in the sa
 		page.evaluate((deck) => {
 			const box = document.querySelector(deck)!.getBoundingClientRect();
 			return [...document.querySelectorAll(`${deck} section.present *, ${deck} .rail-now, ${deck} .rail-mark`)]
-				.filter((it) => !it.closest("details, .notes, sup") && it.checkVisibility({ visibilityProperty: true }))
+				.filter((it) => !it.closest("details, sup, linearGradient") && it.checkVisibility({ visibilityProperty: true }))
 				.map((it) => {
 					const { left, top, width } = it.getBoundingClientRect();
 					const [x, y, w] = [(left - box.left) / box.width, (top - box.top) / box.width, width / box.width];

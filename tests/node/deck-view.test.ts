@@ -25,11 +25,12 @@ test("a note alone tells notes and leaves what is seen", () => {
 	expect(update.data.slides[0]?.notes).toContain("look up");
 });
 
-test("a text and a note together tell the slide, with its note", () => {
+test("a text and a note together tell the slide, and the note with the data", () => {
 	const picture = "![The bridge from the east](assets/bridge.svg)\n\nNote: ";
 	const { type, update } = changeAfter(`${picture}Pause.`, `It is ours. [@gazette]\n\n${picture}Hum.`)!;
 	expect(type).toBe("deck");
-	expect(update.changed.opens).toContain("Hum.");
+	expect(update.changed.opens).toContain("It is ours.");
+	expect(update.data.slides.find(({ id }) => id === "opens")?.notes).toContain("Hum.");
 });
 
 test("a new slide tells the whole page and the new order", () => {
