@@ -182,14 +182,20 @@ function sizeOf(lines: Line[]): { width: number; height: number } {
 		const face = kind === "map-sea" ? "serif" : "label";
 		return widthOf(text, size, face) * 1.05 + (isArea ? text.length * spacing * size : 0);
 	});
-	return { width: Math.max(...widths), height: lines.reduce((sum, { size }) => sum + size * 1.12, 0) };
+	return { width: Math.max(...widths), height: lines.reduce((sum, line) => sum + heightOf(line), 0) };
+}
+
+/** Other scripts are taller than Latin letters of their size. */
+function heightOf({ kind, size }: Line): number {
+	return size * (kind === "map-local" ? 1.2 : 1.12);
 }
 
 function renderLines(lines: Line[], box: NameBox): Html {
 	const x = box.align === "start" ? box.x : box.align === "end" ? box.x + box.width : box.x + box.width / 2;
 	let foot = box.y;
-	return html`${lines.map(({ text, kind, size, lang }) => {
-		foot += size * 1.12;
+	return html`${lines.map((line) => {
+		const { text, kind, size, lang } = line;
+		foot += heightOf(line);
 		return html`<text class="${kind}" x="${round(x)}" y="${round(foot - size * 0.3)}" font-size="${size}"${box.align !== "start" && html` text-anchor="${box.align}"`}${lang && html` lang="${lang}"`}>${text}</text>`;
 	})}`;
 }
