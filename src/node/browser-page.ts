@@ -1,5 +1,5 @@
 /** A page of the browser that exports are made with: shown, asked, printed, photographed. */
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 
 export interface BrowserPage {
 	/** Opens an address, and waits for all that it loads. @throws when it cannot be opened. */
@@ -14,7 +14,14 @@ export interface BrowserPage {
 	picture: (box: PictureBox) => Promise<Buffer>;
 	/** All of the page as PNG, however long it is. */
 	wholePicture: () => Promise<Buffer>;
+	/** What it has asked for and complained of so far, pictures and fonts within its own text left out. */
+	heard: () => Heard;
 	close: () => Promise<void>;
+}
+
+export interface Heard {
+	requests: string[];
+	complaints: string[];
 }
 
 export interface PictureBox {
@@ -33,11 +40,17 @@ export interface PageView {
 	height: number;
 	/** Pixels of the screen to one of CSS. */
 	scale?: number;
+	/** Whether it is cut off from every network. */
+	offline?: boolean;
 }
 
-export async function openPage(browser: Browser, { width, height, scale = 1 }: PageView): Promise<BrowserPage> {
+export async function openPage(
+	browser: Browser,
+	{ width, height, scale = 1, offline = false }: PageView,
+): Promise<BrowserPage> {
 	const viewport = { width, height };
-	const page = await browser.newPage({ viewport, deviceScaleFactor: scale, reducedMotion: "reduce" });
+	const page = await browser.newPage({ viewport, deviceScaleFactor: scale, reducedMotion: "reduce", offline });
+	const heard = listen(page);
 	return {
 		goto: async (address) => void (await page.goto(address)),
 		evaluate: <R, A>(run: (argument: A) => R | Promise<R>, argument?: A) =>
@@ -58,6 +71,19 @@ export async function openPage(browser: Browser, { width, height, scale = 1 }: P
 			return Buffer.from(data, "base64");
 		},
 		wholePicture: () => page.screenshot({ fullPage: true }),
+		heard: () => heard,
 		close: () => page.close(),
 	};
+}
+
+function listen(page: Page): Heard {
+	const heard: Heard = { requests: [], complaints: [] };
+	page.on("request", (request) => {
+		if (!request.url().startsWith("data:")) heard.requests.push(request.url());
+	});
+	page.on("pageerror", (error) => heard.complaints.push(error.message));
+	page.on("console", (message) => {
+		if (message.type() === "error") heard.complaints.push(message.text());
+	});
+	return heard;
 }

@@ -10,7 +10,7 @@ import { createCompiler, type StoryFolders } from "./compiler.ts";
 import { fillPage, securityPolicy } from "./fill-page.ts";
 import { cutFonts, type PageFonts } from "./fonts.ts";
 import { inlineStyles } from "./inline-style.ts";
-import { stopWith } from "./problems.ts";
+import { stopAtAny, stopWith } from "./problems.ts";
 import { projectRoot } from "./project.ts";
 import { cardName, siteFilesOf } from "./site-files.ts";
 import { listSizes, type SiteFile } from "./sizes.ts";
@@ -101,7 +101,7 @@ async function buildStory(folders: StoryFolders, notes: boolean): Promise<Built>
 	if (!deck || problems.length > 0) stopWith(problems);
 	const page = renderPage(deck, { notes, atlas: readAtlas() });
 	const fonts = await cutFonts(page, deck, files);
-	if (fonts.problems.length > 0) stopWith(fonts.problems);
+	stopAtAny(fonts.problems);
 	return { deck, page, fonts, notes };
 }
 

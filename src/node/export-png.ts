@@ -4,11 +4,14 @@ import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { escapeHtml } from "../render/html.ts";
 import type { ExportOptions } from "./export-kind.ts";
+import { problemsOf } from "./pdf-check.ts";
+import type { Fault } from "./pdf-faults.ts";
+import { faultsOfPicture } from "./picture-faults.ts";
 import { type Shot, shotsOfOwnStage, shotsOfSheets, slideSize } from "./picture-shots.ts";
-import { pictureSizeOf } from "./picture-size.ts";
 import { whileOnDisk } from "./print-page.ts";
+import { stopAtAny } from "./problems.ts";
 
-/** @throws when a picture is not one of its size. */
+/** @throws StoryError when a picture is not what was to be made: that has then been said. */
 export async function exportPng(options: ExportOptions): Promise<string[]> {
 	const { out, scale, format, steps, tools } = options;
 	tools.browser.warm();
@@ -17,50 +20,72 @@ export async function exportPng(options: ExportOptions): Promise<string[]> {
 	const folder = join(out, format);
 	removePictures(folder);
 	mkdirSync(folder, { recursive: true });
-	const files: string[] = [];
-	for (const [index, shot] of shots.entries()) {
-		tools.progress.tell(`${format}: ${index + 1} of ${shots.length}`);
-		files.push(await takeInto(folder, shot, options));
-	}
+	const { files, faults } = await takeAll(shots, folder, options);
 	await close();
 	const contact = join(out, "contact-sheet.png");
-	await writeContactSheet(options, shots, files, contact);
-	tools.progress.clear();
+	const shown = await writeContactSheet(options, shots, files, contact);
+	const lost = shots.length - Math.min(shown, picturesIn(folder).length);
+	const whole = lost > 0 ? [{ page: null, message: `${lost} of ${shots.length} are not there` }] : [];
+	stopAtAny(problemsOf([...whole, ...faults], shots, story.deck, "the pictures"));
 	return [`${folder} (${files.length} pictures of ${slideSize.width * scale} x ${slideSize.height * scale})`, contact];
+}
+
+async function takeAll(shots: Shot[], folder: string, { format, scale, tools }: ExportOptions) {
+	const size = { width: slideSize.width * scale, height: slideSize.height * scale };
+	const files: string[] = [];
+	const faults: Fault[] = [];
+	const looking = await tools.browser.open();
+	for (const [page, { name, take }] of shots.entries()) {
+		tools.progress.tell(`${format}: ${page + 1} of ${shots.length}`);
+		const picture = await take();
+		for (const message of await faultsOfPicture(picture, format, size, looking)) faults.push({ page, message });
+		const file = join(folder, `${name}.${format}`);
+		writeFileSync(file, picture);
+		files.push(file);
+	}
+	await looking.close();
+	tools.progress.clear();
+	return { files, faults };
+}
+
+/** Those of slides, by their names. */
+function picturesIn(folder: string): string[] {
+	return readdirSync(folder).filter((name) => /^\d{3}-.*\.(?:png|webp)$/.test(name));
 }
 
 /** Slides that are no longer there leave no picture behind; what is not named as a picture of a slide is not ours. */
 export function removePictures(folder: string): void {
 	if (!existsSync(folder)) return;
-	for (const name of readdirSync(folder).filter((it) => /^\d{3}-.*\.(?:png|webp)$/.test(it)))
-		rmSync(join(folder, name));
-}
-
-async function takeInto(folder: string, { name, take }: Shot, { format, scale }: ExportOptions): Promise<string> {
-	const file = join(folder, `${name}.${format}`);
-	const picture = await take();
-	const { width, height } = pictureSizeOf(picture);
-	if (width !== slideSize.width * scale || height !== slideSize.height * scale)
-		throw new Error(
-			`${file} measures ${width} x ${height}, not ${slideSize.width * scale} x ${slideSize.height * scale}.`,
-		);
-	writeFileSync(file, picture);
-	return file;
+	for (const name of picturesIn(folder)) rmSync(join(folder, name));
 }
 
 const sheetStyle = `body{margin:24px;display:grid;grid-template-columns:repeat(5,1fr);gap:20px 16px;background:#55605a}
 figure{margin:0}img{display:block;width:100%}figcaption{margin-top:4px;font:13px/1.3 Arial,sans-serif;color:#fff}`;
 
-async function writeContactSheet({ tools }: ExportOptions, shots: Shot[], files: string[], to: string): Promise<void> {
+/** How many pictures it shows. */
+async function writeContactSheet(
+	{ tools }: ExportOptions,
+	shots: Shot[],
+	files: string[],
+	to: string,
+): Promise<number> {
 	const figures = shots.map(({ caption }, index) => {
 		const file = files[index]!;
 		return `<figure><img src="${pathToFileURL(file).href}" alt="${basename(file)}"><figcaption>${escapeHtml(caption)}</figcaption></figure>`;
 	});
 	const sheet = `<!doctype html><meta charset="utf-8"><style>${sheetStyle}</style>${figures.join("")}`;
 	const page = await tools.browser.open({ width: 2000, height: 600 });
-	await whileOnDisk(sheet, "contact", async (address) => {
+	const shown = await whileOnDisk(sheet, "contact", async (address) => {
 		await page.goto(address);
 		writeFileSync(to, await page.wholePicture());
+		return page.evaluate(countImages);
 	});
 	await page.close();
+	return shown;
+}
+
+/** Runs in the page. */
+function countImages(): number {
+	const { document } = globalThis as unknown as { document: { images: Iterable<{ naturalWidth: number }> } };
+	return [...document.images].filter(({ naturalWidth }) => naturalWidth > 0).length;
 }

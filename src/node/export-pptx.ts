@@ -8,7 +8,7 @@ import { faultsOfPptx } from "./pptx-faults.ts";
 import { mendPptx } from "./pptx-mend.ts";
 import { readPptx } from "./pptx-read.ts";
 import { writePptx } from "./pptx-write.ts";
-import { stopWith } from "./problems.ts";
+import { stopAtAny } from "./problems.ts";
 
 /** @throws StoryError when what was read back is not what was to be written: it has then been said, and nothing is written. */
 export async function exportPptx(options: ExportOptions): Promise<string[]> {
@@ -20,7 +20,7 @@ export async function exportPptx(options: ExportOptions): Promise<string[]> {
 	const file = await mendPptx(await writePptx(deck), deck, palette);
 	const problems = problemsOf(faultsOfPptx(await readPptx(file), expected), sheets, story.deck, "the presentation");
 	progress.clear();
-	if (problems.length > 0) stopWith(problems);
+	stopAtAny(problems);
 	const { route, notes, theme } = options;
 	const path = join(options.out, `${fileNameOf(story.deck.id, route, notesMark(notes, true), theme)}.pptx`);
 	mkdirSync(options.out, { recursive: true });

@@ -22,6 +22,11 @@ export function checkFile(file: PdfFile, expected: ExpectedPdf): Fault[] {
 	return [...faultsOf(found, expected), ...faultsOfBoxes(file), ...found.access];
 }
 
+/** Of a document that has no pages: each slide stands for one. */
+export function slidesAsPages(deck: Deck): PageOrigin[] {
+	return slidesOf(deck).map(({ slide, index }) => ({ label: String(index + 1), slide: slide.id }));
+}
+
 /** What is wrong with the whole is told at the first slide. */
 export function problemsOf(faults: Fault[], pages: PageOrigin[], deck: Deck, file = "the PDF"): Problem[] {
 	const origins = new Map(slidesOf(deck).map(({ slide }) => [slide.id, slide.origin]));

@@ -5,7 +5,7 @@ import type { ExportOptions } from "./export-kind.ts";
 import type { PageOrigin } from "./pdf-check.ts";
 import type { ExpectedPdf } from "./pdf-faults.ts";
 import type { ExportStory } from "./print-story.ts";
-import { stopWith } from "./problems.ts";
+import { stopAtAny } from "./problems.ts";
 
 export interface PrintedPdf {
 	pdf: Uint8Array;
@@ -25,7 +25,7 @@ export async function writePdf(
 	const { checkPdf, problemsOf } = await import("./pdf-check.ts");
 	const problems = problemsOf(await checkPdf(pdf, expected), origins, deck);
 	tools.progress.clear();
-	if (problems.length > 0) stopWith(problems);
+	stopAtAny(problems);
 	const file = join(out, `${name}.pdf`);
 	mkdirSync(out, { recursive: true });
 	writeFileSync(file, pdf);

@@ -23,6 +23,9 @@ export interface Shot {
 	name: string;
 	/** The slide as it is counted, and its id. */
 	caption: string;
+	/** The id of the slide, and how it is counted. */
+	slide: string;
+	label: string;
 	take: () => Promise<Buffer>;
 }
 
@@ -33,6 +36,8 @@ export async function shotsOfSheets(story: ExportStory, options: ExportOptions):
 	const shots = sheets.sheets.map(({ slide, label }, index) => ({
 		name: [numbered(index), slide, label.split(".")[1]].filter(Boolean).join("-"),
 		caption: `${label} ${slide}`,
+		slide,
+		label,
 		take: async () => {
 			await showSheet(page, index);
 			return camera.take({ x: 0, y: 0, ...slideSize });
@@ -57,6 +62,8 @@ export async function shotsOfSteps({ deck }: ExportStory, options: ExportOptions
 	const shots = stopsOf(deck, route).map(({ index, number, id, step, steps }) => ({
 		name: [numbered(index), id, steps > 0 && String(step)].filter(Boolean).join("-"),
 		caption: steps > 0 ? `${number} ${id}, ${step} of ${steps}` : `${number} ${id}`,
+		slide: id,
+		label: String(number),
 		take: async () => {
 			await page.evaluate(stand, { index, step });
 			return camera.take({ x: 0, y: 0, ...slideSize });

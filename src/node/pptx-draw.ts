@@ -16,6 +16,7 @@ import type { PptxDeck, PptxSlide } from "./pptx-write.ts";
 import type { ExportStory } from "./print-story.ts";
 import { createCamera, showSheet } from "./sheet-pictures.ts";
 import { openSheets } from "./sheet-print.ts";
+import { titleOf, wordsOfSlide } from "./slide-words.ts";
 
 export interface DrawnSlides {
 	deck: PptxDeck;
@@ -85,10 +86,6 @@ function altOf(deck: Deck, slide: Slide, { alt, isRail }: Drawing["pictures"][nu
 	return isRail ? `${wordsOf(deck.language).timeline}: ${words}` : words;
 }
 
-function titleOf({ title }: Deck, slide: Slide): string {
-	return slide.kind === "cover" ? title : slide.title;
-}
-
 function sectionOf({ chapter }: PrintedSlide): string {
 	return chapter.number === null ? chapter.title : `${chapter.number} ${chapter.title}`;
 }
@@ -105,23 +102,5 @@ function targetsOf(kept: { sheet: Sheet; drawing: Drawing }[]): Map<string, numb
 /** What must be on a slide, by the story and not by the page. */
 function expectedOf(deck: Deck, { slide, chapter }: PrintedSlide, { notes, pictures }: PptxSlide) {
 	const title = slide.kind === "chapter" ? chapter.title : titleOf(deck, slide);
-	const words = [slide.kind === "cover" ? title : slide.title, ...textsOf(slide)].flatMap((text) =>
-		plainTextOf(text).split(" "),
-	);
-	return { title, words: [...new Set(words)].filter(Boolean), notes, pictures: pictures.length };
-}
-
-function textsOf({ body, scene }: Slide): string[] {
-	switch (scene?.type) {
-		case "quote":
-			return [body, scene.html, scene.original?.html ?? "", scene.note];
-		case "claims":
-			return [body, ...scene.rows.flatMap(({ claim, by }) => [claim, by])];
-		case "compare":
-			return [body, ...scene.columns.flatMap(({ title, label, html }) => [title, label, html])];
-		case "judgements":
-			return [body, ...scene.rows.flatMap(({ text, basis }) => [text, basis])];
-		default:
-			return [body];
-	}
+	return { title, words: wordsOfSlide(deck, slide), notes, pictures: pictures.length };
 }

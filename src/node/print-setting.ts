@@ -6,7 +6,7 @@ import type { ExportTools } from "./export-kind.ts";
 import { cutFonts } from "./fonts.ts";
 import { openPrintPage } from "./print-page.ts";
 import type { ExportStory } from "./print-story.ts";
-import { stopWith } from "./problems.ts";
+import { stopAtAny } from "./problems.ts";
 import { playerStyles } from "./style-sheet.ts";
 
 export interface Setting {
@@ -26,7 +26,7 @@ export interface Setting {
 export async function openSetting(story: ExportStory, setting: Setting, tools: ExportTools): Promise<BrowserPage> {
 	const { name, page, sheets, rules = "", theme, classes, scale } = setting;
 	const fonts = await cutFonts(page, story.deck, story.files);
-	if (fonts.problems.length > 0) stopWith(fonts.problems);
+	stopAtAny(fonts.problems);
 	const styles = fonts.css + playerStyles(...sheets) + rules;
 	const browserPage = await tools.browser.open({ width: 1600, height: 900, ...(scale && { scale }) });
 	const content = { page, styles, theme, classes, assets: story.folders.assets };

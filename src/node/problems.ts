@@ -20,6 +20,11 @@ export function stopWith(problems: Problem[]): never {
 	throw new StoryError(problems);
 }
 
+/** The same of what may be right. @throws StoryError where there are any. */
+export function stopAtAny(problems: Problem[]): void {
+	if (problems.length > 0) stopWith(problems);
+}
+
 /** A line for each problem, and how many there are. */
 export function listProblems(problems: Problem[]): string {
 	return [...problems.map(printProblem), "", countOf(problems)].join("\n");

@@ -13,7 +13,8 @@ export function readingText(deck: Deck, slides: Set<string> | null, options: Ren
 	const entries = slidesOf(deck).filter(({ slide }) => slides === null || slides.has(slide.id));
 	const texts = entries
 		.filter(({ slide }) => slide.kind !== "cover" && slide.kind !== "sources")
-		.map(({ slide, chapter }) => {
+		.map((entry) => {
+			const { slide, chapter } = entry;
 			const opens = chapter.number !== null && slide.kind !== "chapter" && slide === chapter.slides[0];
 			const section = markdownOf(sectionOf(deck, { slide, chapter }, options.atlas));
 			const title = slide.kind === "chapter" ? section : dated(section, slide);
@@ -21,14 +22,26 @@ export function readingText(deck: Deck, slides: Set<string> | null, options: Ren
 			return [
 				opens && !title.startsWith("## ") ? `## ${chapter.title}, ${period}` : "",
 				title,
+				furtherSources(deck, citedIn([entry]), title),
 				notesOf(deck, slide, options),
 			];
 		});
 	const text = [`# ${deck.title}`, plainTextOf(deck.subtitle), ...texts.flat()].filter(Boolean).join("\n\n");
 	// Tables behind pictures cite more than the slides do.
-	const cited = new Set([...citedIn(entries), ...[...text.matchAll(/\[\^([^\]]+)\]/g)].map(([, id = ""]) => id)]);
+	const cited = new Set([...citedIn(entries), ...namedIn(text)]);
 	const sources = [...cited].map((id) => `[^${id}]: ${sourceOf(deck, id)}`);
 	return `${text}\n\n## ${wordsOf(deck.language).sources}\n\n${sources.join("\n")}\n`;
+}
+
+/** A slide may cite what no sentence of it does, and a footnote that is named nowhere is not shown. */
+function furtherSources(deck: Deck, cited: Iterable<string>, text: string): string {
+	const named = new Set(namedIn(text));
+	const further = [...cited].filter((id) => !named.has(id)).map((id) => `[^${id}]`);
+	return further.length > 0 ? `${wordsOf(deck.language).sources}: ${further.join("")}` : "";
+}
+
+function namedIn(text: string): string[] {
+	return [...text.matchAll(/\[\^([^\]]+)\]/g)].map(([, id = ""]) => id);
 }
 
 /** The title comes first, whatever stands above it on the stage. */

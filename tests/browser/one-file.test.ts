@@ -6,11 +6,13 @@ import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { slidesOf } from "../../src/deck/deck.ts";
 import { watchText } from "../../src/deck/timing.ts";
+import { faultsOfHtml } from "../../src/node/html-faults.ts";
 import { buildOneFile } from "../../src/node/one-file.ts";
 import { readExportStory } from "../../src/node/print-story.ts";
 import { cacheFolder, ownFolders } from "../../src/node/project.ts";
 import { plainTextOf } from "../../src/render/html.ts";
 import { openDeck } from "./deck-page.ts";
+import { startExporting } from "./exporting.ts";
 import { joinBrowser } from "./join-browser.ts";
 import { linked, openBoth, testTogether, where } from "./two-windows.ts";
 
@@ -101,6 +103,26 @@ test("it carries every speaker's note, and the public site carries none", async 
 	expect(published.length).toBeGreaterThan(100_000);
 	const shown = plainTextOf(html.replace(json, ""));
 	expect(sentences.filter((it) => published.includes(it) && !shown.includes(it))).toEqual([]);
+});
+
+test("its read-back finds nothing amiss, and each fault of a file that has one", async () => {
+	const exporting = await startExporting();
+	const story = await readExportStory(ownFolders);
+	const { tools } = exporting(story);
+	const said = async (spoilt: string) =>
+		(await faultsOfHtml(spoilt, story.deck, tools)).map(({ page, message }) => `${page} ${message}`).join("\n");
+	expect(await said(html)).toBe("");
+	expect(await said(html.replace("</body>", '<img src="https://example.org/a.png" alt=""></body>'))).toMatch(
+		/^null asks for https:\/\/example.org\/a.png\nnull complains: .*Content Security Policy/,
+	);
+	expect(await said(html.replace(/<script type="module">/, '<script type="module">nothing.at.all;'))).toMatch(
+		/^null complains: [\s\S]*^null does not start/m,
+	);
+	const { slide } = slidesOf(story.deck)[4]!;
+	expect(await said(html.replace(`id="/${slide.id}"`, 'id="/gone"'))).toContain("4 is not there");
+	const [before = "", after = ""] = html.split(`id="/${slide.id}"`);
+	const mute = after.replace(/^[\s\S]*?<\/section>/, (section) => section.replace(/<p\b[^>]*>[\s\S]*?<\/p>/g, ""));
+	expect(await said(`${before}id="/${slide.id}"${mute}`)).toMatch(/4 lacks \d+ of its words/);
 });
 
 testTogether(

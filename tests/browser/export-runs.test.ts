@@ -1,0 +1,53 @@
+/** The command itself, in a project of its own: what it writes, and that it writes nothing that has a fault. */
+import { spawnSync } from "node:child_process";
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { findBrowser } from "../../src/node/browser.ts";
+import { cacheFolder, projectRoot } from "../../src/node/project.ts";
+import { writeSmallStory } from "../node/small-story.ts";
+
+const story = writeSmallStory("exported-story");
+const project = cacheFolder("tests/exporting");
+rmSync(project, { recursive: true, force: true });
+mkdirSync(project);
+for (const name of ["src", "package-lock.json", "package.json"])
+	cpSync(join(projectRoot, name), join(project, name), { recursive: true });
+symlinkSync(join(projectRoot, "node_modules"), join(project, "node_modules"));
+for (const name of ["slides", "assets"] as const) cpSync(story[name], join(project, name), { recursive: true });
+
+function run(args: string[], env: Record<string, string> = {}) {
+	return spawnSync(process.execPath, ["src/node/run.mjs", "export", ...args], {
+		...{ encoding: "utf8", cwd: project },
+		env: { ...process.env, ...env },
+	});
+}
+
+test("a run that finds no fault names what it has written, and is quiet otherwise", () => {
+	const { stdout, stderr, status } = run(["pdf", "text", "--out", "done"]);
+	expect(stderr).toBe("");
+	expect(stdout).toMatch(/^done\/bridge\.pdf \(\d+ pages, [\d.]+ MB, [^\n]+\)\ndone\/bridge\.md \(\d+ words\)\n$/);
+	expect(status).toBe(0);
+	expect(readFileSync(join(project, "done/bridge.pdf"), "latin1").slice(0, 5)).toBe("%PDF-");
+}, 120_000);
+
+test("a character that no face holds stops it at its place, and nothing is written", () => {
+	const chapter = join(project, "slides/10-building.md");
+	const text = readFileSync(chapter, "utf8");
+	writeFileSync(chapter, text.replace("A band plays.", "A band plays \u{1D11E}."));
+	const { stdout, stderr, status } = run(["pdf", "--out", "unheld"]);
+	writeFileSync(chapter, text);
+	expect(stderr).toMatch(/^slides\/10-building\.md:\d+:\d+ .*\u{1D11E}/mu);
+	expect([stdout, status, existsSync(join(project, "unheld/bridge.pdf"))]).toEqual(["", 1, false]);
+}, 120_000);
+
+test("a browser that leaves out the fonts is found out when the file is read back, and nothing is written", async () => {
+	const { path, env } = await findBrowser();
+	const program = join(project, "browser.sh");
+	// A screen of no use, scripts that do not run: whatever a user's browser may be set to.
+	writeFileSync(program, `#!/bin/sh\nexec "${path}" "$@" --disable-remote-fonts\n`);
+	chmodSync(program, 0o755);
+	const { stdout, stderr, status } = run(["pdf", "--out", "broken"], { ...env, CHROME_PATH: program });
+	expect(stderr).toMatch(/font|face/);
+	expect([stdout, status, existsSync(join(project, "broken/bridge.pdf"))]).toEqual(["", 1, false]);
+}, 120_000);
