@@ -215,7 +215,12 @@ test("jump finds a date, all slides are listed, the screen goes blank and comes 
 
 test.each(["stage", "read"])("a player that is stopped listens to nothing any more (%s)", async (view) => {
 	const { page, complaints } = await openDeck(browser, inject("site"), { at: `?view=${view}#/alliance` });
-	await page.evaluate(async () => (await window.inPage.readyPlayer()).stop());
+	await page.evaluate(async () => {
+		const player = await window.inPage.readyPlayer();
+		// The text is where it was asked for once what stands above it has been laid out.
+		for (let at = -1; at !== scrollY; await new Promise((done) => setTimeout(done, 200))) at = scrollY;
+		player.stop();
+	});
 	const before = await page.evaluate(() => [location.href, scrollY]);
 	for (const key of ["ArrowRight", "n", "o", "d", "/", "?"]) await page.keyboard.press(key);
 	await page.waitForTimeout(100);
