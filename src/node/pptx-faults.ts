@@ -112,5 +112,5 @@ function faultsOfLinks({ links }: ReadPptxSlide, { addresses }: ExpectedPptxSlid
 
 /** Without white space, of which programs have ideas of their own. */
 function squashed(text: string): string {
-	return text.normalize("NFC").replace(/[\s\u00ad\u200b\u200c]+/g, "");
+	return text.normalize("NFC").replace(/[\s\u00ad\u200b\u200c\u2060]+/g, "");
 }

@@ -128,12 +128,20 @@ function piecesOf(run: Run, deck: PptxDeck): PptxGenJS.TextProps[] {
 		.filter(Boolean)
 		.map((text) => ({ text, options: runOptions(run, korean.test(text), deck) }));
 	return run.link
-		? [{ text: joiner, options: { ...runOptions({ ...run, link: null }, false, deck) } }, ...pieces]
+		? [
+				{
+					text: run.raised || run.text.startsWith("\u00a0") ? wordJoiner : joiner,
+					options: { ...runOptions({ ...run, link: null }, false, deck) },
+				},
+				...pieces,
+			]
 		: pieces;
 }
 
 /** LibreOffice sets a link as it has set the letter before it: one that nobody sees is set as the link is to be. */
 const joiner = "\u200c";
+/** And one at which no line ends, for the numbers of sources. */
+const wordJoiner = "\u2060";
 
 function runOptions(run: Run, isKorean: boolean, deck: PptxDeck): PptxGenJS.TextPropsOptions {
 	return {

@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { escapeHtml } from "../render/html.ts";
 import type { Page } from "../render/page.ts";
 import type { BrowserPage } from "./browser-page.ts";
+import { plainError } from "./command.ts";
 import { cacheFolder } from "./project.ts";
 
 export interface PrintPage {
@@ -42,7 +43,11 @@ export async function whileOnDisk<T>(html: string, name: string, open: (address:
 /** What has been loaded, once nothing is missing any more. @throws as above. */
 export async function showPage(browserPage: BrowserPage): Promise<void> {
 	const missing = await browserPage.evaluate(showWhenComplete);
-	if (missing.length > 0) throw new Error(`The page to be printed lacks ${missing.join(", ")}.`);
+	const names = [...new Set(missing)].join(", ");
+	if (names)
+		throw plainError(
+			`The browser does not load ${names}: what is printed without would be wrong. Try another, by CHROME_PATH.`,
+		);
 }
 
 /** The opened page as a PDF, after which it shows nothing: browsers lay it out once more for a screen that nobody looks at. */

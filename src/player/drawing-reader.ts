@@ -83,11 +83,12 @@ function addColumns(reading: Reading, list: HTMLElement): void {
 	}
 }
 
-/** Sources beside each other are one text, which breaks where it must. */
+/** Sources beside each other are one text, which breaks where it must, and never between a number and what it counts. */
 function addLine(reading: Reading, list: HTMLElement): void {
 	const items = [...list.children].filter(isSeen).flatMap((item) => paragraphsOf(item as HTMLElement));
 	const [first] = items;
 	if (!first) return;
+	for (const { runs } of items) for (const run of runs.slice(1, 2)) run.text = run.text.replace(/^ /, "\u00a0");
 	const runs = items.flatMap((item, index) => {
 		const [start] = item.runs;
 		if (index === 0 || !start) return item.runs;

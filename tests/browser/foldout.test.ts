@@ -76,9 +76,11 @@ test("what the two sheets show is together what the one shows", () => {
 	expect(right).toContain("Sheet2of2");
 });
 
-test("of a route only what it tells is named; at night its paper is dark, and by day it is paper", async () => {
+test("of a route only what it tells is named, under the line on handling; at night its paper is dark, and by day it is paper", async () => {
 	const { id, stops } = story.deck.briefings[1]!;
-	const [one, joined] = await print(story, { route: id, theme: "night" });
+	const handled = { ...story, deck: { ...story.deck, handling: "For the tests alone" } };
+	const [one, joined] = await print(handled, { route: id, theme: "night" });
+	expect((await readPdf(one.pdf)).pages[0]!.text).toContain("For the tests alone");
 	for (const { pdf } of [one, joined]) expect((await groundOf(pdf)).reduce((sum, it) => sum + it)).toBeLessThan(0.3);
 	expect(await groundOf(whole.pdf)).toEqual([1, 1, 1]);
 	const told = slidesOf(story.deck).filter(({ slide }) => stops!.some((stop) => stop.slide === slide.id));

@@ -1,5 +1,7 @@
 /** The handout: what a reader of the printed file finds on its pages, and that faults of it are found. */
+import { spawnSync } from "node:child_process";
 import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
+import jsqr from "jsqr";
 import { beforeAll, expect, test } from "vitest";
 import { printProblem } from "../../src/compile/problem.ts";
 import { slidesOf } from "../../src/deck/deck.ts";
@@ -13,6 +15,9 @@ import { startExporting } from "./exporting.ts";
 import { joinBrowser } from "./join-browser.ts";
 
 const browser = await joinBrowser();
+
+/** The package says that its function is its default, and is one that has it. */
+const readCode = typeof jsqr === "function" ? jsqr : (jsqr as { default: typeof jsqr }).default;
 const exportOptions = await startExporting();
 let story: ExportStory;
 let whole: PrintedHandout;
@@ -28,7 +33,7 @@ beforeAll(async () => {
 	story = await readExportStory(ownFolders);
 	const options = exportOptions(story);
 	whole = await printHandout(story, { ...options, route: long().id });
-	const handled = { ...story, deck: { ...story.deck, handling } };
+	const handled = { ...story, deck: { ...story.deck, handling, url: "https://example.org/deck" } };
 	const route = story.deck.briefings[0]!.id;
 	short = await printHandout(handled, { ...options, route, notes: false, paper: "letter" });
 	read = await readPdf(whole.pdf);
@@ -118,6 +123,25 @@ ${line("top:80px;left:380px", "a margin")}<div class="picture">${line("top:20px"
 	]);
 	await page.close();
 });
+
+test.skipIf(spawnSync("pdftoppm", ["-v"]).error)(
+	"a telephone reads off its paper where a slide is online",
+	async () => {
+		const { pages } = await readPdf(short.pdf);
+		const isOnline = (to: string) => to.startsWith("https://example.org/deck/#/");
+		const at = pages.findIndex(({ links }) => links.some(({ to }) => isOnline(to)));
+		const drawn = spawnSync("pdftoppm", ["-gray", "-r", "200", "-f", `${at + 1}`, "-l", `${at + 1}`, "-"], {
+			...{ input: short.pdf, maxBuffer: 1e8 },
+		}).stdout;
+		const [head = "", width, height] = /^P5\s(\d+)\s(\d+)\s255\s/.exec(drawn.toString("latin1", 0, 40)) ?? [];
+		const dots = new Uint8ClampedArray(Number(width) * Number(height) * 4);
+		for (const [index, grey] of drawn.subarray(head.length).entries()) dots.fill(grey, index * 4, index * 4 + 4);
+		// Of two codes in sight at once a telephone reads none: the upper half of the page has one.
+		const rows = Math.floor(Number(height) / 2);
+		const read = readCode(dots.slice(0, Number(width) * rows * 4), Number(width), rows)?.data;
+		expect(pages[at]!.links.map(({ to }) => to).filter(isOnline)).toContain(read);
+	},
+);
 
 const breaks: [string, (document: PDFDocument) => void, RegExp][] = [
 	["a page that is gone", (it) => it.removePage(1), /^it has \d+ pages/m],

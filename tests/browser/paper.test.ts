@@ -198,15 +198,25 @@ const breaks: [string, (file: PdfFile) => void, RegExp][] = [
 	["a page in other units", (it) => sixth(it).set("UserUnit", 2), /^has units other than points/],
 ];
 
-test.each(["day", "night"] as const)("the address of a slide online is as its number is, by %s", async (theme) => {
-	const published = { ...story, deck: { ...story.deck, url: "https://example.org/deck" } };
-	const { page } = await openSheets(published, { ...options, route: story.deck.briefings[0]!.id, theme });
-	const colours = await page.evaluate(() =>
-		[".sheet-address", ".sheet-number"].map((it) => getComputedStyle(document.querySelector(it)!).color),
-	);
-	await page.close();
-	expect(colours[0]).toBe(colours[1]);
-});
+test.each(["day", "night"] as const)(
+	"the address of a slide online is as its number is, and the line on handling is on each sheet, by %s",
+	async (theme) => {
+		const published = {
+			...story,
+			deck: { ...story.deck, url: "https://example.org/deck", handling: "For the tests alone" },
+		};
+		const { page, sheets } = await openSheets(published, { ...options, route: story.deck.briefings[0]!.id, theme });
+		const colours = await page.evaluate(() =>
+			[".sheet-address", ".sheet-number"].map((it) => getComputedStyle(document.querySelector(it)!).color),
+		);
+		const lines = await page.evaluate(() =>
+			[...document.querySelectorAll<HTMLElement>(".sheet")].map((it) => it.innerText.split("\n")),
+		);
+		await page.close();
+		expect(lines.filter((it) => it.includes("For the tests alone"))).toHaveLength(sheets.sheets.length);
+		expect(colours[0]).toBe(colours[1]);
+	},
+);
 
 test("passages, pictures and tables are tagged as what they are", () => {
 	const tags = read.pages.map((it) => it.tags);

@@ -72,6 +72,13 @@ test("a number leads to the slide with its source, and the source to its address
 	expect(read.slides.at(-1)!.links.some(({ to }) => to.startsWith("https://"))).toBe(true);
 });
 
+test("no line ends between the number of a source and its name, or before a number above the line", () => {
+	const xml = textOfPart(read.parts, "ppt/slides/slide2.xml");
+	const letters = [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text = ""]) => text).join("");
+	expect(letters).toMatch(/1\u2060\u00a0\p{L}.*2\u2060\u00a0\p{L}/u);
+	expect(letters).toMatch(/\u20601,\u20602/);
+});
+
 test("the speaker's notes are with their slides", () => {
 	const { notes } = slidesOf(story.deck).find(({ slide }) => slide.id === drawn.sheets[1]!.slide)!.slide;
 	const begin = notes.replace(/<[^>]*>/g, "").slice(0, 30);
