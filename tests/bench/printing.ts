@@ -1,4 +1,7 @@
 /** The slides as a PDF: seconds and bytes for each page, stage by stage, beside a browser that prints the same page and does nothing else. */
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { StoryFolders } from "../../src/node/compiler.ts";
 import type { ExportOptions } from "../../src/node/export-kind.ts";
 import { checkPdf } from "../../src/node/pdf-check.ts";
@@ -6,7 +9,7 @@ import { createPrintBrowser } from "../../src/node/print-browser.ts";
 import { printPage, showPage } from "../../src/node/print-page.ts";
 import { readExportStory } from "../../src/node/print-story.ts";
 import { createProgress } from "../../src/node/progress.ts";
-import { ownFolders } from "../../src/node/project.ts";
+import { cacheFolder, ownFolders } from "../../src/node/project.ts";
 import { openSheets, printSheets } from "../../src/node/sheet-print.ts";
 import { writeLongStory } from "./long-story.ts";
 import { type Result, timeOf } from "./measure.ts";
@@ -41,16 +44,22 @@ async function measure(folders: StoryFolders, slides: number | null, { browser, 
 	if (faults.length > 0) throw new Error(`The PDF has ${faults.length} faults.`);
 	tell("the same page by a browser alone");
 	const opened = await openSheets(story, options);
-	const address = await opened.page.evaluate(
-		() => (globalThis as unknown as { location: { href: string } }).location.href,
+	// What it was opened from is gone once it is open.
+	const same = join(cacheFolder("print"), `bench-${process.pid}.html`);
+	const html = await opened.page.evaluate(
+		() =>
+			(globalThis as unknown as { document: { documentElement: { outerHTML: string } } }).document.documentElement
+				.outerHTML,
 	);
+	writeFileSync(same, `<!doctype html>${html}`);
 	let raw = new Uint8Array();
 	const bare = await timeOf(async () => {
-		await opened.page.goto(address);
+		await opened.page.goto(pathToFileURL(same).href);
 		await showPage(opened.page);
 		raw = new Uint8Array(await printPage(opened.page));
 	});
 	await opened.page.close();
+	rmSync(same);
 	const pages = sheets.sheets.length;
 	const row = (what: string, ours: number, more: Partial<Result> = {}): Result => ({
 		...{ what: `PDF, ${what}`, slides: slides ?? pages, unit: "s", ours: ours / 1000 },
