@@ -9,6 +9,7 @@ import type { Player } from "./player.ts";
 import { renderRouteFacts } from "./route-panel.ts";
 import { seenIn } from "./visits.ts";
 import "./contents.css";
+import "./overview-panel.css";
 
 export function openOverview(player: Player): void {
 	const words = stageWordsOf(player.data.language);

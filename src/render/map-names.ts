@@ -1,8 +1,9 @@
 /** The marks and names on a frame of a map, put where nothing else is. */
 
 import type { Deck } from "../deck/deck.ts";
+import { placeAreaName } from "../deck/map-area-labels.ts";
 import { type MapView, toPicture } from "../deck/map-camera.ts";
-import { type NameBox, type PlaceBox, placeAreaName, placeNames } from "../deck/map-labels.ts";
+import { type NameBox, type PlaceBox, placeNames } from "../deck/map-labels.ts";
 import { createRaster, fillBox, fillPath, type Raster, type Surveyed, survey } from "../deck/map-raster.ts";
 import type { Area, MapFrame } from "../deck/map-scene.ts";
 import type { Place } from "../deck/records.ts";
