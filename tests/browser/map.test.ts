@@ -1,4 +1,5 @@
 /** Maps on slides: names clear of all else in every frame, size and theme; the camera's way there and back; the print. */
+import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { type Slide, slidesOf } from "../../src/deck/deck.ts";
@@ -377,6 +378,12 @@ describe("with movement", () => {
 		expect(await page.evaluate(() => window.inPage.leftoversOf())).toEqual([]);
 		await page.context().close();
 	});
+});
+
+test("no map with all that belongs to it is more than 60 kB, packed", async () => {
+	const figures = await text.evaluate(() => [...document.querySelectorAll(".scene-map")].map((it) => it.outerHTML));
+	expect(figures.length).toBe(maps.length);
+	for (const figure of figures) expect(gzipSync(figure).length).toBeLessThan(60_000);
 });
 
 test("on paper a moving map is three dated frames side by side, with its table", async () => {

@@ -75,13 +75,6 @@ function strayed(there: number[][], back: number[][]): string[] {
 	});
 }
 
-/** Names on the rail fade by the browser's own clock, which is not held. */
-const leftovers = () =>
-	page.evaluate(async () => {
-		await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-		return window.inPage.leftoversOf();
-	});
-
 const parts = ".slide-body, .slide-body > :not(.scene), .quote-text div";
 const goTo = async (index: number, step: number) => {
 	await page.evaluate(
@@ -103,7 +96,7 @@ test.each(["event", "quote"])(
 		const back = await film("ArrowLeft", at.index, parts);
 		expect(new Set(back.map(String)).size).toBeGreaterThan(6);
 		expect(strayed(there, back)).toEqual([]);
-		expect(await leftovers()).toEqual([]);
+		expect(await page.evaluate(() => window.inPage.leftoversOf())).toEqual([]);
 	},
 	240_000,
 );
@@ -116,7 +109,7 @@ test("a step goes back through the states in which it came, and is over at once 
 	const back = await film("ArrowLeft", at.index, ".fragment");
 	expect(new Set(back.map(String)).size).toBeGreaterThan(5);
 	expect(strayed(there, back)).toEqual([]);
-	expect(await leftovers()).toEqual([]);
+	expect(await page.evaluate(() => window.inPage.leftoversOf())).toEqual([]);
 	await page.keyboard.press("ArrowRight");
 	await page.clock.runFor(600);
 	await page.keyboard.press("ArrowLeft");
@@ -128,5 +121,5 @@ test("a step goes back through the states in which it came, and is over at once 
 	await page.clock.runFor(600);
 	expect((await look(at.index, ".fragment")).slice(0, 4)).toEqual([1, 0, 0, 0]);
 	expect(await page.evaluate(() => [...document.querySelectorAll("section.present .fragment[style]")].length)).toBe(0);
-	expect(await leftovers()).toEqual([]);
+	expect(await page.evaluate(() => window.inPage.leftoversOf())).toEqual([]);
 });

@@ -1,7 +1,9 @@
 /** Whether the deck has come to rest, and what of a movement is left in the page. */
 
-/** Whatever a movement may have left behind; of a deck at rest there is nothing to list. */
-export function leftoversOf(): string[] {
+/** Whatever a movement may have left behind; of a deck at rest there is nothing to list. Names on the rail fade in by styles: that is waited for. */
+export async function leftoversOf(): Promise<string[]> {
+	const fading = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+	await Promise.allSettled(fading.map(({ finished }) => finished));
 	const animations = document
 		.getAnimations()
 		.filter(({ playState }) => playState === "running")
