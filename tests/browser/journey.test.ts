@@ -199,7 +199,10 @@ test.each<[string, (page: Page) => Promise<unknown>]>([
 
 test.each([
 	[1280, 720, "day"],
+	[1280, 720, "night"],
+	[1600, 900, "day"],
 	[1600, 900, "night"],
+	[3840, 2160, "night"],
 ])("at %i x %i, by %s, half way nothing stands on anything else", async (width, height, theme) => {
 	const { page } = deck;
 	await page.setViewportSize({ width, height });

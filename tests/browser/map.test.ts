@@ -52,7 +52,11 @@ function faultsOnStage(page: Page): Promise<string[]> {
 
 test.each([
 	[1600, 900, "night"],
+	[1600, 900, "day"],
+	[1280, 720, "night"],
 	[1280, 720, "day"],
+	[3840, 2160, "night"],
+	[1024, 768, "day"],
 ])("at %i x %i, by %s, no name in any frame is over a name, a mark, a way or an edge", async (width, height, theme) => {
 	await stage.page.setViewportSize({ width, height });
 	await stage.page.evaluate((theme) => {
