@@ -18,6 +18,7 @@ import "./journey-flow.css";
 const wholeWay = 7;
 const shortest = 0.7;
 const longest = 1.8;
+const longestBack = 0.9;
 
 /** What a journey needs of the view it is in: which step it is at, to say that it has come to another, and whose clock it turns. */
 export type JourneyHost = Pick<Player, "position" | "reach" | "shown">;
@@ -101,7 +102,8 @@ export function createJourney(
 	};
 
 	const play = () => {
-		if (running) return stop();
+		if (controls.isPlaying()) return stop();
+		finish();
 		if (progress >= 1) show(0);
 		if (wantsStillness()) show(1);
 		else {
@@ -137,8 +139,9 @@ export function createJourney(
 		show: (step, animate) => {
 			if (isReaching) return;
 			const to = stops[Math.min(step, stops.length - 1)] ?? 1;
-			if (!animate || to < progress) show(to);
-			else run(to, Math.min(longest, Math.max(shortest, (to - progress) * wholeWay)), () => undefined);
+			if (!animate || to === progress) return show(to);
+			const most = to < progress ? longestBack : longest;
+			run(to, Math.min(most, Math.max(shortest, Math.abs(to - progress) * wholeWay)), () => undefined);
 		},
 		finish,
 		leave: () => {

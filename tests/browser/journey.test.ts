@@ -166,6 +166,32 @@ test("played it runs to its end by itself, and pressed again it stands where it 
 	expect(await page.evaluate(() => window.inPage.leftoversOf())).toEqual([]);
 });
 
+test("a step that is taken back goes the same way back, and leaves the same picture", async () => {
+	const page = moving;
+	await goTo(page, 0);
+	await page.evaluate(() => window.inPage.untilStill());
+	const picture = () => page.locator(slide).evaluate((it) => it.querySelector(".scene-journey")!.innerHTML);
+	const before = await picture();
+	await page.keyboard.press("ArrowRight");
+	await page.evaluate(() => window.inPage.untilStill());
+	expect(await picture()).not.toBe(before);
+	const passed = page.evaluate(async (slide) => {
+		const slider = document.querySelector<HTMLInputElement>(`${slide} .journey-slider`)!;
+		const values = [Number(slider.value)];
+		while (values.at(-1)! > 0) {
+			await new Promise(requestAnimationFrame);
+			values.push(Number(slider.value));
+		}
+		return values;
+	}, slide);
+	await page.keyboard.press("ArrowLeft");
+	const values = await passed;
+	expect(values).toEqual(values.toSorted((a, b) => b - a));
+	expect(new Set(values).size).toBeGreaterThan(4);
+	await page.evaluate(() => window.inPage.untilStill());
+	expect(await picture()).toBe(before);
+});
+
 test.each<[string, (page: Page) => Promise<unknown>]>([
 	["a press of the pointer elsewhere", (page) => page.mouse.click(900, 150)],
 	["a key that does nothing", (page) => page.keyboard.press("x")],
