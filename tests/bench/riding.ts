@@ -1,4 +1,4 @@
-/** How much script each frame of a journey's ride takes, on the story's own slide. */
+/** How much script each frame of a movement takes, on the story's own slides: the dives along the rail, and a journey's ride. */
 
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -8,6 +8,8 @@ import { serveSite } from "../../src/node/serve.ts";
 import { percentile, type Result } from "./measure.ts";
 
 const figure = ".scene-journey[data-journey]";
+/** Of the key for the next step: through all kinds of slides. */
+const presses = 30;
 
 /** Nothing where the story has no journey. */
 export async function measureRiding(browser: Browser): Promise<Result[]> {
@@ -22,16 +24,37 @@ export async function measureRiding(browser: Browser): Promise<Result[]> {
 	try {
 		await page.addInitScript(timeFrames);
 		await page.goto(site.url);
-		const frames = await ride(page);
-		if (frames.length === 0) return [];
-		const row = (what: string, share: number, aim?: string): Result => {
-			return { what, slides: null, unit: "ms", ours: percentile(frames, share), aim };
-		};
-		return [row("script in a frame of the ride, p95", 0.95), row("script in a frame of the ride, most", 1, "16.7")];
+		return [...rowsOf("dives", await dive(page)), ...rowsOf("ride", await ride(page))];
 	} finally {
 		await page.close();
 		await site.close();
 	}
+}
+
+function rowsOf(movement: string, frames: number[]): Result[] {
+	if (frames.length === 0) return [];
+	const row = (what: string, share: number, aim?: string): Result => ({
+		what: `script in a frame of the ${movement}, ${what}`,
+		slides: null,
+		unit: "ms",
+		ours: percentile(frames, share),
+		aim,
+	});
+	return [row("p95", 0.95), row("most", 1, "16.7")];
+}
+
+/** From slide to slide, each with all that comes with it; milliseconds of each frame. */
+async function dive(page: Page): Promise<number[]> {
+	await page.evaluate(async () => (await window.deckReady)?.goTo({ index: 0, step: 0 }));
+	await page.waitForTimeout(1000);
+	await page.evaluate(() => {
+		window.frameTimes = [];
+	});
+	for (let press = 0; press < presses; press++) {
+		await page.keyboard.press("ArrowRight");
+		await page.waitForTimeout(800);
+	}
+	return page.evaluate(() => window.frameTimes);
 }
 
 /** From the first instant to the last, as played; milliseconds of each frame. */
