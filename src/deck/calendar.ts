@@ -32,6 +32,8 @@ export function addUnits(fields: CalendarFields, unit: Precision | "hour", count
 			return { ...fields, year: fields.year + 100 * count };
 		case "decade":
 			return { ...fields, year: fields.year + 10 * count };
+		case "season":
+			return { ...fields, month: fields.month + 3 * count };
 		default:
 			return { ...fields, [unit]: fields[unit] + count };
 	}

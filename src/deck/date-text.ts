@@ -84,6 +84,41 @@ export function stretchText(end: DateEnd, language: string, style: DateStyle, in
 	return rangeText(end.fields, last, "year", language, style);
 }
 
+/** "spring 1990", "winter 1990–1991", or the months where the language has no word for it. */
+export function seasonText(end: DateEnd, language: string, style: DateStyle, inflected: boolean): string {
+	const name = seasonName(end, language, inflected);
+	if (name === null) return rangeText(end.fields, lastMonthOf(end), "month-year", language, style);
+	const years = seasonYears(end, language, style);
+	return isYearFirst(end.fields, language) ? `${years} ${name}` : `${name} ${years}`;
+}
+
+export function seasonName(end: DateEnd, language: string, inflected: boolean): string | null {
+	return dateWordsOf(language).seasons?.[end.fields.month / 3 - 1]?.[inflected ? 1 : 0] ?? null;
+}
+
+/** One year, or the two of a winter, as they stand in a sentence where the style is long. */
+export function seasonYears(end: DateEnd, language: string, style: DateStyle): string {
+	const words = dateWordsOf(language);
+	const last = lastMonthOf(end);
+	if (last.year === end.fields.year) {
+		const year = partText(end.fields, "year", language, style);
+		return style === "long" ? words.year(year) : year;
+	}
+	const years = rangeText(end.fields, last, "year", language, style);
+	return style === "long" ? words.years(years) : years;
+}
+
+/** With its fields in their range: a winter's is February of the next year. */
+function lastMonthOf({ fields }: DateEnd): CalendarFields {
+	const month = fields.month + 2;
+	return month > 12 ? { ...fields, year: fields.year + 1, month: month - 12 } : { ...fields, month };
+}
+
+/** Whether the language has the year before the day, as Korean has. */
+export function isYearFirst(fields: CalendarFields, language: string): boolean {
+	return partText(fields, "day", language, "short").startsWith(partText(fields, "year", language, "short"));
+}
+
 /** "06:00", or "06:00:30" where seconds are given. */
 export function clockText(end: DateEnd): string {
 	const { hour, minute, second } = end.fields;

@@ -24,6 +24,8 @@ export interface DateWords {
 	decade: ((year: number, inflected: boolean) => string) | null;
 	/** From its number, 1 for the first one. */
 	century: ((number: number, bce: boolean, inflected: boolean) => string) | null;
+	/** Spring to winter, alone and inflected; null where the language has no words here, and the months are named. */
+	seasons: readonly (readonly [string, string])[] | null;
 	/** Puts right what Intl says otherwise than we do, or differently from one browser to another. */
 	tidy(text: string): string;
 }
@@ -44,6 +46,7 @@ const general: DateWords = {
 	years: same,
 	decade: null,
 	century: null,
+	seasons: null,
 	tidy: same,
 };
 
@@ -58,6 +61,7 @@ const en: DateWords = {
 	decade: (year, inflected) => `${inflected ? "the " : ""}${year}s`,
 	century: (number, bce, inflected) =>
 		`${inflected ? "the " : ""}${number}${ordinalEnding(number)} century${bce ? " BC" : ""}`,
+	seasons: ["spring", "summer", "autumn", "winter"].map((name) => [name, name]),
 	tidy: (text) => text.replaceAll(/\bSept\b/g, "Sep").replace(/(^| )(\d+) AD$/, "$1AD $2"),
 };
 
@@ -73,6 +77,12 @@ const ru: DateWords = {
 	years: (years) => (/^[\d–]+$/.test(years) ? `${years} гг.` : years),
 	decade: (year, inflected) => `${year}-${inflected ? "х" : "е"} гг.`,
 	century: (number, bce, inflected) => `${roman(number)} век${inflected ? "а" : ""}${bce ? " до н. э." : ""}`,
+	seasons: [
+		["весна", "весны"],
+		["лето", "лета"],
+		["осень", "осени"],
+		["зима", "зимы"],
+	],
 	// "апрель 1950 г. – июль 1950 г." says the year twice.
 	tidy: (text) => text.replace(/^(\S+) (\d+ г\..*) – (\S+) \2$/, "$1–$3 $2"),
 };
@@ -88,6 +98,7 @@ const ko: DateWords = {
 	dash: "~",
 	decade: (year) => `${year}년대`,
 	century: (number, bce) => `${bce ? "기원전 " : ""}${number}세기`,
+	seasons: ["봄", "여름", "가을", "겨울"].map((name) => [name, name]),
 	tidy: (text) => text.replaceAll("BC ", "기원전 ").replaceAll("AD ", "서기 ").replaceAll(" ~ ", "~"),
 };
 

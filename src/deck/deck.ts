@@ -31,7 +31,7 @@ export interface EdtfDate {
 	offset: number;
 }
 
-export type Precision = "century" | "decade" | "year" | "month" | "day" | "minute" | "second";
+export type Precision = "century" | "decade" | "year" | "season" | "month" | "day" | "minute" | "second";
 
 /** A half-open stretch of time in milliseconds since 1970 UTC. */
 export interface TimeSpan {

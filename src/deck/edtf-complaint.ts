@@ -34,6 +34,7 @@ const SLIPS: [RegExp, (match: RegExpExecArray) => string | null][] = [
 	[/^\.\.(\d[\d-]*)$/, ([, date]) => `write a stretch without a beginning as ../${date}`],
 	[/^(\d[\d-]*)\.\.$/, ([, date]) => `write a stretch without an end as ${date}/..`],
 	[/^(?:(\d{1,2})\.?\s+)?([a-z]{3})[a-z]*\.?(?:\s+(\d{1,2}),)?\s+(\d{4})$/i, namedMonth],
+	[/^(spring|summer|autumn|fall|winter)(?:\s+of|\s+in)?\s+(\d{4})(?:\s*[-–/]\s*(?:\d{4}|\d\d))?$/i, namedSeason],
 	[/\/.*\//, () => "a stretch has two ends with one stroke between them, such as 1990-09-30/1991-01"],
 ];
 
@@ -97,6 +98,12 @@ function namedMonth([, before, name, after, year]: RegExpExecArray): string | nu
 	return `write it as ${day ? iso(year!, String(month), day) : iso(year!, String(month))}`;
 }
 
+function namedSeason([, name, year]: RegExpExecArray): string {
+	const season = ["spring", "summer", "autumn", "winter"].indexOf(name!.toLowerCase().replace("fall", "autumn"));
+	const months = season === 3 ? `, which is December ${year} to February ${Number(year) + 1}` : "";
+	return `write a season as ${year}-${21 + season}${months}`;
+}
+
 function iso(...fields: string[]): string {
 	return fields.map((field) => field.padStart(2, "0")).join("-");
 }
@@ -116,8 +123,10 @@ function unspecified({ input }: RegExpExecArray): string | null {
 
 function badDay([, year, month, day]: RegExpExecArray): string | null {
 	const count = Number(month);
-	if (count >= 21 && count <= 41)
-		return `${month} would be a season, which has no dates of its own: write its months, as ${year}-03/${year}-05`;
+	if (count >= 21 && count <= 24)
+		return day ? `a season has no days: write ${year}-${month}, or the day with its month, as ${year}-03-${day}` : null;
+	if (count > 24 && count <= 41)
+		return `${month} is of level 2 and not read: seasons are 21, spring, to 24, winter; or write the months, as ${year}-03/${year}-05`;
 	if (month!.length < 2 || day?.length === 1)
 		return `months and days have two digits: ${iso(year!, month!, ...(day ? [day] : []))}`;
 	const stretch =

@@ -4,7 +4,7 @@ import { addUnits, type CalendarFields, instantOf, MINUTE } from "./calendar.ts"
 import type { Precision, TimeSpan } from "./deck.ts";
 
 export interface DateEnd {
-	/** The first instant of the unit, by the clock the date was written in; a decade or century by its first year. */
+	/** The first instant of the unit, by the clock the date was written in; a decade or century by its first year, a season by its first month. */
 	fields: CalendarFields;
 	/** The finest unit that is known. */
 	precision: Precision;
@@ -19,7 +19,7 @@ export interface DateEnd {
 }
 
 const END =
-	/^(?:Y(?<long>-?\d{5,})|(?<sign>-?)(?<digits>\d{2}[\dX]{2}))(?:-(?<month>\d\d|XX))?(?:-(?<day>\d\d|XX))?(?:T(?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d))?(?<zone>Z|[+-]\d\d(?::?\d\d)?))?(?<qualifier>[~?%]?)$/;
+	/^(?:Y(?<long>-?\d{5,})|(?<sign>-?)(?<digits>\d{2}[\dX]{2}))(?:-(?<season>2[1-4])|-(?<month>\d\d|XX))?(?:-(?<day>\d\d|XX))?(?:T(?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d))?(?<zone>Z|[+-]\d\d(?::?\d\d)?))?(?<qualifier>[~?%]?)$/;
 
 /** The two ends of a date; `null` where it is open. Both are the same object where the date is no interval. */
 export function endsOf(text: string): { from: DateEnd | null; to: DateEnd | null } {
@@ -32,11 +32,11 @@ function readEnd(text: string): DateEnd | "" {
 	if (text === "" || text === "..") return "";
 	const groups = END.exec(text)?.groups;
 	if (!groups) throw new Error(`Not a date that parseEdtf has let through: ${text}`);
-	const { month, day, hour, minute, second, zone, qualifier = "" } = groups;
+	const { season, month, day, hour, minute, second, zone, qualifier = "" } = groups;
 	return {
 		fields: {
 			year: groups.long ? Number(groups.long) : firstYear(groups.sign ?? "", groups.digits ?? ""),
-			month: known(month) ? Number(month) : 1,
+			month: season ? firstMonthOf(season) : known(month) ? Number(month) : 1,
 			day: known(day) ? Number(day) : 1,
 			hour: Number(hour ?? 0),
 			minute: Number(minute ?? 0),
@@ -54,6 +54,11 @@ function known(field: string | undefined): boolean {
 	return field !== undefined && field !== "XX";
 }
 
+/** 3 of `21`, spring, to 12 of `24`, the winter that goes on into the next year. */
+function firstMonthOf(season: string): number {
+	return 3 * (Number(season) - 20);
+}
+
 /** `199X` is 1990; `-004X` counts away from zero, and so begins with -49. */
 function firstYear(sign: string, digits: string): number {
 	return sign ? -Number(digits.replaceAll("X", "9")) : Number(digits.replaceAll("X", "0"));
@@ -63,6 +68,7 @@ function precisionOf(groups: Record<string, string | undefined>): Precision {
 	if (groups.second) return "second";
 	if (groups.hour) return "minute";
 	if (known(groups.day)) return "day";
+	if (groups.season) return "season";
 	if (known(groups.month)) return "month";
 	if (groups.digits?.endsWith("XX")) return "century";
 	return groups.digits?.endsWith("X") ? "decade" : "year";

@@ -6,6 +6,8 @@
  * - `~` about: the extent reaches one unit further (an hour, for a time); the core stays what is written.
  * - `?` perhaps, and `X`: the extent stays, but its unit is in no core, for it may be wrong, or only part of it is meant.
  * - `%` both: the extent reaches further, and the unit is in no core.
+ * - a season is three whole months as the northern half of the globe counts them, a winter's from December on; since seasons
+ *   begin elsewhere on other days, or in other months, it is in no core, as little as a decade or a century.
  * - an interval does so at each end by itself, and always on its outer side: `1950-11/1953?` is certain until the end of
  *   1952 and possible until the end of 1953. Where nothing certain is left, both ends of the core are null.
  * - `..`, or nothing before or after the stroke: null in the extent and in the core.
@@ -18,7 +20,7 @@ import { complaintAbout } from "./edtf-complaint.ts";
 import { type DateEnd, endsOf, extentOf, unitOf } from "./edtf-end.ts";
 import { remember } from "./remember.ts";
 
-const FINENESS: Precision[] = ["century", "decade", "year", "month", "day", "minute", "second"];
+const FINENESS: Precision[] = ["century", "decade", "year", "season", "month", "day", "minute", "second"];
 
 /**
  * Reads a date, or says what is wrong with it and what would be right: a sentence without a full stop
@@ -83,7 +85,7 @@ function coreOf(from: DateEnd | null, to: DateEnd | null, interval: boolean, off
 /** Whether nothing can be said to be certain within the unit that the end names. */
 function isDoubtful(end: DateEnd): boolean {
 	const { precision, unspecified, uncertain } = end;
-	return uncertain || unspecified !== null || precision === "decade" || precision === "century";
+	return uncertain || unspecified !== null || ["century", "decade", "season"].includes(precision);
 }
 
 /** The stretch as written, without the margin of an approximate end; an open end is infinite. */

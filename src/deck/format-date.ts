@@ -1,6 +1,18 @@
 /** A date in words or in large lines, as a reader of the language would say it: "about July 1961", "10–17 September 2023". */
 
-import { clockText, type DateStyle, joinEnds, partText, rangeText, stretchText, zoneText } from "./date-text.ts";
+import {
+	clockText,
+	type DateStyle,
+	isYearFirst,
+	joinEnds,
+	partText,
+	rangeText,
+	seasonName,
+	seasonText,
+	seasonYears,
+	stretchText,
+	zoneText,
+} from "./date-text.ts";
 import { dateWordsOf, type Wrap } from "./date-words.ts";
 import type { EdtfDate } from "./deck.ts";
 import { type DateEnd, endsOf } from "./edtf-end.ts";
@@ -52,6 +64,8 @@ function plainText(end: DateEnd, language: string, style: DateStyle, inflected: 
 			const year = partText(fields, "year", language, style);
 			return style === "long" ? dateWordsOf(language).year(year) : year;
 		}
+		case "season":
+			return seasonText(end, language, style, inflected);
 		case "month":
 			return partText(fields, "month-year", language, style, inflected);
 		case "day":
@@ -112,6 +126,8 @@ function endLines(end: DateEnd, language: string, inflected: boolean): string[] 
 			return stretchText(end, language, "short", inflected).split(/ (.+)/).filter(Boolean);
 		case "year":
 			return [partText(end.fields, "year", language, "short")];
+		case "season":
+			return seasonLines(end, language, inflected);
 		case "month":
 			return withYear([partText(end.fields, "month", language, "short", inflected)], end, language);
 		case "day":
@@ -124,7 +140,15 @@ function endLines(end: DateEnd, language: string, inflected: boolean): string[] 
 /** The year after the day, or before it where the language has it so. */
 function withYear(texts: string[], end: DateEnd, language: string): string[] {
 	const year = partText(end.fields, "year", language, "short");
-	return partText(end.fields, "day", language, "short").startsWith(year) ? [year, ...texts] : [...texts, year];
+	return isYearFirst(end.fields, language) ? [year, ...texts] : [...texts, year];
+}
+
+/** The season, and its year or, of a winter, both; its months where the language has no word for it here. */
+function seasonLines(end: DateEnd, language: string, inflected: boolean): string[] {
+	const name = seasonName(end, language, inflected);
+	if (name === null) return splitAtDash(seasonText(end, language, "short", inflected));
+	const years = splitAtDash(seasonYears(end, language, "short"));
+	return isYearFirst(end.fields, language) ? [...years, name] : [name, ...years];
 }
 
 function stretchLines(from: DateEnd, to: DateEnd, date: EdtfDate, language: string): DateLines {
@@ -183,7 +207,7 @@ function isOneDay(from: DateEnd, to: DateEnd): boolean {
 export function isoOf(date: EdtfDate): string | null {
 	const { from } = endsOf(date.text);
 	if (!from || date.interval || from.unspecified || from.fields.year < 1) return null;
-	if (from.precision === "century" || from.precision === "decade") return null;
+	if (["century", "decade", "season"].includes(from.precision)) return null;
 	const plain = date.text.replace(/^Y/, "").replace(/[~?%]$/, "");
 	return plain.replace(/([+-]\d\d):?(\d\d)?$/, (zone, hours, minutes) =>
 		from.offset === null ? zone : `${hours}:${minutes ?? "00"}`,

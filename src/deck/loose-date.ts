@@ -1,5 +1,6 @@
-/** Dates as people type them in a hurry: "1961", "sep 2023", "12 sep 2023", "1990-09", "1990s". */
+/** Dates as people type them in a hurry: "1961", "sep 2023", "12 sep 2023", "1990-09", "1990s", "spring 1990". */
 import { addUnits, type CalendarFields, instantOf } from "./calendar.ts";
+import { dateWordsOf } from "./date-words.ts";
 import type { Precision, TimeSpan } from "./deck.ts";
 
 /** The stretch that is meant, in UTC; null for anything that is not a date. */
@@ -23,12 +24,15 @@ function numberOr(text: string | undefined): number | null {
 	return text === undefined ? null : Number(text);
 }
 
-/** A day, a month's name and a year in any order; the month is enough of its name to be recognised. */
+/** A day, a month's or a season's name and a year in any order; the month is enough of its name to be recognised. */
 function inWords(typed: string, language: string): TimeSpan | null {
 	const words = typed.split(/[\s.,]+/).filter((word) => word !== "" && !yearWord.test(word));
 	const year = words.find((word) => /^\d{3,4}년?$/.test(word));
 	const day = words.find((word) => /^\d{1,2}일?$/.test(word));
 	const name = words.find((word) => word !== year && word !== day);
+	const season = name === undefined || day !== undefined ? null : seasonOf(name, language);
+	if (year !== undefined && season !== null && words.length === 2)
+		return spanFrom({ ...origin, year: Number.parseInt(year, 10), month: 3 * season }, "season");
 	const month = name === undefined ? null : monthOf(name, language);
 	const known = [year, day, name].filter((word) => word !== undefined).length;
 	if (year === undefined || known !== words.length || (name !== undefined && month === null)) return null;
@@ -45,6 +49,16 @@ function spanOf(year: number, month: number | null, day: number | null): TimeSpa
 
 function spanFrom(fields: CalendarFields, unit: Precision): TimeSpan {
 	return { start: instantOf(fields), end: instantOf(addUnits(fields, unit, 1)) };
+}
+
+/** 1 for spring to 4 for winter by a name of it in the language given, in English, Russian or Korean. */
+function seasonOf(name: string, language: string): number | null {
+	const word = name === "fall" ? "autumn" : name;
+	for (const tongue of [language, "en", "ru", "ko"]) {
+		const index = dateWordsOf(tongue).seasons?.findIndex((forms) => forms.includes(word)) ?? -1;
+		if (index !== -1) return index + 1;
+	}
+	return null;
 }
 
 const namesByLanguage = new Map<string, string[]>();

@@ -98,7 +98,7 @@ function eventsOf(deck: Deck): object {
  */
 function whenOf(date: EdtfDate, language: string): object {
 	const [from = "", until] = date.interval ? date.text.split("/") : [date.text];
-	const isVague = date.approximate || date.uncertain || date.text.includes("X");
+	const isVague = date.approximate || date.uncertain || /X|-2[1-4](?:\/|$)/.test(date.text);
 	const startDate = isVague ? dayOf(date.start, date.offset) : isoOfEnd(from, date.offset);
 	const last = date.end === null ? null : date.end - 1;
 	const endDate = isVague ? dayOf(last, date.offset) : until === undefined ? null : isoOfEnd(until, date.offset);

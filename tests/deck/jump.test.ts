@@ -110,12 +110,29 @@ describe("a date typed in a hurry", () => {
 		["1990년대", "ko", "1990-01-01", "2000-01-01"],
 		["1990-е годы", "ru", "1990-01-01", "2000-01-01"],
 		["6 июля 1961 г.", "en", "1961-07-06", "1961-07-07"],
+		["spring 1990", "en", "1990-03-01", "1990-06-01"],
+		["fall 1990", "en", "1990-09-01", "1990-12-01"],
+		["winter 1990", "de", "1990-12-01", "1991-03-01"],
+		["осень 1956", "en", "1956-09-01", "1956-12-01"],
+		["лета 1950 г.", "ru", "1950-06-01", "1950-09-01"],
+		["1990년 봄", "ko", "1990-03-01", "1990-06-01"],
 		["may 1945", "ru", "1945-05-01", "1945-06-01"],
 	])("%j in %s is from %s to %s", (text, language, start, end) => {
 		expect(parseLooseDate(text, language)).toEqual({ start: Date.parse(start), end: Date.parse(end) });
 	});
 
-	it.each(["sep", "12", "treaty", "40 sep 2023", "2023-13", "12 2023", ""])("%j is none", (text) => {
+	it.each([
+		"sep",
+		"12",
+		"treaty",
+		"40 sep 2023",
+		"2023-13",
+		"12 2023",
+		"spring",
+		"3 spring 1990",
+		"spring offensive 1951",
+		"",
+	])("%j is none", (text) => {
 		expect(parseLooseDate(text, "en")).toBeNull();
 	});
 });

@@ -134,6 +134,12 @@ describe("the page's head", () => {
 		["1961-07", 0, { startDate: "1961-07" }],
 		["1961-07~", 0, { startDate: "1961-06-01", endDate: "1961-08-31", description: "about July 1961" }],
 		["199X", 600, { startDate: "1990-01-01", endDate: "1999-12-31", description: "1990s" }],
+		["1990-24", 0, { startDate: "1990-12-01", endDate: "1991-02-28", description: "winter 1990–1991" }],
+		[
+			"1990-21/1990-23",
+			0,
+			{ startDate: "1990-03-01", endDate: "1990-11-30", description: "spring 1990 – autumn 1990" },
+		],
 		["1950-11/1953?", 0, { startDate: "1950-11-01", endDate: "1953-12-31" }],
 		["-0043-03-15", 0, {}],
 	])("tells machines of %s, %i minutes ahead, by both of its ends", (text, offset, wanted) => {
