@@ -8,9 +8,8 @@ import {
 	utcMinute,
 	utcMonday,
 	utcMonth,
-	utcYear,
 } from "d3-time";
-import { DAY, HOUR, MINUTE } from "./calendar.ts";
+import { DAY, HOUR, instantOf, MINUTE } from "./calendar.ts";
 import { labelText } from "./date-text.ts";
 import type { TimeSpan } from "./deck.ts";
 import { instantAt, RAIL, scaleOf, xOf } from "./rail.ts";
@@ -26,7 +25,7 @@ export interface Tick {
 interface Step {
 	/** Milliseconds, about. */
 	size: number;
-	interval: TimeInterval;
+	interval: Pick<TimeInterval, "range">;
 	label: LabelKind;
 }
 
@@ -48,10 +47,31 @@ const steps: Step[] = [
 	...[1, 3, 6].map((n) => ({ size: (n * year) / 12, interval: every(utcMonth, n), label: "month" as const })),
 	...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000].map((n) => ({
 		size: n * year,
-		interval: every(utcYear, n),
+		interval: everyYears(n),
 		label: "year" as const,
 	})),
 ];
+
+/**
+ * Years that are round as people count them: 500 BCE and not 501 BCE, which is the round year of astronomers. Where an era
+ * turns there is no year 0, and the year 1 stands in its place where there is room.
+ */
+function everyYears(n: number): Step["interval"] {
+	return {
+		range(start, stop) {
+			const from = Math.floor(start.getUTCFullYear() / n) - 1;
+			const count = Math.ceil(stop.getUTCFullYear() / n) + 2 - from;
+			return Array.from({ length: count }, (_, index) => (from + index) * n)
+				.filter((round) => round !== 0 || n >= 10)
+				.map((round) => new Date(newYearOf(round > 0 ? round : round < 0 ? round + 1 : 1)))
+				.filter((local) => local >= start && local < stop);
+		},
+	};
+}
+
+function newYearOf(year: number): number {
+	return instantOf({ year, month: 1, day: 1, hour: 0, minute: 0, second: 0 });
+}
 
 /** The least distance in units between two ticks of a kind, given what their labels say. */
 const roomFor: Record<LabelKind, number> = { year: 84, month: 84, day: 92, hour: 84 };

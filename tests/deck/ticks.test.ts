@@ -21,6 +21,9 @@ describe("the stripe's ticks", () => {
 		["hours", span("2023-09-12T00:00Z", "2023-09-12T12:00Z"), ["12 Sep", "01:00", "02:00"]],
 		["minutes", span("2016-12-31T23:55Z", "2017-01-01T00:05Z"), ["23:55", "23:56", "23:57"]],
 		["centuries", span("1000-01-01", "3000-01-01"), ["1000", "1200", "1400"]],
+		["round years BCE", span("-000149-01-01", "0301-01-01"), ["150 BC", "100 BC", "50 BC", "1", "50", "100"]],
+		["years about the turn of the era", span("-000002-01-01", "0012-01-01"), ["3 BC", "2 BC", "1 BC", "1", "2", "3"]],
+		["fives about it", span("-000020-01-01", "0030-01-01"), ["20 BC", "15 BC", "10 BC", "5 BC", "5", "10"]],
 	])("show %s where they fit", (_, view, first) => {
 		expect(labels(view).slice(0, first.length)).toEqual(first);
 	});
