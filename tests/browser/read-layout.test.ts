@@ -140,6 +140,22 @@ test("on a telephone on its side maps are seen whole, and charts are drawn wide"
 	expect(wide.narrow).toBe(0);
 });
 
+test("above claims stands the day on which they stood", async () => {
+	for (const page of [phone, desk]) {
+		const head = page.locator(".claims th.stands").first();
+		expect(await head.innerText()).toMatch(/^Status on 12 Sep 2023$/);
+		const seen = await head.evaluate((it) => {
+			it.scrollIntoView({ block: "center", behavior: "instant" });
+			const { left, top, width, height } = it.getBoundingClientRect();
+			return {
+				isTop: document.elementFromPoint(left + 4, top + height / 2) === it,
+				isLarge: width > 80 && height > 14,
+			};
+		});
+		expect(seen).toEqual({ isTop: true, isLarge: true });
+	}
+});
+
 test("long lists of sources and the list of all events are shut until they are opened, and open on paper", async () => {
 	await phone.setViewportSize({ width: 390, height: 844 });
 	const list = phone.locator(".source-line.folded").first();
