@@ -1,5 +1,6 @@
 /** What authors write for dates, what it is taken for, and what they are told where it is not understood. */
 
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { EdtfDate } from "../../src/deck/deck.ts";
 import { parseEdtf, writtenSpan } from "../../src/deck/edtf.ts";
@@ -335,4 +336,12 @@ describe("the span as written", () => {
 		expect([iso(start), iso(end)]).toEqual(["1961-07-01", "1961-08-01"]);
 		expect(writtenSpan(dateOf("1961/.."))).toEqual({ start: Date.UTC(1961, 0), end: Number.POSITIVE_INFINITY });
 	});
+});
+
+test("what the author's handbook says can be written is read, and it tells of dates of every precision", () => {
+	const handbook = readFileSync(new URL("../../slides/README.md", import.meta.url), "utf8");
+	const [, table = ""] = /\n## Dates\n(.*?)\n## /s.exec(handbook) ?? [];
+	const written = table.split("\n").flatMap((row) => row.split("|")[1]?.match(/(?<=`)[^`\s]+(?=`)/g) ?? []);
+	const precisions = new Set(written.map((text) => dateOf(text).precision));
+	expect([...precisions].sort()).toEqual(["century", "day", "decade", "minute", "month", "season", "year"]);
 });
