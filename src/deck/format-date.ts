@@ -38,12 +38,12 @@ function wordDate(date: EdtfDate, language: string, style: DateStyle = "long"): 
 	return to ? endText(to, language, style, words.until) : "";
 }
 
-/** The words round an end, the innermost first. */
+/** The words round an end, the innermost first; of a time that is about right its clock says so, for its day is not in doubt. */
 function wrapsOf(end: DateEnd, language: string): Wrap[] {
 	const words = dateWordsOf(language);
 	const wraps: Wrap[] = [];
 	if (end.unspecified) wraps.push(end.unspecified === "day" ? words.someDay : words.someMonth);
-	if (end.approximate) wraps.push(words.about);
+	if (end.approximate && end.offset === null) wraps.push(words.about);
 	if (end.uncertain) wraps.push(words.possibly);
 	return wraps;
 }
@@ -71,8 +71,13 @@ function plainText(end: DateEnd, language: string, style: DateStyle, inflected: 
 		case "day":
 			return partText(fields, "day", language, style);
 		default:
-			return `${partText(fields, "day", language, style)}, ${clockText(end)} (${zoneText(end)})`;
+			return `${partText(fields, "day", language, style)}, ${hourText(end, language)} (${zoneText(end)})`;
 	}
+}
+
+function hourText(end: DateEnd, language: string): string {
+	const { before, after } = dateWordsOf(language).about;
+	return end.approximate ? before + clockText(end) + after : clockText(end);
 }
 
 function stretch(from: DateEnd, to: DateEnd, language: string, style: DateStyle): string {
@@ -133,7 +138,10 @@ function endLines(end: DateEnd, language: string, inflected: boolean): string[] 
 		case "day":
 			return withYear([partText(end.fields, "day-month", language, "short")], end, language);
 		default:
-			return [...withYear([partText(end.fields, "day-month", language, "short")], end, language), clockText(end)];
+			return [
+				...withYear([partText(end.fields, "day-month", language, "short")], end, language),
+				hourText(end, language),
+			];
 	}
 }
 

@@ -19,7 +19,7 @@ export function renderDateLines(date: EdtfDate, language: string): Html {
 
 /** The hour stands under its day, smaller. */
 function isHour(line: string): boolean {
-	return /^\d{1,2}:\d\d/.test(line);
+	return /^\D*\d{1,2}:\d\d/.test(line);
 }
 
 function renderTime(date: EdtfDate, content: Html): Html {

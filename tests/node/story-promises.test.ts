@@ -49,6 +49,26 @@ test("it begins with three judgements, each with its confidence and its basis", 
 	}
 });
 
+test("no two people's names run into one", () => {
+	const people = Object.values(deck!.people).filter(({ type }) => type === "person");
+	const [full, any] = [people.map(({ name }) => name), people.flatMap(({ name, called }) => [name, called || name])];
+	const twoNames = new RegExp(`\\b(?:${full.join("|")})\\s(?:${any.join("|")})\\b`);
+	const texts = told.flatMap(({ body, notes }) => [plain(body), plain(notes)]);
+	expect(texts.flatMap((text) => twoNames.exec(text)?.[0] ?? [])).toEqual([]);
+});
+
+test("an hour that is on record as about is dated so", () => {
+	const events = told.flatMap(({ events }) => events);
+	const hours = events.filter(({ date }) => date.precision === "minute").map(({ id, date }) => [id, date.approximate]);
+	expect(Object.fromEntries(hours)).toEqual({
+		"kim-khasan-2019": true,
+		"kim-vladivostok-2019": true,
+		"kim-arrives-khasan-2023": false,
+		"vostochny-summit-2023": false,
+		"komsomolsk-2023": true,
+	});
+});
+
 test("Article 1 of 1961 stands beside Article 4 of 2024", () => {
 	const treaties = scenesOf("compare").map(({ columns }) => columns.map(({ title, label }) => `${title} ${label}`));
 	const beside = treaties.filter(
