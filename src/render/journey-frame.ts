@@ -68,11 +68,22 @@ export function zoneText(offset: number): string {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** "12 September", or "12 Sep". */
-export function dayText(instant: number, offset: number, language: string, month: "long" | "short" = "long"): string {
-	const key = `${language} ${month}`;
+const dayForms = {
+	long: { day: "numeric", month: "long" },
+	short: { day: "numeric", month: "short" },
+	full: { day: "numeric", month: "long", year: "numeric" },
+} as const;
+
+/** "12 September", "12 Sep", or "12 September 2023". */
+export function dayText(
+	instant: number,
+	offset: number,
+	language: string,
+	form: keyof typeof dayForms = "long",
+): string {
+	const key = `${language} ${form}`;
 	const locale = language === "en" ? "en-GB" : language;
-	const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { day: "numeric", month, timeZone: "UTC" });
+	const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...dayForms[form], timeZone: "UTC" });
 	formats.set(key, format);
 	return dateWordsOf(language).tidy(format.format(Math.round(instant / minute + offset) * minute));
 }

@@ -57,16 +57,16 @@ function placeInOrder(order: number[], model: JourneyModel, look: TimetableLook,
 		const ends = [call.came, call.left, ...call.ranges.flatMap(({ start, end }) => [start, end])];
 		const xs = ends.map((instant) => xIn(look.plot, instant));
 		const mark = { x0: Math.min(...xs), x1: Math.max(...xs), y: yIn(look.plot, call.km) };
-		const found = settingsOf(model, at, look).flatMap((lines) => {
+		const settings = settingsOf(model, at, look);
+		const found = settings.flatMap((lines, setting) => {
 			const widths = lines.map((line, index) => labelWidth(line, look.type * (index === 0 ? 1.16 : 1)));
 			const size = { width: Math.max(...widths) + 4, height: lines.length * look.type * lineHeight };
 			const room = placeBeside(mark, size, ground);
-			return room ? [{ lines, room }] : [];
+			const less = setting > 0 && setting === settings.length - 1 ? lessIll : lines.length * lineIll;
+			return room ? [{ lines, room, ill: room.away + less }] : [];
 		});
-		const ill = ({ room, lines }: (typeof found)[number]) =>
-			room.away + (lines.length === 1 ? lessIll : lines.length * lineIll);
-		const best = found.sort((a, b) => ill(a) - ill(b))[0];
-		return best ? [{ ...nameAt(at, best.lines, best.room, ground), ill: ill(best) }] : [];
+		const best = found.sort((a, b) => a.ill - b.ill)[0];
+		return best ? [{ ...nameAt(at, best.lines, best.room, ground), ill: best.ill }] : [];
 	});
 }
 
@@ -85,6 +85,10 @@ function nameAt(at: number, lines: string[], { box, align, leader }: Room, { tak
 function settingsOf({ journey, places, language }: JourneyModel, at: number, { hours }: TimetableLook): string[][] {
 	const [call, name] = [journey.calls[at]!, places[at]!.name];
 	if (!hours) return [[name]];
+	if (hours === "short") {
+		const [, ...hour] = call.cameKnown || call.leftKnown ? whenText(call, language).split(", ") : [];
+		return hour.length > 0 ? [[[name, ...hour].join(", ")], [name]] : [[name]];
+	}
 	const km = call.km > 0 ? journeyWordsOf(language).kilometres(numeral(call.km, language)) : "";
 	const when = whenText(call, language);
 	const [day = when, ...hour] = when.split(", ");

@@ -4,8 +4,9 @@ import { RAIL, viewOf, wholeOf } from "../deck/rail.ts";
 import type { Plot } from "../deck/timetable.ts";
 import { firstFit, linesOf } from "./fit.ts";
 import { proseHeight } from "./fit-prose.ts";
-import { boundTextOf } from "./html.ts";
+import { boundTextOf, type Html } from "./html.ts";
 import { keyOf } from "./journey-key.ts";
+import type { JourneyMap } from "./journey-map.ts";
 import type { JourneyModel } from "./journey-model.ts";
 import { BOX, footHeight, type SlideContext, whenLineHeight } from "./slide-parts.ts";
 
@@ -24,8 +25,8 @@ export interface JourneyLayout {
 	left: number;
 	width: number;
 	head: number;
-	/** Of the first row of the key, its upper left corner. */
-	key: { x: number; y: number };
+	/** Its upper left corner, and what it holds. */
+	key: { x: number; y: number; signs: Html[] };
 	plot: Plot;
 	/** The middle of the slider's track. */
 	slider: number;
@@ -37,7 +38,7 @@ const besideMap = 490;
 const body = 28;
 /** Of the slide's box. */
 const top = 88;
-const foot = 728;
+export const boxFoot = 728;
 /** Under the plot: the bars of a reckoning, and the slider. */
 const barsHeight = 88;
 const sliderHeight = 40;
@@ -52,29 +53,36 @@ export function layoutOf(
 	context: SlideContext,
 	scene: JourneyScene,
 	model: JourneyModel,
-	hasMap: boolean,
+	chart: JourneyMap | null,
 ): JourneyLayout {
 	const { slide } = context;
 	const { journey } = model;
-	const left: number = hasMap ? besideMap : RAIL.left;
+	const left: number = chart ? besideMap : RAIL.left;
 	const width = RAIL.right - left;
 	const head = headOf(boundTextOf(slide.titleHtml), width);
-	const title = linesOf(boundTextOf(slide.titleHtml), head, width, "headline") * head * 0.96;
-	const prose = slide.body ? proseHeight(slide.body, body, width) + 14 : 0;
-	const under = Math.round(top + title + whenLineHeight(context) + prose + 14);
-	const board = { x: RAIL.left, y: hasMap ? boardTop : under, width: columnWidth, height: boardHeight };
-	const key = { x: left, y: hasMap ? under : under + boardHeight + 14 };
+	const below = under(context, head, width);
+	const board = { x: RAIL.left, y: chart ? boardTop : below, width: columnWidth, height: boardHeight };
+	const { height, signs } = keyOf(model, chart, typeSize, width);
+	const key = { x: left, y: chart ? below : below + boardHeight + 14, signs };
 	// The foot's own air is the slider's.
-	const slider = foot - footHeight(context, width - 150) + 28 - 8 - sliderHeight / 2;
+	const slider = boxFoot - footHeight(context, width - 150) + 28 - 8 - sliderHeight / 2;
 	const plot = {
 		left,
 		right: RAIL.right,
-		top: Math.round(key.y + keyOf(model, typeSize, width).height + zones),
+		top: Math.round(key.y + height + zones),
 		bottom: scene.reckoning ? slider - sliderHeight / 2 + 4 - barsHeight + 16 : slider - 42,
 		view: stretchOf(context, left),
 		km: journey.km * 1.2,
 	};
 	return { left, width, head, key, plot, slider, board };
+}
+
+/** Where what stands under the headline, the line of an event and the text may begin. */
+export function under(context: SlideContext, head: number, width: number): number {
+	const { slide } = context;
+	const title = linesOf(boundTextOf(slide.titleHtml), head, width, "headline") * head * 0.96;
+	const prose = slide.body ? proseHeight(slide.body, body, width) + 14 : 0;
+	return Math.round(top + title + whenLineHeight(context) + prose + 14);
 }
 
 /** One line, as large as it may be; where that would be small, two. */

@@ -25,6 +25,8 @@ export interface JourneyMap {
 	 * where its way is on no map. Known is the way here, not the hour.
 	 */
 	legs: { d: string; drawn: string; known: boolean }[];
+	/** By call, where its stop is on the way, in grid units; null where it is on no map. */
+	stops: (Point | null)[];
 	/** Where it ends, in grid units, and whether it comes there going west. */
 	end: Point;
 	isWestbound: boolean;
@@ -85,7 +87,8 @@ export function planJourneyMap(
 	});
 	const last = at.at(-1) ?? waypoints.length - 1;
 	const [before, end] = [waypoints[last - 1]!, waypoints[last]!].map(plan.drawing.project) as [Point, Point];
-	return { plan, frame, legs: pieces, end, isWestbound: end[0] < before[0] };
+	const stops = at.map((index) => (index === null ? null : plan.drawing.project(waypoints[index]!)));
+	return { plan, frame, legs: pieces, stops, end, isWestbound: end[0] < before[0] };
 }
 
 /** Units from the edge within which the middle of a sea lies too far out for its name. */
@@ -157,11 +160,13 @@ export function renderMapLegs({ legs }: JourneyMap, until: number): Html {
 	)}`;
 }
 
+/** @param isNamed of the places on it, those that have a mark and a name; all of them where nothing is said. */
 export function renderMapNames(
 	{ deck }: SlideContext,
 	{ plan, frame }: JourneyMap,
 	view: MapView,
 	picture: MapPicture,
+	isNamed: (place: string) => boolean = () => true,
 ): Html {
-	return renderNames(deck, plan, frame, 0, view, picture);
+	return renderNames(deck, plan, { ...frame, places: frame.places.filter(isNamed) }, 0, view, picture);
 }

@@ -1,10 +1,11 @@
-/** A journey for reading and for paper: its timetable, wide and narrow, and its map at three moments. */
+/** A journey for reading, and for paper that is printed from the text: its timetable, wide and narrow, and its map at three moments. */
+import { momentsOf } from "../deck/journey-moments.ts";
 import { toPicture } from "../deck/map-camera.ts";
 import { type Html, html } from "./html.ts";
-import { clockText, dayText, frameAt, progressAt, zoneText } from "./journey-frame.ts";
+import { frameAt } from "./journey-frame.ts";
 import { keyOf } from "./journey-key.ts";
 import { type JourneyMap, renderMapLegs, renderMapNames, SMALL_MAP, told } from "./journey-map.ts";
-import { describeJourney, type JourneyModel } from "./journey-model.ts";
+import { describeJourney, type JourneyModel, momentOf, wayTo } from "./journey-model.ts";
 import { reckoningBoxes, reckoningDepth } from "./journey-reckoning.ts";
 import { kilometreBoxes, renderTimetable, type TimetableLook } from "./journey-timetable.ts";
 import { journeyWordsOf } from "./journey-words.ts";
@@ -18,14 +19,12 @@ const looks = [
 
 export function renderFlowPictures(context: SlideContext, model: JourneyModel, chart: JourneyMap | null): Html {
 	const words = journeyWordsOf(model.language);
-	const pictures = context.paper
-		? []
-		: looks.map((one) => {
-				const look = lookFor(model, one);
-				const { signs, height } = keyOf(model, one.type, one.width - 4);
-				const key = html`<g class="journey-key" transform="translate(2 ${look.height})">${signs}</g>`;
-				return html`<svg class="journey-flow journey-${one.name}" data-plot="${JSON.stringify(look.plot)}" viewBox="0 0 ${one.width} ${look.height + height}" role="img" aria-label="${words.timetable}: ${context.deck.routes[model.route]?.title}"><desc>${describeJourney(model)}</desc>${renderTimetable(model, look)}${key}</svg>`;
-			});
+	const pictures = looks.map((one) => {
+		const look = lookFor(model, one);
+		const { signs, height } = keyOf(model, chart, one.type, one.width - 4);
+		const key = html`<g class="journey-key" transform="translate(2 ${look.height})">${signs}</g>`;
+		return html`<svg class="journey-flow journey-${one.name}" data-plot="${JSON.stringify(look.plot)}" viewBox="0 0 ${one.width} ${look.height + height}" role="img" aria-label="${words.timetable}: ${context.deck.routes[model.route]?.title}"><desc>${describeJourney(model)}</desc>${renderTimetable(model, look)}${key}</svg>`;
+	});
 	return html`${pictures}${chart && renderFrames(context, model, chart)}`;
 }
 
@@ -50,39 +49,29 @@ function lookFor(model: JourneyModel, { name, width, ground, type, hours }: (typ
 		...kilometreBoxes(plot, type),
 		...reckoningBoxes(model, plot, type),
 	];
-	return { plot, width, height, type, reserved, days: true, hours, name };
+	return { plot, width, height, type, reserved, days: true, hours, progress: 1, name };
 }
 
 /** Three stops, the last of them the end: the way so far, and when that was. */
 function renderFrames(context: SlideContext, model: JourneyModel, chart: JourneyMap): Html {
-	const { journey, places, language } = model;
+	const { journey, language } = model;
 	const last = journey.calls.length - 1;
-	const shown = [...new Set([Math.round(last / 3), Math.round((last * 2) / 3), last])];
 	const view = chart.plan.drawing.more[0]?.[0];
 	if (!view) return html``;
 	const words = journeyWordsOf(language);
-	const namesTo = (index: number) =>
-		places
-			.slice(0, index + 1)
-			.map(({ name }) => name)
-			.join(", ");
 	const [atEnd, endsAt] = [frameAt(model.data, 1), toPicture(view, chart.end).map(round)];
 	// The player moves the last of them: it holds the whole way.
 	const train = html`<g class="journey-train" transform="translate(${endsAt.join(" ")})" data-known="${String(atEnd.position.known)}"><circle r="8"/></g>`;
-	return html`<ol class="journey-frames">${shown.map((index) => {
-		const call = journey.calls[index]!;
+	return html`<ol class="journey-frames">${momentsOf(journey).map((index) => {
 		const until = journey.legs.findLastIndex(({ to }) => to === index);
-		const { km } = frameAt(model.data, progressAt(model.data, call.came));
-		const hour = call.cameKnown ? `, ${clockText(call.came, call.offset)} ${zoneText(call.offset)}` : "";
-		const caption = `${dayText(call.came, call.offset, language)}${hour}`;
-		return html`<li><p class="map-caption"><b>${caption}</b> ${places[index]!.name}, ${km}</p>${
-			!context.paper &&
-			html`<svg${index === last && html` class="journey-live" data-view="${told(view)}"`} viewBox="0 0 ${SMALL_MAP.width} ${SMALL_MAP.height}" role="img" aria-label="${words.map}: ${caption}, ${places[index]!.name}"><desc>${namesTo(index)}</desc>
+		const { day, hour, place, km } = momentOf(model, index);
+		const caption = [day, hour].filter(Boolean).join(", ");
+		return html`<li><p class="map-caption"><b>${caption}</b> ${place}, ${km}</p>
+			<svg${index === last && html` class="journey-live" data-view="${told(view)}"`} viewBox="0 0 ${SMALL_MAP.width} ${SMALL_MAP.height}" role="img" aria-label="${words.map}: ${caption}, ${place}"><desc>${wayTo(model, index)}</desc>
 			<rect class="map-sea-ground" width="${SMALL_MAP.width}" height="${SMALL_MAP.height}"/>
 			<g class="map-world" ${placed(view)}><use href="#${context.slide.id}-ground"/>${renderMapLegs(chart, until)}</g>
 			<g class="map-names shown">${renderMapNames(context, chart, view, SMALL_MAP)}</g>${index === last && train}
-		</svg>`
-		}</li>`;
+		</svg></li>`;
 	})}</ol>`;
 }
 

@@ -18,40 +18,72 @@ const rows = [1.15, 2.35] as const;
 /** How far below the ground they reach, in heights of a letter. */
 export const reckoningDepth = 3;
 
-export function renderReckoning(model: JourneyModel, look: TimetableLook): Html | null {
-	const { reckoning, journey, places, language } = model;
+/** The times of a reckoning, as lengths from the departure on, and its words. */
+function reckonedOf({ reckoning, journey, places, language }: JourneyModel) {
 	const first = journey.calls[0];
 	const reached = journey.calls.findIndex(({ stop }, index) => index > 0 && stop.place === reckoning?.until);
 	const until = journey.calls[reached];
 	if (!reckoning || !first || !until) return null;
 	const words = journeyWordsOf(language);
-	const { plot, type } = look;
 	const km = (distance: number) => words.kilometres(numeral(distance, language));
 	const hours = reckoning.distance / reckoning.speed;
 	const took = durationOf(first, until);
 	const [least, most] = [Math.round(took.least / hour), Math.round(took.most / hour)];
-	const x0 = xIn(plot, first.left);
-	const at = (duration: number) => xIn(plot, first.left + duration);
-	const end = at(Math.max(hours * hour, took.most)) + type * 0.7;
+	return {
+		from: first.left,
+		reckoned: hours * hour,
+		took,
+		longest: Math.max(hours * hour, took.most),
+		tookHours: words.hours(least === most ? String(least) : `${least}–${most}`),
+		reckonedHours: words.hours(numeral(Math.round(hours * 10) / 10, language)),
+		told: [words.reckoned(km(reckoning.distance), numeral(reckoning.speed, language)), reckoning.label],
+		tookTold: words.took(km(until.km - first.km), places[reached]!.name),
+	};
+}
+
+/** Between a bar and its hours, and between those and what they are of, in heights of a letter. */
+const afterBar = 0.7;
+const afterHours = 1.1;
+
+/** The heavier cut is wider than the one that is measured. */
+function hoursWidth(texts: string[], type: number): number {
+	return Math.max(...texts.map((text) => widthOf(text, type, "label"))) * 1.16;
+}
+
+/** What a ground must show besides the journey itself: until when, how many kilometres, and how wide the words after that are. */
+export function reckoningReach(model: JourneyModel, type: number): { end: number; km: number; words: number } | null {
+	const found = reckonedOf(model);
+	if (!found) return null;
+	const { from, longest, tookHours, reckonedHours, told, tookTold } = found;
+	const texts = Math.max(labelWidth(told[0]!, type), labelWidth(tookTold, type)) * 1.04;
+	const words = hoursWidth([tookHours, reckonedHours], type) + (afterBar + afterHours) * type + texts;
+	return { end: from + longest, km: model.reckoning!.distance, words };
+}
+
+export function renderReckoning(model: JourneyModel, look: TimetableLook): Html | null {
+	const found = reckonedOf(model);
+	if (!found) return null;
+	const { from, reckoned, took, longest, tookHours, reckonedHours, told, tookTold } = found;
+	const { plot, type } = look;
+	const x0 = xIn(plot, from);
+	const at = (duration: number) => xIn(plot, from + duration);
+	const end = at(longest) + type * afterBar;
 	const [above, below] = rows.map((row) => plot.bottom + row * type) as [number, number];
-	const tookHours = words.hours(least === most ? String(least) : `${least}–${most}`);
-	const reckonedHours = words.hours(numeral(Math.round(hours * 10) / 10, language));
-	// The heavier cut is wider than the one that is measured.
-	const column =
-		end + Math.max(...[tookHours, reckonedHours].map((text) => widthOf(text, type, "label"))) * 1.16 + type * 1.1;
-	const told = [words.reckoned(km(reckoning.distance), numeral(reckoning.speed, language)), reckoning.label];
+	const column = end + hoursWidth([tookHours, reckonedHours], type) + type * afterHours;
 	const full = told.filter(Boolean).join(", ");
-	const line = (hours: string, text: string, y: number) => {
+	// Where there is not the room to tell all of it below one another, it stands at the end of its own bar.
+	const shift = column + labelWidth(full, type) < look.width ? 0 : at(longest) - at(reckoned);
+	const line = (hours: string, text: string, y: number, left = 0) => {
 		const foot = round(y + type * 0.36);
-		return html`<text class="journey-hours" x="${round(end)}" y="${foot}">${hours}</text><text class="journey-hours-of" x="${round(column)}" y="${foot}">${text}</text>`;
+		return html`<text class="journey-hours" x="${round(end - left)}" y="${foot}">${hours}</text><text class="journey-hours-of" x="${round(column - left)}" y="${foot}">${text}</text>`;
 	};
 	return html`<g class="journey-reckoning">
 		${renderSlope(model, look)}
-		<rect class="journey-reckoned-bar" x="${round(x0)}" y="${round(above - 5)}" width="${round(at(hours * hour) - x0)}" height="10"/>
+		<rect class="journey-reckoned-bar" x="${round(x0)}" y="${round(above - 5)}" width="${round(at(reckoned) - x0)}" height="10"/>
 		<rect class="journey-took-bar" x="${round(x0)}" y="${round(below - 5)}" width="${round(at(took.least) - x0)}" height="10"/>
 		<rect class="journey-took-range" x="${round(at(took.least))}" y="${round(below - 5)}" width="${round(at(took.most) - at(took.least))}" height="10"/>
-		${line(reckonedHours, column + labelWidth(full, type) < look.width ? full : told[0]!, above)}
-		${line(tookHours, words.took(km(until.km - first.km), places[reached]!.name), below)}
+		${line(reckonedHours, column - shift + labelWidth(full, type) < look.width ? full : told[0]!, above, shift)}
+		${line(tookHours, tookTold, below)}
 	</g>`;
 }
 

@@ -3,7 +3,7 @@ import type { Call } from "../deck/journey.ts";
 import { fansOf } from "../deck/journey-fans.ts";
 import { clockSpansOf, midnightsOf, nightsOf, type Plot, xIn, yIn } from "../deck/timetable.ts";
 import { type Html, html } from "./html.ts";
-import { dayText, frameAt, numeral, zoneText } from "./journey-frame.ts";
+import { dayText, frameAt, type JourneyFrame, numeral, zoneText } from "./journey-frame.ts";
 import { lineHeight, placeStationNames, type StationName } from "./journey-labels.ts";
 import type { JourneyModel } from "./journey-model.ts";
 import { reckoningDepth, renderReckoning } from "./journey-reckoning.ts";
@@ -21,8 +21,10 @@ export interface TimetableLook {
 	reserved: { x: number; y: number; width: number; height: number }[];
 	/** Whether the days are named under it; where it stands on the stripe that names them. */
 	days: boolean;
-	/** Whether stations have their hours beside their names. */
-	hours: boolean;
+	/** Whether stations have their kilometres, days and hours beside their names, or hours on record alone. */
+	hours: boolean | "short";
+	/** How much of the journey is over: 0 to 1. */
+	progress: number;
 	/** Distinguishes the ids of pictures of the same journey. */
 	name: string;
 }
@@ -30,7 +32,8 @@ export interface TimetableLook {
 export function renderTimetable(model: JourneyModel, look: TimetableLook): Html {
 	const { plot } = look;
 	const clip = `${model.id}-${look.name}-done`;
-	const x1 = xIn(plot, frameAt(model.data, 1).instant);
+	const frame = frameAt(model.data, look.progress);
+	const x1 = xIn(plot, frame.instant);
 	return html`<g class="journey-ground">${renderNights(model, plot)}${renderClocks(model, look)}${renderScale(model, look)}</g>
 <g class="journey-lines">${renderFans(model, plot)}${renderRanges(model, plot)}${renderReckoning(model, look)}
 <g class="journey-ahead">${renderLegs(model, plot)}</g>
@@ -38,7 +41,7 @@ export function renderTimetable(model: JourneyModel, look: TimetableLook): Html 
 <g class="journey-done" clip-path="url(#${clip})">${renderLegs(model, plot)}</g>
 ${model.journey.calls.map((call) => renderStops(call, plot))}</g>
 <g class="journey-names">${placeStationNames(model, look).map((name) => renderName(name, look))}</g>
-${renderNow(model, plot)}`;
+${renderNow(frame, plot)}`;
 }
 
 function renderNights({ data }: JourneyModel, plot: Plot): Html {
@@ -74,7 +77,9 @@ function renderScale(model: JourneyModel, look: TimetableLook): Html {
 	const words = journeyWordsOf(language);
 	const ticks = kilometresOn(plot).map((km) => {
 		const y = yIn(plot, km);
-		return html`<path class="journey-grid" d="M${plot.left} ${round(y)}H${plot.right}"/><text class="journey-km" x="${plot.left + 2}" y="${round(y - type * 0.28)}">${words.kilometres(numeral(km, language))}</text>`;
+		// Above the ground stand the clocks.
+		const fits = y - type * 1.25 > plot.top;
+		return html`<path class="journey-grid" d="M${plot.left} ${round(y)}H${plot.right}"/>${fits && html`<text class="journey-km" x="${plot.left + 2}" y="${round(y - type * 0.28)}">${words.kilometres(numeral(km, language))}</text>`}`;
 	});
 	return html`${ticks}${days && renderDays(model, look)}`;
 }
@@ -148,9 +153,8 @@ function renderName({ x, y, align, lines, leader, at }: StationName, { type }: T
 	return html`<g class="journey-name" data-call="${at}">${leader && html`<path class="journey-leader" d="${leader}"/>`}${texts}</g>`;
 }
 
-/** Where the train is: at the end of its journey, until the player says otherwise. */
-function renderNow({ data }: JourneyModel, plot: Plot): Html {
-	const { instant, position } = frameAt(data, 1);
+/** Where the train is, until the player says otherwise. */
+function renderNow({ instant, position }: JourneyFrame, plot: Plot): Html {
 	const [x, y] = [round(xIn(plot, instant)), round(yIn(plot, position.km))];
 	return html`<g class="journey-now" data-known="${String(position.known)}"><path class="journey-now-line" d="M${x} ${plot.bottom - 8}v16"/><circle class="journey-now-mark" cx="${x}" cy="${y}" r="10"/></g>`;
 }

@@ -13,6 +13,10 @@ export interface JourneyWords {
 	knownLeg: string;
 	assumedLeg: string;
 	range: string;
+	/** Of the key too: what its lines are on the map. */
+	onMap: string;
+	railway: string;
+	assumedWay: string;
 	datesOnly: string;
 	/** Of several journeys at one scale. */
 	oneScale: string;
@@ -47,6 +51,9 @@ const en: JourneyWords = {
 	knownLeg: "even speed assumed between two such hours",
 	assumedLeg: "assumed: hour or way not on record",
 	range: "at some time in this stretch",
+	onMap: "On the map:",
+	railway: "railway between stops",
+	assumedWay: "way assumed",
 	datesOnly: "dates alone are on record",
 	oneScale: "One scale for all: kilometres travelled by day of the journey",
 	reckoned: (distance, speed) => `${distance} at ${speed} km/h`,
@@ -77,6 +84,9 @@ const ru: JourneyWords = {
 	knownLeg: "между двумя такими часами скорость принята ровной",
 	assumedLeg: "предположительно: час или путь неизвестны",
 	range: "когда-то в этот промежуток",
+	onMap: "На карте:",
+	railway: "железная дорога между остановками",
+	assumedWay: "путь предположительный",
 	datesOnly: "известны только даты",
 	oneScale: "Один масштаб для всех: пройденные километры по дням поездки",
 	reckoned: (distance, speed) => `${distance} при ${speed} км/ч`,
@@ -107,6 +117,9 @@ const ko: JourneyWords = {
 	knownLeg: "두 기록 사이의 속도는 일정하다고 가정",
 	assumedLeg: "추정: 시각이나 경로의 기록 없음",
 	range: "이 사이의 어느 때",
+	onMap: "지도:",
+	railway: "정차한 곳 사이의 철도",
+	assumedWay: "추정 경로",
 	datesOnly: "날짜만 알려짐",
 	oneScale: "모두 같은 축척: 여정의 날에 따른 이동 거리",
 	reckoned: (distance, speed) => `${distance}, 시속 ${speed}km`,

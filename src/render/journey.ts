@@ -4,17 +4,18 @@ import type { JourneyScene } from "../deck/journey-scene.ts";
 import { type Html, html } from "./html.ts";
 import { renderBoard, renderControls } from "./journey-board.ts";
 import { frameAt, progressAt } from "./journey-frame.ts";
-import { keyOf } from "./journey-key.ts";
 import { type JourneyLayout, layoutOf, typeSize } from "./journey-layout.ts";
 import { type JourneyMap, planJourneyMap, renderStageMap, SMALL_MAP, STAGE_MAP } from "./journey-map.ts";
-import { describeJourney, type JourneyModel, modelOf } from "./journey-model.ts";
+import { describeJourney, type JourneyModel, modelOf, progressOf } from "./journey-model.ts";
 import { renderFlowPictures } from "./journey-reading.ts";
 import { reckoningBoxes } from "./journey-reckoning.ts";
 import { renderSeveral } from "./journey-several.ts";
+import { type JourneySheet, renderJourneySheet } from "./journey-sheet.ts";
 import { renderStopsTable } from "./journey-table.ts";
 import { kilometreBoxes, renderTimetable, type TimetableLook } from "./journey-timetable.ts";
 import { journeyWordsOf } from "./journey-words.ts";
 import {
+	BOX,
 	headingId,
 	renderFoot,
 	renderHeading,
@@ -30,14 +31,44 @@ const stage = { width: 1600, height: 770 } as const;
 export function renderJourney(context: SlideContext, scene: JourneyScene): SlideContent {
 	if (scene.routes.length > 1) return renderSeveral(context, scene);
 	const model = modelOf(context, scene);
+	const sheet = context.paper ? renderJourneySheet(context, model) : null;
+	if (sheet) return renderOnSheet(context, scene, model, sheet);
 	const chart = planJourneyMap(context, model, [STAGE_MAP, SMALL_MAP]);
-	const layout = layoutOf(context, scene, model, chart !== null);
+	const layout = layoutOf(context, scene, model, chart);
 	const content = html`${renderHeading(context)}
 		${renderWhenLine(context)}
 		${renderProse(context)}
 		${renderFigure(context, scene, model, chart, layout)}
 		${renderFoot(context, layout.width - 150)}`;
 	return { content, head: layout.head, body: 28, layout: chart ? "beside-map" : "wide" };
+}
+
+/** What moves it, and what the reading flow needs, is left out. */
+function renderOnSheet(
+	context: SlideContext,
+	scene: JourneyScene,
+	model: JourneyModel,
+	{ head, frames, drawn }: JourneySheet,
+): SlideContent {
+	const content = html`${renderHeading(context)}
+		${renderWhenLine(context)}
+		${renderProse(context)}
+		<figure class="scene scene-journey" data-scene="journey" role="group" aria-labelledby="${headingId(context.slide)}">
+			${frames}
+			<svg class="journey-stage" viewBox="0 0 ${stage.width} ${stage.height}" ${renderNamed(context, model)}${drawn}</svg>
+			${renderSteps(model)}
+			${renderStopsTable(context, scene.routes)}
+		</figure>
+		${renderFoot(context, BOX.width - 150)}`;
+	return { content, head, body: 28, layout: "frames" };
+}
+
+/** The rest of the tag of a timetable's picture, and what is said of it to those who do not see it. */
+function renderNamed({ deck, slide }: SlideContext, model: JourneyModel): Html {
+	const id = `${slide.id}-journey`;
+	return html`role="img" aria-labelledby="${id} ${id}-text">
+			<title id="${id}">${journeyWordsOf(deck.language).timetable}: ${deck.routes[model.route]?.title}</title>
+			<desc id="${id}-text">${describeJourney(model)}</desc>`;
 }
 
 function renderFigure(
@@ -49,24 +80,30 @@ function renderFigure(
 ): Html {
 	const { deck, slide } = context;
 	const words = journeyWordsOf(deck.language);
-	const frame = frameAt(model.data, 1);
-	const look = lookOnStage(layout, model);
+	const progress = progressOf(context, model);
+	const frame = frameAt(model.data, progress);
+	const look = lookOnStage(layout, model, progress);
 	const id = `${slide.id}-journey`;
 	return html`<figure class="scene scene-journey" data-scene="journey" role="group" aria-labelledby="${headingId(slide)}" data-keeps-swipes data-journey="${JSON.stringify(model.data)}">
 		${chart && renderStageMap(context, model, chart)}
-		<svg class="journey-stage" data-plot="${JSON.stringify(look.plot)}" viewBox="0 0 ${stage.width} ${stage.height}" role="img" aria-labelledby="${id} ${id}-text">
-			<title id="${id}">${words.timetable}: ${deck.routes[model.route]?.title}</title>
-			<desc id="${id}-text">${describeJourney(model)}</desc>
+		<svg class="journey-stage" data-plot="${JSON.stringify(look.plot)}" viewBox="0 0 ${stage.width} ${stage.height}" ${renderNamed(context, model)}
 			<clipPath id="${id}-curtain"><rect class="journey-curtain" width="${stage.width}" height="${stage.height}"/></clipPath>
 			<g clip-path="url(#${id}-curtain)">${renderTimetable(model, look)}</g>
-			${renderKey(model, layout)}
+			<g class="journey-key" transform="translate(${layout.key.x} ${layout.key.y})">${layout.key.signs}</g>
 		</svg>
 		${renderBoard(frame, words, layout)}
-		${renderControls(frame, words, layout, model)}
-		${renderFlowPictures(context, model, chart)}
-		${stepsOf(model.journey).map((instant) => html`<i class="unseen fragment" aria-hidden="true">${frameAt(model.data, progressAt(model.data, instant)).spoken}</i>`)}
+		${
+			!context.paper &&
+			html`${renderControls(frame, words, layout, model)}
+		${renderFlowPictures(context, model, chart)}`
+		}
+		${renderSteps(model)}
 		${renderStopsTable(context, scene.routes)}
 	</figure>`;
+}
+
+function renderSteps({ data, journey }: JourneyModel): Html {
+	return html`${stepsOf(journey).map((instant) => html`<i class="unseen fragment" aria-hidden="true">${frameAt(data, progressAt(data, instant)).spoken}</i>`)}`;
 }
 
 /** A step takes the train to the next stop: the first instant at which it is there. */
@@ -74,7 +111,7 @@ function stepsOf({ calls, span }: Journey): number[] {
 	return calls.slice(1).map(({ came }, index) => (index === calls.length - 2 ? span.end : came));
 }
 
-function lookOnStage({ plot, left }: JourneyLayout, model: JourneyModel): TimetableLook {
+function lookOnStage({ plot, left }: JourneyLayout, model: JourneyModel, progress: number): TimetableLook {
 	const { width, height } = stage;
 	const reserved = [
 		{ x: 0, y: 0, width: left - 4, height },
@@ -84,9 +121,5 @@ function lookOnStage({ plot, left }: JourneyLayout, model: JourneyModel): Timeta
 		...kilometreBoxes(plot, typeSize),
 		...reckoningBoxes(model, plot, typeSize),
 	];
-	return { plot, width, height, type: typeSize, reserved, days: false, hours: true, name: "stage" };
-}
-
-function renderKey(model: JourneyModel, { key, width }: JourneyLayout): Html {
-	return html`<g class="journey-key" transform="translate(${key.x} ${key.y})">${keyOf(model, typeSize, width).signs}</g>`;
+	return { plot, width, height, type: typeSize, reserved, days: false, hours: true, progress, name: "stage" };
 }

@@ -17,6 +17,7 @@ import { placeOf } from "./slide-parts.ts";
 export interface MapPicture {
 	width: number;
 	height: number;
+	/** No names that are used there where their size is 0. */
 	type: { name: number; local: number; area: number };
 	/** Boxes that names keep out of. */
 	taken: { x: number; y: number; width: number; height: number }[];
@@ -24,6 +25,8 @@ export interface MapPicture {
 	mark: number;
 	/** Units at the edges where no name begins. */
 	edge: number;
+	/** Whether a name may stand on two lines where it finds no room on one. */
+	breaks?: boolean;
 }
 
 /** Letters of areas stand apart, in ems. */
@@ -64,18 +67,18 @@ export function drawNames(
 	);
 	for (const { at } of places) fillBox(taken, boxAround(at, picture.mark + 2));
 	const isEnd = (at: [number, number]) => end && distance(at, toPicture(view, end)) < picture.mark * 2;
-	const texts = places.map(({ place }) => linesOfPlace(place, picture));
+	const texts = places.map(({ place }) => settingsOfPlace(place, picture));
 	const boxes = placeNames(
 		places.map(({ at }, index) => {
-			const lines = texts[index]!;
-			return { at, ...sizeOf(lines), less: lines.length > 1 ? [sizeOf(lines.slice(0, 1))] : [] };
+			const [whole = [], ...less] = texts[index]!;
+			return { at, ...sizeOf(whole), less: less.map(sizeOf) };
 		}),
 		picture.mark + 12,
 		{ taken, grounds },
 	);
 	const named = places.flatMap(({ at }, index) => {
 		const box = boxes[index];
-		return box ? [{ at, box, lines: box.setting === 0 ? texts[index]! : texts[index]!.slice(0, 1) }] : [];
+		return box ? [{ at, box, lines: texts[index]![box.setting]! }] : [];
 	});
 	// A mark whose name finds no room would be a riddle.
 	const marks = named.map(
@@ -105,13 +108,29 @@ function renderLeader({ leader }: PlaceBox, index: number): Html | null {
 	return html`<path class="map-leader" data-mark="${index}" d="M${d}"/>`;
 }
 
-/** The name, and the one used there. */
-function linesOfPlace({ name, names, local }: Place, { type }: MapPicture): Line[] {
-	const there = local ? names[local] : undefined;
-	const lines: Line[] = [{ text: name, kind: "map-name", size: type.name, lang: null }];
-	return there && there !== name
-		? [...lines, { text: there, kind: "map-local", size: type.local, lang: local }]
-		: lines;
+/** The name, and the one used there; the name alone; and that on two lines. */
+function settingsOfPlace({ name, names, local }: Place, { type, breaks }: MapPicture): Line[][] {
+	const there = local && type.local > 0 ? names[local] : undefined;
+	const set = (text: string): Line => ({ text, kind: "map-name", size: type.name, lang: null });
+	const alone = [set(name)];
+	const both: Line[][] =
+		there && there !== name ? [[...alone, { text: there, kind: "map-local", size: type.local, lang: local }]] : [];
+	const broken = breaks ? brokenInTwo(name).map(set) : [];
+	return [...both, alone, ...(broken.length > 1 ? [broken] : [])];
+}
+
+/** After a space or a hyphen, in two parts about as long as one another; as it is where it has neither. */
+function brokenInTwo(name: string): string[] {
+	const parts = name.split(/(?<=[ -])/);
+	const ways = parts.slice(1).map((_, at) => [
+		parts
+			.slice(0, at + 1)
+			.join("")
+			.trimEnd(),
+		parts.slice(at + 1).join(""),
+	]);
+	const longest = (lines: string[]) => Math.max(...lines.map(({ length }) => length));
+	return ways.sort((a, b) => longest(a) - longest(b))[0] ?? [name];
 }
 
 /** What names keep out of: the edges, what stands on the map, and the ways drawn so far. */

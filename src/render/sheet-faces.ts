@@ -5,12 +5,15 @@ import { type Html, html, plainTextOf, raw } from "./html.ts";
 import { sectionOf } from "./section.ts";
 import type { PrintedSlide } from "./sheets.ts";
 import type { RenderOptions } from "./slide-parts.ts";
+import { renderSlide } from "./slides.ts";
 import { citedIn, pagesFor, renderCitedOn, renderSourcesPage } from "./sources.ts";
 
 export interface Face {
 	content: Html;
 	/** An earlier step of the slide. */
 	isStep: boolean;
+	/** Which one, where the rail goes along with them. */
+	step: number | null;
 }
 
 export function facesOf(
@@ -21,12 +24,18 @@ export function facesOf(
 ): Face[] {
 	const section = sectionOf(deck, entry, options.atlas);
 	if (entry.slide.kind === "sources") return sourcesFaces(deck, section, printed);
-	if (!entry.slide.printsSteps) return [{ content: raw(section), isStep: false }];
+	if (!entry.slide.printsSteps) return [{ content: raw(section), isStep: false, step: null }];
 	const steps = section.split(fragment).length - 1;
-	return Array.from({ length: steps + 1 }, (_, step) => ({
-		content: raw(named(atStep(section, step), step)),
-		isStep: step < steps,
-	}));
+	return Array.from({ length: steps + 1 }, (_, step) => {
+		const isStep = step < steps;
+		const own = isStep && entry.slide.scene?.type === "journey" ? drawnAt(deck, entry, step, options) : section;
+		return { content: raw(named(atStep(own, step), step)), isStep, step };
+	});
+}
+
+/** A journey is drawn as far as it has come; of other slides parts are hidden. */
+function drawnAt(deck: Deck, entry: PrintedSlide, step: number, options: Omit<RenderOptions, "notes">): string {
+	return renderSlide(deck, entry, { ...options, notes: false, paper: true, step }).text;
 }
 
 const fragment = /(?<=class="[^"]*\bfragment\b)/;
@@ -43,10 +52,12 @@ function atStep(section: string, step: number): string {
 function named(section: string, step: number): string {
 	if (step === 0) return section;
 	const own = section.replace(/ id="\/[^"]*"/g, "");
-	return own.replace(/ (id|aria-labelledby)="([^"]*)"/g, (_, name: string, ids: string) => {
-		const renamed = ids.split(" ").map((id) => `${id}-${step}`);
-		return ` ${name}="${renamed.join(" ")}"`;
-	});
+	return own
+		.replace(/ (id|aria-labelledby)="([^"]*)"/g, (_, name: string, ids: string) => {
+			const renamed = ids.split(" ").map((id) => `${id}-${step}`);
+			return ` ${name}="${renamed.join(" ")}"`;
+		})
+		.replace(/(<use href="#|url\(#)([^")]*)/g, `$1$2-${step}`);
 }
 
 /** The works that what is printed cites, each with the pages that cite it. */
@@ -60,7 +71,7 @@ function sourcesFaces(deck: Deck, section: string, printed: PrintedSlide[]): Fac
 	const [start = "", end = ""] = section.split(/<div class="sources-pages">[\s\S]*<\/ol><\/div>/);
 	return pages.map((page, index) => {
 		const list = html`<div class="sources-pages">${renderSourcesPage(page, pages, "sources-page", after)}</div>`;
-		return { content: raw(named(start, index) + list.text + end), isStep: false };
+		return { content: raw(named(start, index) + list.text + end), isStep: false, step: null };
 	});
 }
 

@@ -54,10 +54,11 @@ export function renderSheets(deck: Deck, routeId: string | null, options: Omit<R
 	const printed = entries.map((entry) => {
 		const faces = facesOf(deck, entry, entries, options);
 		const rail = renderStillRail(data, route, entry, deck);
-		return faces.map(({ content, isStep }, part) => {
+		return faces.map(({ content, isStep, step }, part) => {
+			const along = step === null ? rail : renderStillRail(data, route, entry, deck, step);
 			const label = faces.length > 1 ? `${entry.number}.${part + 1}` : entry.number;
 			sheets.push({ slide: entry.slide.id, label, isStep });
-			return renderSheet(content, rail, {
+			return renderSheet(content, along, {
 				label,
 				isStep,
 				handling: deck.handling,

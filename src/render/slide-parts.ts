@@ -18,6 +18,8 @@ export interface RenderOptions {
 	atlas?: MapAtlas;
 	/** Whether it is for sheets of paper, which show nothing of what only the stage's motion and the reading flow need. */
 	paper?: boolean;
+	/** Of a slide that is printed step by step, the step that a sheet is of; the last one where nothing is said. */
+	step?: number;
 }
 
 /** What a slide is rendered from. */
@@ -31,6 +33,7 @@ export interface SlideContext {
 	atlas: MapAtlas | null;
 	/** As in `RenderOptions`. */
 	paper: boolean;
+	step: number | null;
 }
 
 /** A slide's content, and the sizes chosen for it: units of its headline and of its text. */

@@ -42,6 +42,7 @@ export function renderSlide(deck: Deck, { slide, chapter }: SlideEntry, options:
 		words: wordsOf(deck.language),
 		atlas: options.atlas ?? null,
 		paper: options.paper ?? false,
+		step: options.step ?? null,
 	};
 	const { content, head, body, cell, layout } = renderContent(context);
 	const tone = toneOf(chapter);

@@ -22,9 +22,15 @@ interface StillSlide {
 	index: number;
 }
 
-/** Furniture of the page, as the number of the page is: not a part of what it says. @param index of the slide. */
-export function renderStillRail(data: PlayerData, route: PlayerRoute, { slide, index }: StillSlide, deck: Deck): Html {
-	const shown = lastShown(slide, deck);
+/** Furniture of the page, as the number of the page is: not a part of what it says. @param index of the slide. @param step of it, where not its end is shown. */
+export function renderStillRail(
+	data: PlayerData,
+	route: PlayerRoute,
+	{ slide, index }: StillSlide,
+	deck: Deck,
+	step: number | null = null,
+): Html {
+	const shown = lastShown(slide, deck, step);
 	const scene = railSceneAt(data, route, index, shown);
 	const shot = shotAt(data, index, shown);
 	const whole = wholeOf(data.span);
@@ -57,12 +63,14 @@ function inLayers(marks: Mark[]): Mark[] {
 }
 
 /** Where a picture that has a clock of its own comes to its end; null where the slide's date is all there is. */
-function lastShown({ scene }: Slide, deck: Deck): Shown | null {
+function lastShown({ scene }: Slide, deck: Deck, step: number | null): Shown | null {
 	if (scene?.type === "map") return framesShown(scene);
 	if (scene?.type !== "journey" || scene.routes.length !== 1) return null;
 	const route = deck.routes[scene.routes[0]!.route];
-	const end = route && journeyOf(route)?.span.end;
-	return end === undefined || end === null ? null : { instant: end, stretch: null };
+	const journey = route && journeyOf(route);
+	if (!journey) return null;
+	const call = step === null || step === journey.calls.length - 1 ? null : journey.calls[step];
+	return { instant: call ? call.came : journey.span.end, stretch: null };
 }
 
 /** Of the frames that stand side by side the block is at the last, and its stretch begins with the first. */
