@@ -1,15 +1,17 @@
 /** Several journeys at one scale, side by side: kilometres travelled by day. Those that have dates alone stand in words below. */
 import type { TimeSpan } from "../deck/deck.ts";
-import { datesOf, journeyOf } from "../deck/journey.ts";
+import { datesOf, type Journey, journeyOf } from "../deck/journey.ts";
 import type { JourneyScene } from "../deck/journey-scene.ts";
 import type { Route } from "../deck/records.ts";
 import { linesOf } from "./fit.ts";
 import { proseHeight } from "./fit-prose.ts";
 import { boundTextOf, type Html, html } from "./html.ts";
+import { timetableKeyOf } from "./journey-key.ts";
 import { headOf } from "./journey-layout.ts";
 import { bareWords, type Panel, panelOf, renderPanel, type Scale } from "./journey-panel.ts";
 import { renderStopsTable } from "./journey-table.ts";
 import { journeyWordsOf } from "./journey-words.ts";
+import { labelWidth } from "./label-width.ts";
 import {
 	BOX,
 	footHeight,
@@ -29,6 +31,8 @@ const day = 86_400_000;
 const place = { left: 72, top: 88, foot: 728, gap: 30, least: 230 } as const;
 /** A line of words under the panels. */
 const line = 28;
+/** The width of a telephone. */
+const narrowest = 356;
 const body = 28;
 
 export function renderSeveral(context: SlideContext, scene: JourneyScene): SlideContent {
@@ -52,7 +56,8 @@ function renderFigure(context: SlideContext, scene: JourneyScene, top: number): 
 	const [routes, bare] = [true, false].map((isDrawn) => all.filter((route) => (journeyOf(route) !== null) === isDrawn));
 	const told = bare!.map((route) => bareWords(route, deck.language, words));
 	// The foot's own air is that under the words.
-	const under = place.foot - footHeight(context, BOX.width - 150) + 16 - line * (1 + told.length);
+	const key = keyBeside(journeysOf(routes!), deck.language);
+	const under = place.foot - footHeight(context, BOX.width - 150) + 16 - line * (1 + told.length) - key.above;
 	const scale = scaleFor(routes!, under - 8 - top);
 	const id = `${slide.id}-journeys`;
 	let x: number = place.left;
@@ -70,13 +75,33 @@ function renderFigure(context: SlideContext, scene: JourneyScene, top: number): 
 			<desc id="${id}-text">${words.oneScale}</desc>
 			<clipPath id="${id}-curtain"><rect class="journey-curtain" width="1600" height="770"/></clipPath>
 			<g clip-path="url(#${id}-curtain)">${panels}</g>
-			<text class="journey-scale" x="${place.left}" y="${under + 20}">${words.oneScale}</text>
-			${told.map(({ title, dates }, index) => html`<text class="journey-scale" x="${place.left}" y="${under + 20 + line * (index + 1)}"><tspan class="journey-bare">${title}:</tspan> ${dates}</text>`)}
+			<g class="journey-key" transform="translate(${key.x} ${under - 1})">${key.signs}</g>
+			<text class="journey-scale" x="${place.left}" y="${under + key.above + 20}">${words.oneScale}</text>
+			${told.map(({ title, dates }, index) => html`<text class="journey-scale" x="${place.left}" y="${under + key.above + 20 + line * (index + 1)}"><tspan class="journey-bare">${title}:</tspan> ${dates}</text>`)}
 		</svg>
 		<p class="journey-scale-note">${words.oneScale}</p>
+		${renderReadKey(routes!, deck.language)}
 		<ol class="journey-panels">${routes!.map((route) => renderAlone(panelOf(context, route, narrow(routes!)), words, stopNames(route)))}${told.map(({ title, dates }) => html`<li><p><b>${title}:</b> ${dates}</p></li>`)}</ol>
 		${renderStopsTable(context, scene.routes)}
 	</figure>`;
+}
+
+function journeysOf(routes: Route[]): Journey[] {
+	return routes.flatMap((route) => journeyOf(route) ?? []);
+}
+
+/** What is dashed, after the words on the scale; where there is no room for that, in rows above them. */
+function keyBeside(journeys: Journey[], language: string): { x: number; above: number; signs: Html[] } {
+	const after = Math.round(labelWidth(journeyWordsOf(language).oneScale) * 1.04 + 44);
+	const beside = timetableKeyOf(journeys, language, 20, BOX.width - after, false);
+	if (beside.height <= line) return { x: place.left + after, above: 0, signs: beside.signs };
+	const { height, signs } = timetableKeyOf(journeys, language, 20, BOX.width, false);
+	return { x: place.left, above: height, signs };
+}
+
+function renderReadKey(routes: Route[], language: string): Html {
+	const { height, signs } = timetableKeyOf(journeysOf(routes), language, 14, narrowest, false);
+	return html`<svg class="journey-scale-key" viewBox="0 0 ${narrowest} ${height}" width="${narrowest}" aria-hidden="true">${signs}</svg>`;
 }
 
 /** For reading: one below the other, at a scale at which the longest of them has room on a telephone. */
@@ -98,8 +123,8 @@ function scaleFor(routes: Route[], height: number): Scale {
 }
 
 function narrow(routes: Route[]): Scale {
-	const perDay = 356 / Math.max(...routes.map(daysOf));
-	return { perDay, least: 356, height: 330, km: longestOf(routes), type: 13, cropped: true, headLines: null };
+	const perDay = narrowest / Math.max(...routes.map(daysOf));
+	return { perDay, least: narrowest, height: 330, km: longestOf(routes), type: 13, cropped: true, headLines: null };
 }
 
 /** Days of the calendar, and one to spare. */
