@@ -1,5 +1,7 @@
 /** Serves a built site on this machine, at the wanted port or the next free one. */
+import { resolve } from "node:path";
 import { type PreviewServer, preview } from "vite";
+import { servePacked } from "./packed.ts";
 
 export interface Site {
 	/** With a trailing slash. */
@@ -16,6 +18,12 @@ export async function serveSite(folder: string, port = 4173, host = "localhost")
 		root: folder,
 		build: { outDir: "." },
 		preview: { port, host, strictPort: false },
+		plugins: [
+			{
+				name: "story:packed",
+				configurePreviewServer: ({ middlewares }) => void middlewares.use(servePacked(resolve(folder))),
+			},
+		],
 	});
 	return { url: urlOf(server), close: () => server.close() };
 }
