@@ -36,7 +36,7 @@ const RENDERED: IOptions = {
 	],
 	allowedAttributes: {
 		...{ span: ["lang"], abbr: ["title"], li: ["class"], sup: ["class"], ol: ["start"], code: ["class"] },
-		...{ a: ["href", "title", "data-source"], img: ["src", "alt", "title"], th: ["align"], td: ["align"] },
+		...{ a: ["href", "title"], img: ["src", "alt", "title"], th: ["align"], td: ["align"] },
 		input: ["type", "checked", "disabled"],
 	},
 	allowedSchemes: ["http", "https", "mailto"],

@@ -126,7 +126,7 @@ function marksOf(cites: Cite[], numberOf: (cite: Cite) => number): string {
 	const numbered = cites.map((cite) => ({ cite, number: numberOf(cite) })).sort((a, b) => a.number - b.number);
 	const marks = numbered.map(({ cite, number }) => {
 		const key = escapeHtml(cite.source);
-		return `<a href="#/source/${key}" data-source="${key}">${number}</a>`;
+		return `<a href="#/source/${key}">${number}</a>`;
 	});
 	return `<sup class="cite">${marks.join(",")}</sup>`;
 }

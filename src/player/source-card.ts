@@ -3,14 +3,15 @@ import { type Html, html, raw } from "../render/html.ts";
 import { readWordsOf } from "../render/read-words.ts";
 import { closeCard, openCard } from "./card.ts";
 import type { Feature, Player } from "./player.ts";
+import { linkTo, sourceOf, toSource } from "./source-link.ts";
 import { isStage } from "./view.ts";
 
 export const sourceCards: Feature = (player) => {
 	const click = (event: MouseEvent) => {
-		const at = (event.target as Element).closest<HTMLElement>("main :is(a[data-source], sup.cite)");
+		const at = (event.target as Element).closest<HTMLElement>(`main :is(${toSource}, sup.cite)`);
 		if (!at || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
 		// Under a finger the numbers of a place are touched as one.
-		const links = at.matches("a") ? [at] : [...at.querySelectorAll<HTMLElement>("a[data-source]")];
+		const links = at.matches("a") ? [at] : [...at.querySelectorAll<HTMLElement>(toSource)];
 		if (openSources(player, at, links)) event.preventDefault();
 	};
 	// Ahead of the links within the deck, which lead to the list of sources where there are no cards.
@@ -35,7 +36,7 @@ function openSources(player: Player, at: HTMLElement, links: HTMLElement[]): boo
 
 /** Null where the list has no such source. */
 function renderSource(player: Player, link: HTMLElement): Html | null {
-	const id = link.dataset.source ?? "";
+	const id = sourceOf(link);
 	const entry = document.getElementById(`/source/${id}`);
 	if (!entry) return null;
 	const words = readWordsOf(player.data.language);
@@ -50,10 +51,10 @@ function renderSource(player: Player, link: HTMLElement): Html | null {
 
 /** Its short name with what is meant in it, as at the foot of its slide: "UNTS No. 6045, art. 1". */
 function labelOf(link: HTMLElement): string {
-	const id = link.dataset.source ?? "";
+	const id = sourceOf(link);
 	const named = link.closest(".source-line")
 		? link
-		: link.closest("section")?.querySelector(`.source-line a[data-source="${CSS.escape(id)}"]`);
+		: link.closest("section")?.querySelector(`.source-line ${linkTo(id)}`);
 	const copy = named?.cloneNode(true) as Element | undefined;
 	copy?.querySelector("b")?.remove();
 	return copy?.textContent?.trim() || id;
@@ -68,7 +69,7 @@ function referenceOf(entry: Element): string {
 }
 
 function slidesCiting(id: string, except: Element | null): HTMLElement[] {
-	const links = document.querySelectorAll(`main a[data-source="${CSS.escape(id)}"]`);
+	const links = document.querySelectorAll(`main ${linkTo(id)}`);
 	const sections = [...links].map((link) => link.closest<HTMLElement>("section.slide"));
 	return [...new Set(sections)].filter((section) => section !== null && section !== except) as HTMLElement[];
 }

@@ -1,6 +1,7 @@
 /** What to say, in a size that is remembered, and who says so: the sources of the slide. */
 import { type Html, html, raw } from "../render/html.ts";
 import { keep, kept } from "./memory.ts";
+import { sourceOf, toSource } from "./source-link.ts";
 import type { Desk } from "./speaker.ts";
 
 /** Pixels. */
@@ -41,12 +42,12 @@ function sizeKept(): number {
 
 /** Each with the full reference, which stands in the deck's own list. */
 function renderBacking(root: HTMLElement, section: HTMLElement | undefined, none: string): Html {
-	const links = [...(section?.querySelectorAll<HTMLElement>(".source-line a[data-source]") ?? [])];
+	const links = [...(section?.querySelectorAll<HTMLElement>(`.source-line ${toSource}`) ?? [])];
 	if (links.length === 0) return html`<p class="desk-none">${none}</p>`;
 	const items = links.map((link) => {
 		const number = link.querySelector("b")?.textContent ?? "";
 		const label = (link.textContent ?? "").slice(number.length).trim();
-		const reference = root.querySelector(`[id="/source/${CSS.escape(link.dataset.source ?? "")}"]`);
+		const reference = root.querySelector(`[id="/source/${CSS.escape(sourceOf(link))}"]`);
 		return html`<li><b>${number}</b><span>${label}</span>${reference && html`<span class="desk-reference">${raw(opening(reference))}</span>`}</li>`;
 	});
 	return html`<ol>${items}</ol>`;

@@ -64,5 +64,5 @@ function eventColumns(input: TableInput): Column<SeriesEvent>[] {
 }
 
 function sourceOf(id: string, { deck }: TableInput): Html {
-	return html`<a href="#/source/${id}" data-source="${id}">${deck.sources[id]?.short ?? id}</a>`;
+	return html`<a href="#/source/${id}">${deck.sources[id]?.short ?? id}</a>`;
 }

@@ -10,7 +10,7 @@ export function renderCiteNumbers(slide: Slide, numbers: number[]): Html | null 
 	const links = numbers.map((number, index) => {
 		const cite = slide.cites[number - 1];
 		if (!cite) throw new RangeError(`slide "${slide.id}" has no cite ${number}`);
-		return html`${index > 0 && ","}<a href="#/source/${cite.source}" data-source="${cite.source}">${number}</a>`;
+		return html`${index > 0 && ","}<a href="#/source/${cite.source}">${number}</a>`;
 	});
 	return html`<sup class="cite">${links}</sup>`;
 }
@@ -24,7 +24,7 @@ export function renderSourceLine(deck: Deck, slide: Slide, width: number): Html 
 	if (items.length === 0) return null;
 	const list = items.map(
 		({ source, label, number, isFurther }) =>
-			html`<li${isFurther && html` class="further"`}><a href="#/source/${source}" data-source="${source}">${number !== null && html`<b>${number}</b> `}${label}</a></li>`,
+			html`<li${isFurther && html` class="further"`}><a href="#/source/${source}">${number !== null && html`<b>${number}</b> `}${label}</a></li>`,
 	);
 	return html`<ol class="source-line">${list}${further > 0 && html`<li class="more">${wordsOf(deck.language).furtherSources(further)}</li>`}</ol>`;
 }

@@ -17,7 +17,7 @@ test.each(["text", "stage"])(
 	async (view) => {
 		const page = view === "text" ? text : await open("?view=stage");
 		const { id, others } = await citedTwice(page);
-		const link = page.locator(`section[data-id="${id}"] .source-line a[data-source]`).first();
+		const link = page.locator(`section[data-id="${id}"] .source-line a[href]`).first();
 		await link.focus();
 		await page.keyboard.press("Enter");
 		const card = page.getByRole("dialog");
@@ -37,9 +37,10 @@ test.each(["text", "stage"])(
 test("the list of sources names the slides that each supports, as links", async () => {
 	const { cited, listed } = await text.evaluate(() => {
 		const cited: Record<string, Set<string>> = {};
-		for (const link of document.querySelectorAll<HTMLElement>("main .source-line a[data-source]")) {
+		for (const link of document.querySelectorAll<HTMLElement>("main .source-line a[href]")) {
 			const id = link.closest<HTMLElement>("section")!.dataset.id!;
-			cited[link.dataset.source!] = (cited[link.dataset.source!] ?? new Set()).add(`#/${id}`);
+			const source = link.getAttribute("href")!.slice("#/source/".length);
+			cited[source] = (cited[source] ?? new Set()).add(`#/${id}`);
 		}
 		const listed = Object.fromEntries(
 			Object.keys(cited).map((id) => [
@@ -208,8 +209,8 @@ function citedTwice(page: Page): Promise<{ id: string; others: number }> {
 	return page.evaluate(async () => {
 		const player = (await window.deckReady)!;
 		for (const [index, section] of player.sections.entries()) {
-			const source = section.querySelector<HTMLElement>(".source-line li:not(.further) a")?.dataset.source;
-			const links = [...document.querySelectorAll(`main a[data-source="${source}"]`)];
+			const source = section.querySelector(".source-line li:not(.further) a")?.getAttribute("href");
+			const links = [...document.querySelectorAll(`main a[href="${source}"]`)];
 			const others = new Set(links.map((link) => link.closest("section"))).size - 1;
 			if (!source || others < 1) continue;
 			player.goTo({ index, step: player.data.slides[index]!.steps });

@@ -199,10 +199,8 @@ test("notes grow and stay so; every note and source of a slide is on the desk", 
 	const missing = await speaker.evaluate(async () => {
 		const player = await window.inPage.readyPlayer();
 		return player.sections.flatMap((section) => {
-			const named = section.querySelectorAll(".source-line a[data-source]");
-			const known = [...named].filter((it) =>
-				player.root.querySelector(`[id="/source/${it.getAttribute("data-source")}"]`),
-			);
+			const named = section.querySelectorAll(".source-line a[href]");
+			const known = [...named].filter((it) => player.root.querySelector(`[id="${it.getAttribute("href")?.slice(1)}"]`));
 			return known.length === named.length ? [] : [section.id];
 		});
 	});

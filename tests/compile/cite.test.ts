@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { slideOf, slideWith, toldOfSlide } from "./small-story.ts";
 
-const mark = (key: string, number: number) => `<a href="#/source/${key}" data-source="${key}">${number}</a>`;
+const mark = (key: string, number: number) => `<a href="#/source/${key}">${number}</a>`;
 const cites = (content: string) => slideOf(slideWith(content)).cites;
 
 test("a citation becomes a small number at the word before it", () => {

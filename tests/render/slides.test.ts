@@ -48,7 +48,7 @@ describe("an event", () => {
 			id: "x",
 			kind: "event",
 			title: "X",
-			body: '<p>Text.<sup class="cite"><a href="#/source/unts" data-source="unts">1</a></sup></p>',
+			body: '<p>Text.<sup class="cite"><a href="#/source/unts">1</a></sup></p>',
 			cites: [
 				{ source: "unts", locator: "" },
 				{ source: "gibler", locator: "" },
