@@ -238,6 +238,56 @@ test.each([
 	expect(cut).toEqual([]);
 });
 
+test.each([320, 390])(
+	"in a hand, %i wide, the bar says what comes next, and all of it can be touched",
+	async (width) => {
+		const before = phone.viewportSize()!;
+		await phone.setViewportSize({ width, height: 700 });
+		await phone.evaluate(async () => (await window.deckReady)!.goTo({ index: 20, step: 0 }));
+		const next = phone.locator(".dock [data-does=next]");
+		const { title, size, boxes, names, text } = await phone.evaluate(async () => {
+			const { data } = (await window.deckReady)!;
+			const all = [...document.querySelectorAll<HTMLElement>(".dock-buttons > *")].filter((it) => it.checkVisibility());
+			const span = document.querySelector<HTMLElement>(".dock [data-does=next] > span")!;
+			return {
+				title: data.slides[21]!.title,
+				size: Number.parseFloat(getComputedStyle(span).fontSize),
+				text: {
+					...span.getBoundingClientRect().toJSON(),
+					lines: span.clientHeight / Number.parseFloat(getComputedStyle(span).lineHeight),
+				},
+				names: all.flatMap(({ dataset }) => dataset.does ?? []),
+				boxes: all.map((it) => it.getBoundingClientRect().toJSON() as DOMRect),
+			};
+		});
+		expect(names).toEqual(["contents", "previous", "next", "search", "menu"]);
+		expect(await next.getAttribute("aria-label")).toBe(`Next: ${title}`);
+		expect(await next.innerText()).toBe(title);
+		expect(size).toBeGreaterThanOrEqual(14);
+		expect([Math.round(text.lines), text.width > 90]).toEqual([2, true]);
+		for (const [at, box] of boxes.entries()) {
+			expect(box.left).toBeGreaterThanOrEqual(at === 0 ? 0 : boxes[at - 1]!.right - 0.5);
+			expect(box.right).toBeLessThanOrEqual(width);
+		}
+		for (const { dataset, box } of await targets())
+			expect([dataset, box.width >= 44, box.height >= 44]).toEqual([dataset, true, true]);
+		await next.tap();
+		expect(await phone.evaluate(async () => (await window.deckReady)!.position().index)).toBe(21);
+		await phone.tap(".dock [data-does=menu]");
+		expect(await phone.getByRole("dialog").getByRole("button", { name: /Stage/ }).isVisible()).toBe(true);
+		await phone.keyboard.press("Escape");
+		await phone.setViewportSize(before);
+	},
+);
+
+function targets() {
+	return phone.evaluate(() =>
+		[...document.querySelectorAll<HTMLElement>(".dock-buttons > button")]
+			.filter((it) => it.checkVisibility())
+			.map((it) => ({ dataset: it.dataset.does, box: it.getBoundingClientRect().toJSON() as DOMRect })),
+	);
+}
+
 test("every character of the text is set in a face of the deck's own", async () => {
 	const inspector = await phone.context().newCDPSession(phone);
 	await phone.evaluate(() => window.inPage.facesLoaded());
