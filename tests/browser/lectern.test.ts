@@ -72,6 +72,38 @@ test.each([
 	expect(await hiddenBelow("?")).toBe(0);
 });
 
+test("of all slides a laptop's panel says title and date in letters that can be read, none on another", async () => {
+	const { page } = deck;
+	await page.setViewportSize({ width: 1280, height: 720 });
+	await page.keyboard.press("o");
+	const { sizes, outside, overlaps } = await page.locator("dialog").evaluate((panel) => {
+		const words = [...panel.querySelectorAll<HTMLElement>("a > *, h3")].filter((it) => !it.matches(".unseen, .seen"));
+		const lines = words.flatMap((it) => [...it.getClientRects()].map((box) => ({ box, it })));
+		const meet = (a: DOMRect, b: DOMRect) =>
+			Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+			Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4;
+		const edge = panel.getBoundingClientRect();
+		return {
+			sizes: words.map((it) => Number.parseFloat(getComputedStyle(it).fontSize)),
+			outside: lines
+				.filter(({ box }) => box.right > edge.right || box.bottom > edge.bottom)
+				.map(({ it }) => it.textContent),
+			overlaps: lines.flatMap(({ box, it }, at) =>
+				lines
+					.slice(at + 1)
+					.flatMap((other) =>
+						other.it !== it && meet(box, other.box) ? [`${it.textContent} / ${other.it.textContent}`] : [],
+					),
+			),
+		};
+	});
+	await page.keyboard.press("Escape");
+	expect(sizes.length).toBeGreaterThan(100);
+	expect(Math.min(...sizes)).toBeGreaterThanOrEqual(14);
+	expect(outside).toEqual([]);
+	expect(overlaps).toEqual([]);
+});
+
 test("a clicker's keys, digits and shift with space do what they are known for", async () => {
 	const page = moving;
 	const indices: number[] = [];
