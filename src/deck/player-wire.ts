@@ -1,5 +1,6 @@
 /** The player's data as the page carries it: dates and repeated words once, and nothing that goes without saying. */
 import type { EdtfDate, Precision, SlideKind, Standing } from "./deck.ts";
+import { monthOf, type WordedDates, wordDates } from "./format-date.ts";
 import type { PlayerData, PlayerEvent, PlayerSlide } from "./player-data.ts";
 
 /** JSON of about a third of the size. Numbers for dates and words are their places in the tables. */
@@ -8,6 +9,8 @@ export interface PackedData extends Omit<PlayerData, "slides" | "events"> {
 	words: string[];
 	slides: PackedSlide[];
 	events: PackedEvent[];
+	/** What the player says of them in the story's language: those of slides, and the months in which chapters begin. */
+	worded: WordedDates;
 }
 
 /** Text, precision, start and end; then, where any of them says something, core's start and end, flags and offset. */
@@ -46,10 +49,12 @@ export function packData({ slides, events, ...rest }: PlayerData): PackedData {
 	const words = createTable((word: string) => word);
 	const packedSlides = slides.map((slide) => packSlide(slide, dates.indexOf, words.indexOf));
 	const packedEvents = events.map((event) => packEvent(event, slides, dates.indexOf, words.indexOf));
-	return { ...rest, dates: dates.entries, words: words.entries, slides: packedSlides, events: packedEvents };
+	const begins = rest.chapters.flatMap(({ span }) => (span?.start == null ? [] : [monthOf(span.start)]));
+	const worded = wordDates([...begins, ...slides.flatMap(({ now }) => now ?? [])], rest.language);
+	return { ...rest, dates: dates.entries, words: words.entries, slides: packedSlides, events: packedEvents, worded };
 }
 
-export function unpackData({ dates, words, slides, events, ...rest }: PackedData): PlayerData {
+export function unpackData({ dates, words, slides, events, worded: _, ...rest }: PackedData): PlayerData {
 	const unpacked = dates.map(unpackDate);
 	const own = slides.map((slide) => unpackSlide(slide, unpacked, words));
 	return { ...rest, slides: own, events: events.map((event) => unpackEvent(event, own, unpacked, words)) };

@@ -11,6 +11,7 @@ import "./downloads.css";
 import "./names.css";
 import "./forced.css";
 import { firstOn, routeOf } from "../deck/briefing-route.ts";
+import { recallDates } from "../deck/format-date.ts";
 import { type PackedData, unpackData } from "../deck/player-wire.ts";
 import { locate } from "./address.ts";
 import { inOwnLanguage, speak } from "./language.ts";
@@ -34,7 +35,9 @@ async function start(): Promise<Player> {
 	const data = document.getElementById("deck-data");
 	if (!root || !data?.textContent) throw new Error("the page holds no deck");
 	const sections = [...root.querySelectorAll<HTMLElement>(".group > section")];
-	const story = inOwnLanguage(unpackData(JSON.parse(data.textContent) as PackedData));
+	const packed = JSON.parse(data.textContent) as PackedData;
+	recallDates(packed.worded, packed.language);
+	const story = inOwnLanguage(unpackData(packed));
 	speak(story.language);
 	const route = routeOf(story, routeAsked());
 	markSkipped(sections, route);

@@ -4,7 +4,7 @@ import { isOn } from "../deck/briefing-route.ts";
 import { DAY } from "../deck/calendar.ts";
 import { partText } from "../deck/date-text.ts";
 import type { EdtfDate } from "../deck/deck.ts";
-import { formatDate } from "../deck/format-date.ts";
+import { formatDate, isWorded, monthOf } from "../deck/format-date.ts";
 import { type Html, html } from "../render/html.ts";
 import { readWordsOf } from "../render/read-words.ts";
 import { afterPaint } from "./after-paint.ts";
@@ -36,7 +36,9 @@ export function createStrip(player: Player): Strip {
 		element.setAttribute(name, value);
 	let stops: number[] = [];
 	let waiting = 0;
-	let namesMonths = false;
+	let namesMonths = player.data.chapters.every(
+		({ span }) => !span?.start || isWorded(monthOf(span.start), player.data.language),
+	);
 
 	const refresh = () => {
 		const { index } = player.position();
@@ -86,12 +88,14 @@ export function createStrip(player: Player): Strip {
 	element.addEventListener("keydown", press);
 	addEventListener("scroll", scrolled, { passive: true });
 	addEventListener("resize", scrolled);
-	// What browsers know of months takes a telephone a tenth of a second to find: the text is there first.
-	const forget = afterPaint(() => {
-		namesMonths = true;
-		draw(stops);
-		refresh();
-	});
+	// Months that the page itself does not name take a telephone a tenth of a second to find: the text is there first.
+	const forget = namesMonths
+		? () => undefined
+		: afterPaint(() => {
+				namesMonths = true;
+				draw(stops);
+				refresh();
+			});
 	return {
 		element,
 		refresh,
@@ -173,7 +177,7 @@ function renderBegin({ start, end }: EdtfDate, language: string, namesMonth: boo
 	const at = new Date(start);
 	const fields = { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: 1, hour: 0, minute: 0, second: 0 };
 	const isShort = namesMonth && end !== null && end - start < 2 * year;
-	const month = isShort && html`<b class="strip-month">${partText(fields, "month-year", language, "short")}</b>`;
+	const month = isShort && html`<b class="strip-month">${formatDate(monthOf(start), language, "short")}</b>`;
 	// As on a scale, where "2019년" has no room either; a year that needs its era to be known says it.
 	const name = fields.year > 99 ? String(fields.year) : partText(fields, "year", language, "short");
 	return html`<b class="strip-year">${name}</b>${month} `;

@@ -8,9 +8,9 @@ const browser = await joinBrowser();
 const site = inject("site");
 let phone: Page;
 let desk: Page;
+const touch = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, at: "?view=read" };
 
 beforeAll(async () => {
-	const touch = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, at: "?view=read" };
 	({ page: phone } = await openDeck(browser, site, touch));
 	({ page: desk } = await openDeck(browser, site, { at: "?view=read" }));
 	for (const page of [phone, desk])
@@ -191,6 +191,35 @@ test("ahead of the chapters the strip has no date, and in them it has", async ()
 		}, index);
 	expect([await dateAt(1), await dateAt(2)]).toEqual(["", ""]);
 	expect(await dateAt(4)).toMatch(/1945/);
+});
+
+test("until somebody looks further no browser is asked for the names of months: the page has said its dates", async () => {
+	const { page } = await openDeck(browser, site, touch);
+	await page.addInitScript(() => {
+		const Own = Intl.DateTimeFormat;
+		Object.assign(window, { made: 0 });
+		Intl.DateTimeFormat = new Proxy(Own, {
+			construct: (target, args) => {
+				(window as unknown as { made: number }).made += 1;
+				return new target(...args);
+			},
+		});
+	});
+	const asked = async () => {
+		await page.reload();
+		await page.evaluate(async () => (await window.deckReady)!.goTo({ index: 20, step: 0 }));
+		await page.waitForTimeout(300);
+		const made = await page.evaluate(() => (window as unknown as { made: number }).made);
+		return { made, date: await page.textContent(".strip-date"), month: await page.textContent(".strip-month") };
+	};
+	expect(await asked()).toMatchObject({
+		made: 0,
+		date: expect.stringMatching(/\d{4}/),
+		month: expect.stringMatching(/^\w+ \d{4}$/),
+	});
+	await page.goto(`${page.url().split("#")[0]}?lang=ru`);
+	expect((await asked()).made).toBeGreaterThan(0);
+	await page.context().close();
 });
 
 test("with the distances that a reader asks for the bar stays in order: the place on its line, the date off the block of now", async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { parseEdtf } from "../../src/deck/edtf.ts";
+import { formatDate, monthOf } from "../../src/deck/format-date.ts";
 import { playerDataOf } from "../../src/deck/player-data.ts";
 import { packData, unpackData } from "../../src/deck/player-wire.ts";
 import { createCompiler } from "../../src/node/compiler.ts";
@@ -13,6 +14,15 @@ const cases = Object.entries(decks).flatMap(([name, deck]) =>
 
 test.each(cases)("what %s carries %s notes is unpacked as it was packed", (_, __, data) => {
 	expect(unpackData(JSON.parse(JSON.stringify(packData(data))))).toEqual(data);
+});
+
+test("the dates of slides are carried in words, and the months in which chapters begin, those before the era too", () => {
+	const data = playerDataOf(decks["the story"], { notes: false });
+	const { worded } = packData(data);
+	for (const { now } of data.slides)
+		if (now) expect(worded[now.text]).toEqual([formatDate(now, "en-GB", "short"), formatDate(now, "en-GB")]);
+	expect(worded["2023-07"]).toEqual(["Jul 2023", "July 2023"]);
+	expect(monthOf(Date.UTC(-44, 2))).toEqual({ text: "-0044-03", interval: false });
 });
 
 test("packed it is less than half as long", () => {
