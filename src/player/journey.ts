@@ -48,14 +48,11 @@ export function createJourney(
 	{ timetables, drawMap, interrupted }: JourneyLook,
 ): LiveScene {
 	const data = JSON.parse(figure.dataset.journey ?? "") as JourneyData;
+	const stops = stopsOf(data);
 	const draw = createPainter(figure, timetables);
 	let progress = 1;
-	let running: gsap.core.Tween | null = null;
+	let ride: Ride | null = null;
 	let isReaching = false;
-	let release: () => void = () => undefined;
-
-	const stops = data.calls.map(({ came }, index) => (index === data.calls.length - 1 ? 1 : progressAt(data, came)));
-	stops[0] = 0;
 
 	const show = (next: number) => {
 		progress = next;
@@ -75,30 +72,38 @@ export function createJourney(
 	};
 
 	const stop = () => {
-		running?.kill();
-		running = null;
-		release();
+		ride?.stop();
+		ride = null;
 		controls.showPlaying(false);
 	};
 
-	const run = (to: number, duration: number, onUpdate: () => void) => {
-		const way = { progress };
-		const update = () => {
-			show(way.progress);
+	const finish = () => {
+		if (isReaching || !ride) return;
+		const { to } = ride;
+		const wasPlaying = controls.isPlaying();
+		stop();
+		// A ride that is broken off ends where it is: the step that did so says what comes next.
+		if (!wasPlaying) show(to);
+	};
+
+	const go = (to: number, duration: number, onUpdate: () => void) => {
+		stop();
+		const at = (next: number) => {
+			show(next);
 			onUpdate();
 		};
-		running = gsap.to(way, {
-			progress: to,
-			duration,
-			ease: "none",
-			onUpdate: update,
-			onComplete: () => {
-				stop();
-				show(to);
-				onUpdate();
-			},
+		const tween = startRide(progress, to, duration, at, () => {
+			stop();
+			at(to);
 		});
-		release = interrupted(finish);
+		const release = interrupted(finish);
+		ride = {
+			to,
+			stop: () => {
+				tween.kill();
+				release();
+			},
+		};
 	};
 
 	const play = () => {
@@ -107,41 +112,25 @@ export function createJourney(
 		if (progress >= 1) show(0);
 		if (wantsStillness()) show(1);
 		else {
-			run(1, (1 - progress) * wholeWay, reach);
+			go(1, (1 - progress) * wholeWay, reach);
 			controls.showPlaying(true);
 		}
 		reach();
 	};
 
-	const controls = bindJourneyControls(figure, {
-		play,
-		scrub: (to) => {
-			stop();
-			show(to);
-		},
-		settle: reach,
-		data,
-		stops,
-		progress: () => progress,
-	});
-
-	const finish = () => {
-		if (isReaching || !running) return;
-		const to = running.vars.progress as number;
-		const wasPlaying = controls.isPlaying();
+	const scrub = (to: number) => {
 		stop();
-		// A ride that is broken off ends where it is: the step that did so says what comes next.
-		if (!wasPlaying) show(to);
+		show(to);
 	};
+	const controls = bindJourneyControls(figure, { play, scrub, settle: reach, data, stops, progress: () => progress });
 
 	return {
 		draw: () => entranceOf(figure),
 		show: (step, animate) => {
 			if (isReaching) return;
 			const to = stops[Math.min(step, stops.length - 1)] ?? 1;
-			if (!animate || to === progress) return show(to);
-			const most = to < progress ? longestBack : longest;
-			run(to, Math.min(most, Math.max(shortest, Math.abs(to - progress) * wholeWay)), () => undefined);
+			if (!animate || to === progress) show(to);
+			else go(to, secondsOf(progress, to), () => undefined);
 		},
 		finish,
 		leave: () => {
@@ -149,6 +138,30 @@ export function createJourney(
 			player.shown.set(null);
 		},
 	};
+}
+
+/** The progress at which the train comes to each stop. */
+function stopsOf(data: JourneyData): number[] {
+	const last = data.calls.length - 1;
+	return data.calls.map(({ came }, index) => (index === 0 ? 0 : index === last ? 1 : progressAt(data, came)));
+}
+
+/** From one stop to another. */
+function secondsOf(from: number, to: number): number {
+	const most = to < from ? longestBack : longest;
+	return Math.min(most, Math.max(shortest, Math.abs(to - from) * wholeWay));
+}
+
+/** The train on its way. */
+interface Ride {
+	/** The progress at which it ends. */
+	to: number;
+	stop: () => void;
+}
+
+function startRide(from: number, to: number, duration: number, at: (progress: number) => void, onComplete: () => void) {
+	const way = { progress: from };
+	return gsap.to(way, { progress: to, duration, ease: "none", onUpdate: () => at(way.progress), onComplete });
 }
 
 /** The ground comes first, then the lines from left to right, and with them the names. */
