@@ -57,6 +57,14 @@ test("no two people's names run into one", () => {
 	expect(texts.flatMap((text) => twoNames.exec(text)?.[0] ?? [])).toEqual([]);
 });
 
+test("of meetings that rest on no page the speaker is told", () => {
+	const { notes } = told.find(({ id }) => id === "putin-pyongyang-2000")!;
+	const { events } = deck!.series["leader-meetings"]!;
+	const weak = events.filter(({ note }) => /general knowledge|not verified/.test(note ?? ""));
+	expect(weak).toHaveLength(3);
+	for (const { date } of weak) expect(plain(notes)).toContain(date.text.slice(0, 4));
+});
+
 test("an hour that is on record as about is dated so", () => {
 	const events = told.flatMap(({ events }) => events);
 	const hours = events.filter(({ date }) => date.precision === "minute").map(({ id, date }) => [id, date.approximate]);
