@@ -93,6 +93,11 @@ export function stepOf(view: TimeSpan, previous?: number): number {
 	return near ? previous : best;
 }
 
+/** Whether the scale counts hours or minutes, of which it must be said whose they are. */
+export function countsHours(view: TimeSpan): boolean {
+	return steps[stepOf(view)]?.label === "hour";
+}
+
 /** Ticks over the slide's whole width, since the stripe bleeds off both edges. `offset` is in minutes east of UTC. */
 export function ticksOf(view: TimeSpan, offset: number, language: string, step = stepOf(view)): Tick[] {
 	const { interval, label } = steps[step] as Step;

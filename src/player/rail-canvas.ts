@@ -44,7 +44,7 @@ export function createRailCanvas(nav: HTMLElement, measure: (text: string) => nu
 		frame.setAttribute("x", String(x0));
 		frame.setAttribute("width", String(x1 - x0));
 		part("funnel").setAttribute("d", funnelOf(shot.view, whole));
-		magnification.textContent = magnificationText(shot.view, whole, language);
+		magnification.textContent = magnificationText(shot.view, whole, scene.offset, language);
 		return drawn;
 	};
 

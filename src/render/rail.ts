@@ -1,5 +1,6 @@
 /** The rail as HTML: the drawing, and over it the list of events that pointer, keyboard and screen reader use. */
 
+import { zoneText } from "../deck/date-text.ts";
 import type { EdtfDate, TimeSpan } from "../deck/deck.ts";
 import { formatDate } from "../deck/format-date.ts";
 import type { Mark } from "../deck/marks.ts";
@@ -7,7 +8,7 @@ import type { Name } from "../deck/names.ts";
 import type { PlayerData } from "../deck/player-data.ts";
 import { contextWindowOf, magnificationOf, RAIL, roundMagnification, wholeOf, xOf } from "../deck/rail.ts";
 import { round } from "../deck/round.ts";
-import type { Tick } from "../deck/ticks.ts";
+import { countsHours, type Tick } from "../deck/ticks.ts";
 import { type Html, html } from "./html.ts";
 import { numeral } from "./word-forms.ts";
 import { wordsOf } from "./words.ts";
@@ -76,14 +77,18 @@ export function funnelOf(view: TimeSpan, whole: TimeSpan): string {
 	return `M${round(x0)} ${top}H${round(x1)}L${RAIL.right} ${foot}H${RAIL.left}Z`;
 }
 
-/** How much the stripe magnifies, and whether its window had to be drawn wider than it is. */
-export function magnificationText(view: TimeSpan, whole: TimeSpan, language: string): string {
-	const words = wordsOf(language);
+/** How much the stripe magnifies, by whose clock it counts hours, and whether its window had to be drawn wider than it is. */
+export function magnificationText(view: TimeSpan, whole: TimeSpan, offset: number, language: string): string {
 	const times = magnificationOf(view, whole);
 	if (times < 1.05) return "";
-	const number = numeral(roundMagnification(times), language);
-	const { widened } = contextWindowOf(view, whole);
-	return widened < 1.5 ? `×${number}` : `×${number} · ${words.windowNotToScale}`;
+	const zone = countsHours(view) && zoneText({ offset });
+	const isWidened = contextWindowOf(view, whole).widened >= 1.5;
+	const parts = [
+		`×${numeral(roundMagnification(times), language)}`,
+		zone,
+		isWidened && wordsOf(language).windowNotToScale,
+	];
+	return parts.filter(Boolean).join(" · ");
 }
 
 /** A mark as an item of the list, for the player to fill: a link to its slide, or, where several stand as one, a button that opens them. */

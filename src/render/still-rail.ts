@@ -35,7 +35,7 @@ export function renderStillRail(
 	const shot = shotAt(data, index, shown);
 	const whole = wholeOf(data.span);
 	const ticks = ticksOf(shot.view, scene.offset, data.language);
-	const magnification = magnificationText(shot.view, whole, data.language);
+	const magnification = magnificationText(shot.view, whole, scene.offset, data.language);
 	const marks = marksOf(scene.events, shot.view, scene.current, blockOf(shot));
 	const names = nameMarks(marks, ticks, scene, magnification);
 	const { x0, x1 } = contextWindowOf(shot.view, whole);

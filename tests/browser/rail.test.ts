@@ -56,6 +56,14 @@ test("on every slide the now-block stands at the slide's date or its picture's, 
 	}
 });
 
+test("where the scale counts hours it says whose they are, and elsewhere nothing", async () => {
+	const said = (await sweepRail()).map(({ text }) => /UTC[+−:\d]*/.exec(text)?.[0] ?? "");
+	const { slides } = await dataOf(page);
+	const hourly = Object.fromEntries(slides.flatMap(({ id }, index) => (said[index] ? [[id, said[index]]] : [])));
+	expect(hourly).toMatchObject({ "kim-khasan-2019": "UTC+10", "vostochny-summit-2023": "UTC+9" });
+	expect(hourly).not.toHaveProperty("komsomolsk-2023");
+});
+
 test("every event can be reached from the rail: by its own mark, or by opening the count that holds it", async () => {
 	await goTo("overview");
 	const { events } = await dataOf(page);
