@@ -12,6 +12,9 @@ export interface DateWords {
 	possibly: Wrap;
 	from: Wrap;
 	until: Wrap;
+	/** Round those two, where the other end is not known rather than open. */
+	endUnknown: Wrap;
+	startUnknown: Wrap;
 	/** Round the month or year that an unknown day, or an unknown month, lies in. */
 	someDay: Wrap;
 	someMonth: Wrap;
@@ -39,6 +42,8 @@ const general: DateWords = {
 	possibly: { before: "", after: " (?)" },
 	from: { before: "", after: " –" },
 	until: { before: "– ", after: "" },
+	endUnknown: { before: "", after: " ?" },
+	startUnknown: { before: "? ", after: "" },
 	someDay: bare,
 	someMonth: bare,
 	dash: " – ",
@@ -56,6 +61,8 @@ const en: DateWords = {
 	possibly: { before: "possibly ", after: "", inflects: true },
 	from: { before: "from ", after: "", inflects: true },
 	until: { before: "until ", after: "", inflects: true },
+	endUnknown: { before: "", after: ", end unknown" },
+	startUnknown: { before: "", after: ", beginning unknown" },
 	someDay: { before: "some day in ", after: "", inflects: true },
 	someMonth: { before: "some month in ", after: "", inflects: true },
 	decade: (year, inflected) => `${inflected ? "the " : ""}${year}s`,
@@ -71,6 +78,8 @@ const ru: DateWords = {
 	possibly: { before: "возможно, ", after: "" },
 	from: { before: "с ", after: "", inflects: true },
 	until: { before: "до ", after: "", inflects: true },
+	endUnknown: { before: "", after: ", конец неизвестен" },
+	startUnknown: { before: "", after: ", начало неизвестно" },
 	someDay: { before: "один из дней ", after: "", inflects: true },
 	someMonth: { before: "один из месяцев ", after: "", inflects: true },
 	year: (year) => (/^\d+$/.test(year) ? `${year} г.` : year),
@@ -93,6 +102,8 @@ const ko: DateWords = {
 	possibly: { before: "", after: "(추정)" },
 	from: { before: "", after: "부터" },
 	until: { before: "", after: "까지" },
+	endUnknown: { before: "", after: ", 끝은 미상" },
+	startUnknown: { before: "", after: ", 시작은 미상" },
 	someDay: { before: "", after: " 중 어느 날" },
 	someMonth: { before: "", after: " 중 어느 달" },
 	dash: "~",

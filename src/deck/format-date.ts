@@ -71,11 +71,18 @@ export function monthOf(instant: number): WrittenDate {
 
 function wordDate(date: WrittenDate, language: string, style: DateStyle = "long"): string {
 	const { from, to } = endsOf(date.text);
+	if (from && to && date.interval) return stretch(from, to, language, style);
+	const end = from ?? to;
+	return end ? endText(end, language, style, openWrapsOf(date, language)) : "";
+}
+
+/** The words of a date that has one end only, the innermost first. */
+function openWrapsOf({ text, interval }: WrittenDate, language: string): Wrap[] {
 	const words = dateWordsOf(language);
-	if (!date.interval && from) return endText(from, language, style);
-	if (from && to) return stretch(from, to, language, style);
-	if (from) return endText(from, language, style, words.from);
-	return to ? endText(to, language, style, words.until) : "";
+	if (!interval) return [];
+	if (text.endsWith("/")) return [words.from, words.endUnknown];
+	if (text.startsWith("/")) return [words.until, words.startUnknown];
+	return [text.endsWith("..") ? words.from : words.until];
 }
 
 /** The words round an end, the innermost first; of a time that is about right its clock says so, for its day is not in doubt. */
@@ -88,8 +95,8 @@ function wrapsOf(end: DateEnd, language: string): Wrap[] {
 	return wraps;
 }
 
-function endText(end: DateEnd, language: string, style: DateStyle, outermost?: Wrap): string {
-	const wraps = [...wrapsOf(end, language), ...(outermost ? [outermost] : [])];
+function endText(end: DateEnd, language: string, style: DateStyle, outer: Wrap[] = []): string {
+	const wraps = [...wrapsOf(end, language), ...outer];
 	const text = plainText(end, language, style, wraps[0]?.inflects ?? false);
 	return wraps.reduce((inner, { before, after }) => before + inner + after, text);
 }
@@ -151,16 +158,17 @@ function breakUp(date: EdtfDate, language: string): DateLines {
 	if (date.interval && from && to) return stretchLines(from, to, date, language);
 	const end = from ?? to;
 	if (!end) throw new Error(`A date without an end: ${date.text}`);
-	const words = dateWordsOf(language);
-	const wraps = wrapsOf(end, language);
-	if (date.interval) wraps.push(from ? words.from : words.until);
+	const wraps = [...wrapsOf(end, language), ...openWrapsOf(date, language)];
 	const lines = endLines(end, language, wraps[0]?.inflects ?? false);
 	return framed(lines, wraps, end.offset === null ? "" : zoneText(end));
 }
 
 function framed(lines: string[], wraps: Wrap[], zone: string): DateLines {
 	const before = wraps.reduce((inner, wrap) => wrap.before + inner, "").trim();
-	const after = wraps.reduce((inner, wrap) => inner + wrap.after, "").trim();
+	const after = wraps
+		.reduce((inner, wrap) => inner + wrap.after, "")
+		.replace(/^,/, "")
+		.trim();
 	return { prefix: before.replace(/,$/, ""), lines, suffix: [zone, after].filter(Boolean).join(" ") };
 }
 

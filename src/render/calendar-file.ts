@@ -26,7 +26,8 @@ function eventLines(deck: Deck, event: TimelineEvent, told: ChronologyEvent): st
 	const times = timeLines(event.date);
 	if (!times) return [];
 	const standing = wordsOf(deck.language).standing[event.status];
-	const about = [`${formatDate(event.date, deck.language)}. ${standing}.`, ...told.sources.map(sourceText)];
+	const on = event.statusOn ? `, ${formatDate(event.statusOn, deck.language)}` : "";
+	const about = [`${formatDate(event.date, deck.language)}. ${standing}${on}.`, ...told.sources.map(sourceText)];
 	const [place] = told.places;
 	return [
 		"BEGIN:VEVENT",

@@ -15,6 +15,8 @@ export interface ChronologyEvent {
 	people: string[];
 	themes: string[];
 	status: string;
+	/** The day on which that held, as EDTF; null where nobody says. */
+	statusOn: string | null;
 	/** The slide that tells it: an address, absolute where it is known where the deck is published. */
 	slide: string;
 	sources: { short: string; title: string; locator: string; url: string | null }[];
@@ -36,6 +38,7 @@ export function chronologyOf(deck: Deck): ChronologyEvent[] {
 		people: event.people.map((id) => deck.people[id]?.name ?? id),
 		themes: event.themes,
 		status: event.status,
+		statusOn: event.statusOn?.text ?? null,
 		slide: `${deck.url ? `${deck.url}/` : ""}#/${slide.id}`,
 		sources: citesOf(slide, event).flatMap(({ source, locator }) => {
 			const work = deck.sources[source];
@@ -79,6 +82,7 @@ const columns = [
 	"people",
 	"themes",
 	"status",
+	"status on",
 	"slide",
 	"sources",
 ];
@@ -96,6 +100,7 @@ export function chronologyCsv(deck: Deck): string {
 		event.people.join("; "),
 		event.themes.join("; "),
 		event.status,
+		event.statusOn ?? "",
 		event.slide,
 		event.sources.map(sourceText).join("; "),
 	]);

@@ -62,6 +62,8 @@ describe("a date in running text", () => {
 		["2019-04-24/..", "from 24 April 2019", "с 24 апреля 2019 г.", "2019년 4월 24일부터"],
 		["1961-07/..", "from July 1961", "с июля 1961 г.", "1961년 7월부터"],
 		["../1953", "until 1953", "до 1953 г.", "1953년까지"],
+		["1985/", "from 1985, end unknown", "с 1985 г., конец неизвестен", "1985년부터, 끝은 미상"],
+		["/1953", "until 1953, beginning unknown", "до 1953 г., начало неизвестно", "1953년까지, 시작은 미상"],
 		["../1953-07", "until July 1953", "до июля 1953 г.", "1953년 7월까지"],
 		["1964~/..", "from about 1964", "с около 1964 г.", "1964년경부터"],
 		[
@@ -218,6 +220,8 @@ describe("a language without a table of its own gets what Intl knows, and marks 
 		["1950-11/1953-07", "November 1950 – Juli 1953", "novembre 1950 – juillet 1953"],
 		["2019-04-24/..", "24. April 2019 –", "24 avril 2019 –"],
 		["../1953", "– 1953", "– 1953"],
+		["1985/", "1985 – ?", "1985 – ?"],
+		["/1953", "? – 1953", "? – 1953"],
 		["2023-09-12T06:00+10:00", "12. September 2023, 06:00 (UTC+10)", "12 septembre 2023, 06:00 (UTC+10)"],
 		["-0043-03-15", "15. März 44 v. Chr.", "15 mars 44 av. J.-C."],
 		["-0045/-0043", "46–44 v. Chr.", "46–44 av. J.-C."],
@@ -235,6 +239,7 @@ describe("a language without a table of its own gets what Intl knows, and marks 
 
 describe("a date in large lines: what stands above, the lines, what stands below", () => {
 	test.each([
+		["1985/", "en", "from | 1985 | end unknown"],
 		["1990-21", "en", " | spring | 1990 | "],
 		["1990-21", "ko", " | 1990년 | 봄 | "],
 		["1990-22~", "ru", "около | лета | 1990 | "],

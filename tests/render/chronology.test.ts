@@ -14,7 +14,7 @@ const awkward = event({
 	cites: [{ source: "unts", locator: "art. 1" }],
 });
 const ancient = event({ id: "ancient", date: date("-0043-03-15") });
-const open = event({ id: "open", date: date("2019-04-24/..") });
+const open = event({ id: "open", date: date("2019-04-24/.."), status: "denied", statusOn: date("2023-01-20") });
 const deck = {
 	...sampleDeck,
 	url: "https://example.org/deck",
@@ -47,6 +47,17 @@ function readCsv(text: string): string[][] {
 }
 
 describe("the chronology", () => {
+	it("says on which day a status held, in every form", () => {
+		expect(
+			chronologyOf(deck)
+				.map(({ status, statusOn }) => [status, statusOn])
+				.at(-1),
+		).toEqual(["denied", "2023-01-20"]);
+		const [head, , , last] = readCsv(chronologyCsv(deck));
+		expect(last?.[head!.indexOf("status on")]).toBe("2023-01-20");
+		expect(chronologyIcs(deck).replaceAll("\r\n ", "")).toContain("Denied\\, 20 January 2023.");
+	});
+
 	it("stands in the order of time, each event with its sources: an own one with the slide's too", () => {
 		expect(chronologyOf(deck).map(({ id }) => id)).toEqual(["ancient", "awkward", "open"]);
 		expect(chronologyOf(deck)[1]).toMatchObject({
@@ -62,7 +73,7 @@ describe("the chronology", () => {
 	it("as CSV keeps quotes, commas and lines in their cells, and no cell is a formula", () => {
 		const rows = readCsv(chronologyCsv(deck));
 		expect(rows).toHaveLength(4);
-		expect(new Set(rows.map((row) => row.length))).toEqual(new Set([12]));
+		expect(new Set(rows.map((row) => row.length))).toEqual(new Set([13]));
 		expect(rows[2]![5]).toBe(`'${awkward.title}`);
 		expect(rows[3]!.slice(3, 5)).toEqual(["2019-04-24T00:00:00.000Z", ""]);
 	});
