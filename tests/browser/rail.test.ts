@@ -77,6 +77,30 @@ test("every event can be reached from the rail: by its own mark, or by opening t
 	expect(reached.sort()).toEqual(events.map(({ id }) => id).sort());
 });
 
+test("the keyboard's frame and the whole of a name cover neither names nor dates", async () => {
+	await goTo("kim-arrives-khasan-2023");
+	await page.keyboard.press("t");
+	const covered = await page.evaluate(() => {
+		const boxes = [...document.querySelectorAll(".rail-mark.named .rail-mark-name, .rail-tick-label")]
+			.filter((it) => it.checkVisibility())
+			.map((it) => ({ text: it.textContent, ...it.getBoundingClientRect().toJSON() }));
+		const marks = [...document.querySelectorAll<HTMLElement>(".rail-mark > [data-full]")];
+		return marks.flatMap((mark) => {
+			mark.focus();
+			const frame = mark.getBoundingClientRect();
+			const { outlineOffset, outlineWidth } = getComputedStyle(mark);
+			const out = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth);
+			const [top, foot] = [frame.top - out, frame.bottom + out];
+			const tip = frame.bottom - Number.parseFloat(getComputedStyle(mark, "::after").bottom);
+			return boxes
+				.filter((it) => (it.top < tip && it.bottom < frame.top + 9) || (it.bottom - 4 > top && it.top + 4 < foot))
+				.map(({ text }) => `${mark.dataset.full}: ${text}`);
+		});
+	});
+	expect(covered).toEqual([]);
+	await page.keyboard.press("Escape");
+});
+
 test("a count opens on activation: what it counted stands apart", async () => {
 	await goTo("cover");
 	const ids = await page.evaluate(() => {
