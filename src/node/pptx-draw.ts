@@ -80,10 +80,26 @@ function about({ title, subtitle, language }: Deck) {
 	return { title, subject: plainTextOf(subtitle), language };
 }
 
-/** A picture that the page gives no words is of what its slide is about. */
-function altOf(deck: Deck, slide: Slide, { alt, isRail }: Drawing["pictures"][number]): string {
-	const words = alt || titleOf(deck, slide);
-	return isRail ? `${wordsOf(deck.language).timeline}: ${words}` : words;
+/** A picture that the page gives no words is of what its slide is about; a decoration has none. */
+function altOf(deck: Deck, slide: Slide, { alt, kind }: Drawing["pictures"][number]): string {
+	const words = wordsOf(deck.language);
+	const told = alt || titleOf(deck, slide);
+	switch (kind) {
+		case "decoration":
+			return "";
+		case "locator":
+			return `${words.map}: ${placesOf(deck, slide).join(", ") || told}`;
+		case "rail":
+		case "overview":
+			return `${words.timeline}: ${told}`;
+		case "scene":
+			return told;
+	}
+}
+
+function placesOf(deck: Deck, { events }: Slide): string[] {
+	const ids = new Set(events.flatMap(({ places }) => places));
+	return [...ids].map((id) => deck.places[id]?.name ?? id);
 }
 
 function sectionOf({ chapter }: PrintedSlide): string {
@@ -102,5 +118,11 @@ function targetsOf(kept: { sheet: Sheet; drawing: Drawing }[]): Map<string, numb
 /** What must be on a slide, by the story and not by the page. */
 function expectedOf(deck: Deck, { slide, chapter }: PrintedSlide, { notes, pictures }: PptxSlide) {
 	const title = slide.kind === "chapter" ? chapter.title : titleOf(deck, slide);
-	return { title, words: wordsOfSlide(deck, slide), notes, pictures: pictures.length };
+	return {
+		title,
+		isPart: slide.kind === "sources",
+		words: wordsOfSlide(deck, slide),
+		notes,
+		pictures: pictures.length,
+	};
 }

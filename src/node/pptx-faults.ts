@@ -3,9 +3,12 @@ import { XMLValidator } from "fast-xml-parser";
 import { koreanFace, officeFaces } from "../render/office-letters.ts";
 import type { Fault } from "./pdf-faults.ts";
 import { type ReadPptx, type ReadPptxSlide, relationsOf, textOfPart } from "./pptx-read.ts";
+import { faultsOfKinds, strictFaultsOf } from "./pptx-strict.ts";
 
 export interface ExpectedPptxSlide {
 	title: string;
+	/** One of several of one title, which says behind that which of them it is. */
+	isPart: boolean;
 	/** Every one of them is to be found on the slide. */
 	words: string[];
 	/** Paragraphs; none where there are to be no notes. */
@@ -18,11 +21,14 @@ export interface ExpectedPptxSlide {
 export function faultsOfPptx(read: ReadPptx, expected: ExpectedPptxSlide[]): Fault[] {
 	const { slides } = read;
 	const count = slides.length === expected.length ? [] : [`it has ${slides.length} slides, not ${expected.length}`];
-	const whole = [...count, ...faultsOfTypes(read)].map((message): Fault => ({ page: null, message }));
+	const whole = [...count, ...faultsOfTypes(read), ...faultsOfKinds(read)].map(
+		(message): Fault => ({ page: null, message }),
+	);
+	const strict = strictFaultsOf(read).map(({ path, message }): Fault => ({ page: pageOf(path, slides), message }));
 	const own = expected.slice(0, slides.length).flatMap((slide, page) => {
 		return faultsOfSlide(slides[page]!, slide, read).map((message): Fault => ({ page, message }));
 	});
-	return [...whole, ...faultsOfParts(read), ...own];
+	return [...whole, ...faultsOfParts(read), ...strict, ...own];
 }
 
 /** Every part has a type, and every type that is named a part. */
@@ -44,9 +50,13 @@ function faultsOfTypes({ parts }: ReadPptx): string[] {
 function faultsOfParts({ parts, slides }: ReadPptx): Fault[] {
 	return [...parts].flatMap(([path, bytes]) => {
 		const messages = /\.(xml|rels)$/.test(path) ? faultsOfXml(parts, path) : faultsOfMedia(path, bytes);
-		const page = slides.findIndex((slide) => numberIn(slide.path) === numberIn(path));
-		return messages.map((message): Fault => ({ page: page < 0 ? null : page, message }));
+		return messages.map((message): Fault => ({ page: pageOf(path, slides), message }));
 	});
+}
+
+function pageOf(path: string, slides: ReadPptxSlide[]): number | null {
+	const page = slides.findIndex((slide) => numberIn(slide.path) === numberIn(path));
+	return page < 0 ? null : page;
 }
 
 /** Of the slide that a part belongs to, as the library names parts. */
@@ -82,18 +92,23 @@ function faultsOfSlide(slide: ReadPptxSlide, expected: ExpectedPptxSlide, read: 
 	const lost = expected.words.filter((word) => !text.includes(squashed(word)));
 	const faces = new Set([...Object.values(officeFaces), koreanFace]);
 	return [
-		...(squashed(slide.title) === squashed(expected.title)
-			? []
-			: [`is titled "${slide.title}", not "${expected.title}"`]),
+		...(isTitled(slide.title, expected) ? [] : [`is titled "${slide.title}", not "${expected.title}"`]),
 		...(lost.length > 0 ? [`lacks ${lost.length} of its words: ${lost.slice(0, 8).join(" ")}`] : []),
 		...(squashed(slide.notes) === squashed(expected.notes.join("")) ? [] : ["has other notes than its speaker wrote"]),
 		...(new Set(slide.ids).size === slide.ids.length ? [] : ["gives one number to two things"]),
 		...(slide.alts.length < expected.pictures ? ["lacks a picture"] : []),
-		...(slide.alts.every((alt) => alt.trim()) ? [] : ["says nothing of a picture to those who do not see it"]),
+		...(slide.alts.every((alt) => alt === null || alt.trim())
+			? []
+			: ["says nothing of a picture to those who do not see it"]),
 		...[...slide.fonts].filter((name) => !faces.has(name)).map((name) => `is set in ${name}`),
 		...faultsOfOrder(textOfPart(read.parts, slide.path)),
 		...faultsOfLinks(slide, expected, read),
 	];
+}
+
+function isTitled(given: string, { title, isPart }: ExpectedPptxSlide): boolean {
+	const [is, wanted] = [squashed(given), squashed(title)];
+	return isPart ? is.startsWith(wanted) : is === wanted;
 }
 
 /** Properties stand in front of the runs of a paragraph, and once. */
@@ -112,5 +127,5 @@ function faultsOfLinks({ links }: ReadPptxSlide, { addresses }: ExpectedPptxSlid
 
 /** Without white space, of which programs have ideas of their own. */
 function squashed(text: string): string {
-	return text.normalize("NFC").replace(/[\s\u00ad\u200b\u200c\u2060]+/g, "");
+	return text.normalize("NFC").replace(/[\s\u00ad\u200b-\u200d\u2060]+/g, "");
 }

@@ -1,7 +1,8 @@
 /** Puts right what the library that writes presentations leaves amiss, by the rules of ISO 29500. */
 import JSZip from "jszip";
 import { escapeHtml } from "../render/html.ts";
-import type { PptxDeck } from "./pptx-write.ts";
+import { koreanFace, officeFaces } from "../render/office-letters.ts";
+import { decoration, headed, linkName, type PptxDeck } from "./pptx-write.ts";
 
 /** Six hexadecimal digits each. */
 export interface Palette {
@@ -21,12 +22,16 @@ export async function mendPptx(file: Buffer, deck: PptxDeck, palette: Palette): 
 		if (!part) throw new Error(`The presentation has no ${path}.`);
 		zip.file(path, how(await part.async("string")));
 	};
-	await change("[Content_Types].xml", (xml) => withoutGhosts(xml, new Set(Object.keys(zip.files))));
 	await change("ppt/theme/theme1.xml", (xml) => inColours(xml, palette));
-	await change("ppt/slideLayouts/slideLayout1.xml", withTitle);
+	zip.file("ppt/theme/theme2.xml", await zip.file("ppt/theme/theme1.xml")!.async("string"));
+	await change("ppt/notesMasters/_rels/notesMaster1.xml.rels", (xml) => xml.replace("theme1.xml", "theme2.xml"));
+	await change("[Content_Types].xml", (xml) => withoutGhosts(xml, new Set(Object.keys(zip.files))));
+	await change("ppt/presentation.xml", inOrder);
+	await change("ppt/slideMasters/slideMaster1.xml", (xml) => withTitle(withGround(xml), deck.language));
+	await change("ppt/slideLayouts/slideLayout1.xml", (xml) => withTitle(asTitleOnly(xml), deck.language));
 	await change("docProps/app.xml", (xml) => named(xml, deck));
 	for (const [index, { notes }] of deck.slides.entries()) {
-		await change(`ppt/slides/slide${index + 1}.xml`, mendSlide);
+		await change(`ppt/slides/slide${index + 1}.xml`, (xml) => mendSlide(xml, deck.language));
 		await change(`ppt/notesSlides/notesSlide${index + 1}.xml`, (xml) => withNotes(xml, notes, deck.language));
 	}
 	return withoutFolders(zip);
@@ -44,11 +49,38 @@ function withoutFolders(zip: JSZip): Promise<Buffer> {
 	return packed.generateAsync({ type: "nodebuffer" });
 }
 
-/** It names a master for every slide, and writes one. */
+/** It names a master for every slide, and writes one; each master has a theme of its own. */
 function withoutGhosts(xml: string, parts: Set<string>): string {
-	return xml.replace(/\s*<Override PartName="\/([^"]+)"[^>]*>/g, (whole, name) =>
+	const real = xml.replace(/\s*<Override PartName="\/([^"]+)"[^>]*>/g, (whole, name) =>
 		parts.has(name) ? whole.trim() : "",
 	);
+	const endings = new Set([...parts].map((path) => path.replace(/^.*\./, "")));
+	return real
+		.replace(/\s*<Default Extension="([^"]+)"[^>]*>/g, (whole, ending) => (endings.has(ending) ? whole.trim() : ""))
+		.replace(/<Override PartName="\/ppt\/theme\/theme1\.xml"([^>]*)>/, (whole, type) => {
+			return `${whole}<Override PartName="/ppt/theme/theme2.xml"${type}>`;
+		});
+}
+
+/** Masters stand before slides (19.2.1.26), the names of sections in capitals, and notes on the paper that their master is drawn for. */
+function inOrder(xml: string): string {
+	const [notes = ""] = /<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>/s.exec(xml) ?? [];
+	return xml
+		.replace(notes, "")
+		.replace("</p:sldMasterIdLst>", (end) => end + notes)
+		.replace(/<p:notesSz [^>]*>/, '<p:notesSz cx="6858000" cy="9144000"/>')
+		.replace(/(<p14:section [^>]*id=")(\{[^}]*\})"/g, (_, start: string, id: string) => `${start}${id.toUpperCase()}"`);
+}
+
+function withGround(xml: string): string {
+	const ground = '<p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg>';
+	return xml.includes("<p:bg>") ? xml : xml.replace("<p:cSld>", `<p:cSld>${ground}`);
+}
+
+function asTitleOnly(xml: string): string {
+	return xml
+		.replace(/(<p:sldLayout [^>]*?)( preserve="1")/, '$1 type="titleOnly"$2')
+		.replace('name="DEFAULT"', 'name="Title"');
 }
 
 function inColours(xml: string, { ink, ground, stripe, ground2, tones, now, ink2 }: Palette): string {
@@ -66,17 +98,44 @@ function inColours(xml: string, { ink, ground, stripe, ground2, tones, now, ink2
 const title = '<p:ph type="title"/>';
 
 /** Programs list slides by their titles, and read them out: a title on a slide wants one in its layout. */
-function withTitle(xml: string): string {
-	const shape = `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${title}</p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="548640" y="594360"/><a:ext cx="11094720" cy="731520"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"/><a:lstStyle><a:lvl1pPr algn="l"><a:defRPr sz="4000" b="1"/></a:lvl1pPr></a:lstStyle><a:p><a:endParaRPr lang="en-GB"/></a:p></p:txBody></p:sp>`;
+function withTitle(xml: string, language: string): string {
+	const shape = `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${title}</p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="548640" y="594360"/><a:ext cx="11094720" cy="731520"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"/><a:lstStyle><a:lvl1pPr algn="l"><a:defRPr sz="4000" b="1"/></a:lvl1pPr></a:lstStyle><a:p><a:endParaRPr lang="${language}"/></a:p></p:txBody></p:sp>`;
 	return xml.replace("</p:spTree>", `${shape}</p:spTree>`);
 }
 
-function mendSlide(xml: string): string {
+function mendSlide(xml: string, language: string): string {
 	const titled = xml.replace(
 		/(<p:cNvPr id="\d+" name="Title">(?:(?!<\/p:sp>)[\s\S])*?<p:cNvSpPr)\/>\s*<p:nvPr>\s*<\/p:nvPr>/,
 		`$1><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${title}</p:nvPr>`,
 	);
-	return numbered(withoutRepeats(titled));
+	const told = described(numbered(withoutRepeats(titled)));
+	return inLanguage(told, language)
+		.replace(new RegExp(`(name="${headed} \\d+"(?:(?!<a:tblPr)[\\s\\S])*<a:tblPr)/>`, "g"), '$1 firstRow="1"/>')
+		.replace(/(<a:bodyPr wrap="none"[^>]* anchor="ctr")>/g, '$1 anchorCtr="1">');
+}
+
+const unseen =
+	'<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
+
+/** Nobody is told of a rule or a ground, and everybody of where a field leads. */
+function described(xml: string): string {
+	return xml
+		.replace(
+			new RegExp(`(<p:cNvPr id="(\\d+)" name="${decoration})"[^>]*?>\\s*</p:cNvPr>`, "g"),
+			(_, start: string, id: string) => `${start} ${id}">${unseen}</p:cNvPr>`,
+		)
+		.replace(new RegExp(`(<p:cNvPr id="\\d+" name="${linkName})([^"]*)">`, "g"), (_, start: string, name: string) => {
+			// The library makes entities of its own entities.
+			const label = name.replace(/&amp;(?=(?:amp|lt|gt|quot|apos);)/g, "&");
+			return `${start}${label}" descr="${label}">`;
+		});
+}
+
+/** Ends of paragraphs and lines are set as what stands before them. */
+function inLanguage(xml: string, language: string): string {
+	return xml
+		.replace(/(<a:endParaRPr lang=")en-US"/g, `$1${language}"`)
+		.replace(/<a:br\/>(?=<a:r><a:rPr lang="([^"]*)" sz="(\d+)")/g, '<a:br><a:rPr lang="$1" sz="$2"/></a:br>');
 }
 
 const properties = /<a:pPr\b[^>]*?(?:\/>|>[\s\S]*?<\/a:pPr>)/g;
@@ -113,10 +172,17 @@ function withNotes(xml: string, notes: string[], language: string): string {
 
 /** It calls every slide by its number, and knows of other typefaces. */
 function named(xml: string, { slides }: PptxDeck): string {
+	const faces = [...new Set([...Object.values(officeFaces), koreanFace])].map((face) => `<vt:lpstr>${face}</vt:lpstr>`);
 	const names = slides.map(({ drawing }) => {
 		const runs = drawing.texts.find(({ isTitle }) => isTitle)?.paragraphs.flatMap((it) => it.runs) ?? [];
 		return `<vt:lpstr>${escapeHtml(runs.map(({ text }) => text).join(""))}</vt:lpstr>`;
 	});
-	const before = "<vt:lpstr>Arial Narrow</vt:lpstr><vt:lpstr>Arial</vt:lpstr><vt:lpstr>Office Theme</vt:lpstr>";
-	return xml.replace(/<vt:lpstr>Arial<\/vt:lpstr>[\s\S]*?(?=<\/vt:vector>)/, () => before + names.join(""));
+	const parts = [...faces, "<vt:lpstr>Office Theme</vt:lpstr>", ...names];
+	return xml
+		.replace(/(Fonts Used<\/vt:lpstr><\/vt:variant>\s*<vt:variant><vt:i4>)\d+/, `$1${faces.length}`)
+		.replace(/(<TitlesOfParts>\s*<vt:vector size=")\d+/, `$1${parts.length}`)
+		.replace(
+			/(<TitlesOfParts>\s*<vt:vector [^>]*>)[\s\S]*?(?=<\/vt:vector>)/,
+			(_, start: string) => start + parts.join(""),
+		);
 }

@@ -5,6 +5,8 @@ import JSZip from "jszip";
 export interface ReadPptx {
 	/** By path, as bytes. */
 	parts: Map<string, Uint8Array>;
+	/** Of all that is packed in it, as often as it is. */
+	names: string[];
 	/** In the order in which they are shown. */
 	slides: ReadPptxSlide[];
 }
@@ -18,8 +20,8 @@ export interface ReadPptxSlide {
 	/** Numbers of what stands on it. */
 	ids: string[];
 	fonts: Set<string>;
-	/** What is said of each picture. */
-	alts: string[];
+	/** What is said of each picture; null of those that say nothing. */
+	alts: (string | null)[];
 	/** Paths of slides, and addresses. */
 	links: { to: string; isWithin: boolean }[];
 }
@@ -41,7 +43,26 @@ export async function readPptx(file: Uint8Array): Promise<ReadPptx> {
 	const main = "ppt/presentation.xml";
 	const relations = new Map(relationsOf(parts, main).map((it) => [it.id, it.to]));
 	const ids = [...textOfPart(parts, main).matchAll(/<p:sldId [^>]*r:id="([^"]+)"/g)].map(([, id = ""]) => id);
-	return { parts, slides: ids.map((id) => readSlide(parts, relations.get(id) ?? "")) };
+	return { parts, names: namesIn(file), slides: ids.map((id) => readSlide(parts, relations.get(id) ?? "")) };
+}
+
+/** By the directory at the end of the file (PKWARE's APPNOTE, 4.3.12), since what unpacks it keeps one of each name. */
+function namesIn(file: Uint8Array): string[] {
+	const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+	let end = file.byteLength - 22;
+	while (end > 0 && view.getUint32(end, true) !== 0x06054b50) end -= 1;
+	const names: string[] = [];
+	let at = view.getUint32(end + 16, true);
+	while (at < end && view.getUint32(at, true) === 0x02014b50) {
+		const [length, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true)) as [
+			number,
+			number,
+			number,
+		];
+		names.push(new TextDecoder().decode(file.subarray(at + 46, at + 46 + length)));
+		at += 46 + length + extra + comment;
+	}
+	return names;
 }
 
 /** Empty where there is no such part. */
@@ -82,8 +103,8 @@ function readSlide(parts: Map<string, Uint8Array>, path: string): ReadPptxSlide 
 		notes: textOf(/type="body"[\s\S]*?<\/p:sp>/.exec(textOfPart(parts, notes))?.[0] ?? ""),
 		ids: [...xml.matchAll(/<p:cNvPr id="([^"]*)"/g)].map(([, id = ""]) => id),
 		fonts: new Set([...xml.matchAll(/<a:(?:latin|ea|cs) typeface="([^"]*)"/g)].map(([, name = ""]) => name)),
-		alts: [...xml.matchAll(/<p:pic>[\s\S]*?<p:cNvPr\b([^>]*)>/g)].map(
-			([, text = ""]) => attributesOf(text).descr ?? "",
+		alts: [...xml.matchAll(/<p:pic>[\s\S]*?<p:cNvPr\b([^>]*)>([\s\S]*?)<\/p:nvPicPr>/g)].map(
+			([, text = "", more = ""]) => (more.includes("<adec:decorative") ? null : (attributesOf(text).descr ?? "")),
 		),
 		links: relations
 			.filter(({ type }) => type === "hyperlink" || type === "slide")

@@ -27,6 +27,12 @@ export interface PptxDeck {
 const unitsPerInch = 120;
 const pointsPerUnit = 72 / unitsPerInch;
 
+/** What `pptx-mend.ts` knows things by: what nobody is to be told of, and what leads to a slide. */
+export const decoration = "Decoration";
+export const linkName = "Link: ";
+export const tagName = "Tag";
+export const headed = "Table with headings";
+
 /** As the library makes it: what it leaves amiss is for `pptx-mend.ts`. */
 export async function writePptx(deck: PptxDeck): Promise<Buffer> {
 	const { default: Presentation } = await import("pptxgenjs");
@@ -44,13 +50,42 @@ export async function writePptx(deck: PptxDeck): Promise<Buffer> {
 
 function addSlide(file: PptxGenJS, { drawing, pictures, section }: PptxSlide, deck: PptxDeck): void {
 	const slide = file.addSlide({ sectionTitle: section });
-	for (const [index, { png, alt }] of pictures.entries()) {
-		const data = `image/png;base64,${png.toString("base64")}`;
-		slide.addImage({ data, altText: alt, objectName: `Picture ${index + 1}`, ...placed(drawing.pictures[index]!) });
+	const shots = drawing.pictures.map((place, index) => ({ ...place, ...pictures[index]! }));
+	const addPicture = (shot: (typeof shots)[number], index: number) => {
+		const data = `image/png;base64,${shot.png.toString("base64")}`;
+		const objectName = shot.kind === "decoration" ? decoration : `Picture ${index + 1}`;
+		slide.addImage({ data, altText: shot.alt, objectName, ...placed(shot) });
+	};
+	const [grounds, own] = parted(shots, (shot) => isUnderAny(shot, drawing));
+	for (const [index, shot] of grounds.entries()) addPicture(shot, index);
+	for (const shape of drawing.shapes) {
+		const objectName = shape.link ? `${linkName}${shape.label}` : decoration;
+		slide.addText("", { ...shapeOptions(shape, deck), ...placed(shape), objectName });
 	}
-	for (const shape of drawing.shapes) slide.addText("", { ...shapeOptions(shape, deck), ...placed(shape) });
-	for (const table of drawing.tables) slide.addTable(rowsOf(table, deck), tableOptions(table));
-	for (const text of drawing.texts) slide.addText(runsOf(text.paragraphs, deck), textOptions(text, deck));
+	const parts = [
+		...drawing.texts.map((it) => ({
+			order: it.isTitle ? -1 : it.order,
+			add: () => slide.addText(runsOf(it.paragraphs, deck), textOptions(it, deck)),
+		})),
+		...drawing.tables.map((it) => ({
+			order: it.order,
+			add: () => slide.addTable(rowsOf(it, deck), tableOptions(it)),
+		})),
+		...own.map((it, index) => ({ order: it.order, add: () => addPicture(it, grounds.length + index) })),
+	];
+	for (const { add } of parts.sort((one, other) => one.order - other.order)) add();
+}
+
+/** What stands lowest is read out first, so a title does, but for the pictures that it or others stand on. */
+function isUnderAny(picture: Box, { shapes, tables, texts }: Drawing): boolean {
+	return [...shapes, ...tables, ...texts].some((it) => {
+		const isBeside = it.x >= picture.x + picture.width || picture.x >= it.x + it.width;
+		return !isBeside && it.y < picture.y + picture.height && picture.y < it.y + it.height;
+	});
+}
+
+function parted<T>(all: T[], isFirst: (it: T) => boolean): [T[], T[]] {
+	return [all.filter(isFirst), all.filter((it) => !isFirst(it))];
 }
 
 function placed({ x, y, width, height }: Box) {
@@ -79,14 +114,16 @@ function linkOptions(link: string, { targets }: PptxDeck): PptxGenJS.HyperlinkPr
 }
 
 function textOptions(box: TextBox, deck: PptxDeck): PptxGenJS.TextPropsOptions {
-	const { shape, isTitle, isTag } = box;
+	const { shape, isTitle, isTag, order } = box;
 	return {
 		...(shape && shapeOptions({ ...shape, link: null }, deck)),
 		...placed(box),
-		...(isTitle && { objectName: "Title" }),
+		objectName: isTitle ? "Title" : `${isTag ? tagName : "Text"} ${order + 1}`,
 		isTextBox: !isTitle,
 		margin: 0,
 		wrap: !isTag,
+		// For whoever edits it, or has none of the typefaces: it is as large as its box allows.
+		...(!isTag && { fit: "shrink" as const }),
 		valign: isTag ? "middle" : "top",
 		...(isTag && { align: "center" }),
 	};
@@ -94,7 +131,8 @@ function textOptions(box: TextBox, deck: PptxDeck): PptxGenJS.TextPropsOptions {
 
 function runsOf(paragraphs: Paragraph[], deck: PptxDeck): PptxGenJS.TextProps[] {
 	return paragraphs.flatMap((paragraph) => {
-		const runs = paragraph.runs.flatMap((run) => piecesOf(run, deck));
+		const pieces = paragraph.runs.flatMap((run) => piecesOf(run, deck));
+		const runs = typeof paragraph.marker === "number" ? [uprightBefore(paragraph, deck), ...pieces] : pieces;
 		return runs.map(({ text, options }, index) => ({
 			text,
 			options: { ...paragraphOptions(paragraph), ...options, breakLine: index === runs.length - 1 },
@@ -123,25 +161,24 @@ const korean = /([\p{Script=Hangul}\p{Script=Han}]+(?:[ ·,]*[\p{Script=Hangul}\
 
 /** Letters that the faces lack are set in one that has them. */
 function piecesOf(run: Run, deck: PptxDeck): PptxGenJS.TextProps[] {
-	const pieces = run.text
+	const pieces: PptxGenJS.TextProps[] = run.text
 		.split(korean)
 		.filter(Boolean)
 		.map((text) => ({ text, options: runOptions(run, korean.test(text), deck) }));
-	return run.link
-		? [
-				{
-					text: run.raised || run.text.startsWith("\u00a0") ? wordJoiner : joiner,
-					options: { ...runOptions({ ...run, link: null }, false, deck) },
-				},
-				...pieces,
-			]
+	const all = run.link
+		? [{ text: joiner, options: runOptions({ ...run, link: null }, false, deck) }, ...pieces]
 		: pieces;
+	if (run.isBroken && all[0]) all[0].options = { ...all[0].options, softBreakBefore: true };
+	return all;
 }
 
-/** LibreOffice sets a link as it has set the letter before it: one that nobody sees is set as the link is to be. */
-const joiner = "\u200c";
-/** And one at which no line ends, for the numbers of sources. */
-const wordJoiner = "\u2060";
+/** A number is set as the text behind it begins: upright, even where that is the slanted title of a work. */
+function uprightBefore({ runs }: Paragraph, deck: PptxDeck): PptxGenJS.TextProps {
+	return { text: joiner, options: runOptions({ ...runs[0]!, link: null, italic: false }, false, deck) };
+}
+
+/** LibreOffice sets a link as it has set the letter before it: one that nobody sees, and at which no line ends, is set as the link is to be. */
+const joiner = "\u200d";
 
 function runOptions(run: Run, isKorean: boolean, deck: PptxDeck): PptxGenJS.TextPropsOptions {
 	return {
@@ -153,16 +190,22 @@ function runOptions(run: Run, isKorean: boolean, deck: PptxDeck): PptxGenJS.Text
 		lang: run.language || deck.language,
 		...(run.raised && { superscript: true }),
 		...(run.ground && { highlight: run.ground }),
-		...(run.link && { hyperlink: linkOptions(run.link, deck), underline: { style: run.underlined ? "sng" : "none" } }),
+		...((run.link || run.underlined) && { underline: { style: run.underlined ? "sng" : "none" } }),
+		...(run.link && { hyperlink: linkOptions(run.link, deck) }),
 	};
 }
 
 function tableOptions(table: Table): PptxGenJS.TableProps {
 	return {
 		...placed(table),
+		objectName: `${isHeaded(table) ? headed : "Table"} ${table.order + 1}`,
 		colW: table.columns.map((width) => width / unitsPerInch),
 		rowH: table.rows.map(({ height }) => height / unitsPerInch),
 	};
+}
+
+function isHeaded({ rows }: Table): boolean {
+	return rows[0]?.cells.every(({ isHead }) => isHead) ?? false;
 }
 
 function rowsOf({ rows }: Table, deck: PptxDeck): PptxGenJS.TableRow[] {

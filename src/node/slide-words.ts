@@ -35,5 +35,5 @@ export function lostIn(text: string, words: string[]): string[] {
 }
 
 function squashed(text: string): string {
-	return text.normalize("NFC").replace(/[\s\u00ad\u200b\u200c\u2060]+/g, "");
+	return text.normalize("NFC").replace(/[\s\u00ad\u200b-\u200d\u2060]+/g, "");
 }

@@ -1,6 +1,6 @@
 /** What on a sheet stays a picture: its place, and what is said of it to those who do not see it. */
-import type { Box } from "../render/drawing.ts";
-import { boxOf, isSeen, type Reading } from "./drawing-shapes.ts";
+import type { Box, Picture } from "../render/drawing.ts";
+import { boxOf, isSeen, nextOrder, type Reading } from "./drawing-shapes.ts";
 
 /** Units that the names at the edge of a drawing may stand out of it. */
 const bleed = 16;
@@ -14,7 +14,18 @@ export function addPicture(reading: Reading, element: HTMLElement): void {
 	const box = around(boxes, element.matches(".chart-picture") ? bleed : 0, reading.sheet);
 	const { pictures } = reading.drawing;
 	if (pictures.some((it) => isWithin(box, it))) return;
-	pictures.push({ ...box, alt: altOf(element), isRail: element.matches(".rail") });
+	pictures.push({ ...box, order: nextOrder(reading), alt: altOf(element), kind: kindOf(element) });
+}
+
+const kinds: [string, Picture["kind"]][] = [
+	[".rail", "rail"],
+	[".locator", "locator"],
+	[".overview-picture", "overview"],
+	["[aria-hidden='true'], [aria-hidden='true'] *", "decoration"],
+];
+
+function kindOf(element: HTMLElement): Picture["kind"] {
+	return kinds.find(([selector]) => element.matches(selector))?.[1] ?? "scene";
 }
 
 /** On whole units, and not beyond the sheet. */
@@ -36,11 +47,17 @@ function isWithin(inner: Box, outer: Box): boolean {
 }
 
 function altOf(element: HTMLElement): string {
-	if (element.matches(".rail")) return joined([...element.querySelectorAll(".still-name")].map(textOf), ", ");
+	if (element.matches(".rail")) return joined(namesOn(element).map(textOf), ", ");
 	const named = element.matches(".scene") ? (element.querySelector("svg[aria-labelledby]") ?? element) : element;
 	const ids = (named.getAttribute("aria-labelledby") ?? "").split(" ").filter(Boolean);
 	const texts = ids.map((id) => textOf(document.getElementById(id)));
 	return joined([...texts, named.getAttribute("aria-label") ?? named.getAttribute("alt") ?? ""], ". ");
+}
+
+/** From the left, whichever of them found room first. */
+function namesOn(rail: HTMLElement): Element[] {
+	const left = (it: Element) => it.getBoundingClientRect().left;
+	return [...rail.querySelectorAll(".still-name")].sort((one, other) => left(one) - left(other));
 }
 
 function textOf(element: Element | null): string {

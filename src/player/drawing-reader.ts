@@ -18,6 +18,7 @@ export function readDrawings(): Drawing[] {
 		};
 		const reading = { sheet: sheet.getBoundingClientRect(), drawing };
 		for (const child of sheet.children) walk(reading, child as HTMLElement);
+		joinRange(sheet, drawing);
 		return drawing;
 	});
 }
@@ -51,7 +52,7 @@ function isText(element: Element): boolean {
 }
 
 function isPlainList(element: Element): boolean {
-	return isList(element) && [...element.children].every(isText);
+	return isList(element) && !element.querySelector(".term") && [...element.children].every(isText);
 }
 
 function isList({ tagName }: Element): boolean {
@@ -60,7 +61,7 @@ function isList({ tagName }: Element): boolean {
 
 /** Prose is one text, which is edited as one. */
 function isFlow(element: Element): boolean {
-	return element.matches(".prose") && !element.querySelector("table, img");
+	return element.matches(".prose") && !element.querySelector("table, img, .term");
 }
 
 function itemsOf(prose: Element): HTMLElement[] {
@@ -83,18 +84,22 @@ function addColumns(reading: Reading, list: HTMLElement): void {
 	}
 }
 
-/** Sources beside each other are one text, which breaks where it must, and never between a number and what it counts. */
+/** Sources beside each other are one text. */
 function addLine(reading: Reading, list: HTMLElement): void {
 	const items = [...list.children].filter(isSeen).flatMap((item) => paragraphsOf(item as HTMLElement));
-	const [first] = items;
-	if (!first) return;
-	for (const { runs } of items) for (const run of runs.slice(1, 2)) run.text = run.text.replace(/^ /, "\u00a0");
-	const runs = items.flatMap((item, index) => {
-		const [start] = item.runs;
-		if (index === 0 || !start) return item.runs;
-		return [{ ...start, text: " \u2002", bold: false, link: null }, ...item.runs];
-	});
-	addText(reading, list, [{ ...first, runs }]);
+	if (items.length > 0) addText(reading, list, items);
+}
+
+/** One of several pages of sources says which of them are on it: in its title, so that no two slides are called alike. */
+function joinRange(sheet: HTMLElement, { texts }: Drawing): void {
+	const list = sheet.querySelector<HTMLElement>(".sources-page[data-range]");
+	const runs = texts.find(({ isTitle }) => isTitle)?.paragraphs.at(-1)?.runs;
+	const [first] = runs ?? [];
+	if (!list || !runs || !first) return;
+	const { color, fontSize } = getComputedStyle(list, "::before");
+	const text = `\u2002${list.dataset.range}`;
+	const size = Number.parseFloat(fontSize);
+	runs.push({ ...first, text, face: "label", bold: false, size, color: colorOf(color) ?? first.color });
 }
 
 /** The colours of the deck's theme as the page shows them. */

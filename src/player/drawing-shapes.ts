@@ -7,6 +7,11 @@ export interface Reading {
 	drawing: Drawing;
 }
 
+/** Of what is read next. */
+export function nextOrder({ drawing: { pictures, tables, texts } }: Reading): number {
+	return pictures.length + tables.length + texts.length;
+}
+
 export function isSeen(element: Element): boolean {
 	return element.checkVisibility({ visibilityProperty: true }) && !element.closest(".unseen");
 }
@@ -54,7 +59,12 @@ export function shapeOf(reading: Reading, element: Element): Shape | null {
 		if (!fill) return null;
 	}
 	const radius = Number.parseFloat(style.borderTopLeftRadius) || 0;
-	return { ...box, fill, line: isFramed ? rules[0]!.rule : null, radius, link: linkOf(element) };
+	return { ...box, fill, line: isFramed ? rules[0]!.rule : null, radius, ...linkedBy(element) };
+}
+
+function linkedBy(element: Element): Pick<Shape, "link" | "label"> {
+	const link = linkOf(element);
+	return { link, label: link === null ? "" : (element.textContent ?? "").replace(/\s+/g, " ").trim() };
 }
 
 export function addShape(reading: Reading, element: HTMLElement): void {
@@ -86,5 +96,6 @@ function edgeOf({ x, y, width, height }: Box, side: Side, { color, width: thick 
 		line: null,
 		radius: 0,
 		link: null,
+		label: "",
 	};
 }

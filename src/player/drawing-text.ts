@@ -1,7 +1,7 @@
 /** Texts on a sheet: their runs, their lines, and the room that they have. */
 import type { Box, Face, Paragraph, Run } from "../render/drawing.ts";
 import { addPicture } from "./drawing-pictures.ts";
-import { boxOf, colorOf, isSeen, linkOf, type Reading, shapeOf } from "./drawing-shapes.ts";
+import { boxOf, colorOf, isSeen, linkOf, nextOrder, type Reading, shapeOf } from "./drawing-shapes.ts";
 
 export function addText(
 	reading: Reading,
@@ -15,7 +15,10 @@ export function addText(
 		if (isTag) for (const { runs } of paragraphs) for (const run of runs) run.ground = null;
 		const isTitle = element.matches(".slide-body > .title");
 		const baseline = baselineOf(reading, element);
-		reading.drawing.texts.push({ ...room, baseline, isTitle, isTag, paragraphs, shape: shapeOf(reading, element) });
+		const order = nextOrder(reading);
+		const isLine = element.matches(".source-line");
+		const shape = shapeOf(reading, element);
+		reading.drawing.texts.push({ ...room, order, baseline, isTitle, isTag, isLine, paragraphs, shape });
 	}
 	for (const inner of element.querySelectorAll<HTMLElement>("svg, img")) if (isSeen(inner)) addPicture(reading, inner);
 }
@@ -126,7 +129,7 @@ function runOf(node: Text, parent: HTMLElement): Run {
 	const sup = parent.closest("sup");
 	const tag = parent.closest(".tag");
 	return {
-		text: node.data.replace(/\s+/g, " "),
+		text: node.data.replace(/\s+/g, parent.closest(".tie") ? "\u00a0" : " "),
 		face: sup ? faceOf(getComputedStyle(sup.parentElement!)) : faceOf(style),
 		size: Number.parseFloat(getComputedStyle(sup?.parentElement ?? parent).fontSize),
 		bold: Number(style.fontWeight) >= 600,
@@ -140,10 +143,10 @@ function runOf(node: Text, parent: HTMLElement): Run {
 	};
 }
 
-/** As far as the link goes that it stands in. */
+/** As far as what it stands in goes: a link, or what an author marks in a quotation. */
 function isUnderlined(element: Element): boolean {
-	const link = element.closest("a");
-	return link !== null && getComputedStyle(link).textDecorationLine.includes("underline");
+	const marked = element.closest("a, strong, b, u");
+	return marked !== null && getComputedStyle(marked).textDecorationLine.includes("underline");
 }
 
 /** White space as a browser shows it: none at the ends, and one where there are more. */

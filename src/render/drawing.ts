@@ -20,10 +20,16 @@ export interface Drawing {
 	texts: TextBox[];
 }
 
-export interface Picture extends Box {
+/** What is read out, in the order in which it is to be. */
+export interface Part extends Box {
+	order: number;
+}
+
+export interface Picture extends Part {
 	/** What the page says of it; may be empty. */
 	alt: string;
-	isRail: boolean;
+	/** A decoration says nothing that does not stand beside it. */
+	kind: "scene" | "rail" | "locator" | "overview" | "decoration";
 }
 
 export interface Shape extends Box {
@@ -33,6 +39,8 @@ export interface Shape extends Box {
 	/** Of its corners. */
 	radius: number;
 	link: string | null;
+	/** What the link is called. */
+	label: string;
 }
 
 export interface Line {
@@ -41,13 +49,15 @@ export interface Line {
 	dashed: boolean;
 }
 
-export interface TextBox extends Box {
+export interface TextBox extends Part {
 	/** Where its first line stands. */
 	baseline: number;
 	isTitle: boolean;
 	paragraphs: Paragraph[];
 	/** Its words stand on one line, in the middle of a field of their own. */
 	isTag: boolean;
+	/** Its paragraphs stand beside each other while there is room. */
+	isLine: boolean;
 	shape: Shape | null;
 }
 
@@ -76,6 +86,8 @@ export interface Run {
 	color: string;
 	/** Behind the letters. */
 	ground: string | null;
+	/** It begins a line, wherever that would end by itself. */
+	isBroken?: boolean;
 	/** As in an `href`: `#/slide-id`, or an address; null where it leads nowhere. */
 	link: string | null;
 	underlined: boolean;
@@ -83,7 +95,7 @@ export interface Run {
 	language: string;
 }
 
-export interface Table extends Box {
+export interface Table extends Part {
 	/** Of each column. */
 	columns: number[];
 	rows: { height: number; cells: Cell[] }[];

@@ -19,7 +19,7 @@ function deckOf(title: string): PptxDeck {
 	const paragraph = { align: "left" as const, lineHeight: 44, before: 0, marker: null, indent: 0 };
 	const paragraphs = [{ ...paragraph, runs: [{ ...run, text: title }] }];
 	const box = { x: 72, y: 72, width: 1456, height: 96, baseline: 104 };
-	const texts = [{ ...box, isTitle: true, isTag: false, shape: null, paragraphs }];
+	const texts = [{ ...box, isTitle: true, isTag: false, isLine: false, order: 0, shape: null, paragraphs }];
 	const drawing: Drawing = { ground: "ffffff", names: [], pictures: [], shapes: [], tables: [], texts };
 	const slides = [{ drawing, pictures: [], notes: [], section: "One" }];
 	return { title: "A deck", subject: "", language: "en-GB", slides, targets: new Map() };
