@@ -74,8 +74,10 @@ function bestOf(from: number, allowed: number[], judge: (scale: number, inset: n
 	let left = stepsForEnds;
 	for (let scale = from; scale > smallest; scale -= step) {
 		for (const inset of allowed) {
-			const badness = judge(scale, inset);
-			if (badness !== null && badness < (best?.badness ?? Number.POSITIVE_INFINITY)) best = { scale, inset, badness };
+			const own = judge(scale, inset);
+			if (own === null) continue;
+			const badness = own + (stepsForEnds - left) * isSmaller;
+			if (badness < (best?.badness ?? Number.POSITIVE_INFINITY)) best = { scale, inset, badness };
 		}
 		if (best && (best.badness < isLonger || left === 0)) return best;
 		if (best) left -= 1;
@@ -85,6 +87,9 @@ function bestOf(from: number, allowed: number[], judge: (scale: number, inset: n
 
 /** Taller than the page has it, which no more than a number on another line is reason for. */
 const isLonger = 8;
+
+/** By a step, than what stands beside it. */
+const isSmaller = 3;
 
 /** As bad as a number that stands on another line than what it is of; a last line of one short word is a small matter. */
 const isParted = 10;
