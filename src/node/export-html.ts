@@ -1,11 +1,11 @@
 /** `npm run export -- html`: the deck as one file that opens from the disk. */
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ExportOptions, fileNameOf, notesMark } from "./export-kind.ts";
 import { faultsOfHtml } from "./html-faults.ts";
 import { buildOneFile } from "./one-file.ts";
 import { problemsOf, slidesAsPages } from "./pdf-check.ts";
 import { stopAtAny } from "./problems.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** It is the briefer's own copy: with the notes, unless they are refused. @throws StoryError when it does not open as it is to: that has then been said, and nothing is written. */
 export async function exportHtml({ out, notes = true, tools }: ExportOptions): Promise<string[]> {
@@ -15,7 +15,6 @@ export async function exportHtml({ out, notes = true, tools }: ExportOptions): P
 	stopAtAny(problemsOf(await faultsOfHtml(html, deck, tools), slidesAsPages(deck), deck, "the file"));
 	tools.progress.clear();
 	const file = join(out, `${fileNameOf(id, notesMark(notes, true))}.html`);
-	mkdirSync(out, { recursive: true });
-	writeFileSync(file, html);
+	writeWhole(file, html);
 	return [`${file} (${(Buffer.byteLength(html) / 1e6).toFixed(2)} MB)`];
 }

@@ -1,5 +1,5 @@
 /** `npm run export -- png`: a picture of each slide or step, and one of all of them in small. */
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { escapeHtml } from "../render/html.ts";
@@ -10,24 +10,42 @@ import { faultsOfPicture } from "./picture-faults.ts";
 import { type Shot, shotsOfOwnStage, shotsOfSheets, slideSize } from "./picture-shots.ts";
 import { whileOnDisk } from "./print-page.ts";
 import { stopAtAny } from "./problems.ts";
+import { cacheFolder } from "./project.ts";
+import { whileThere } from "./while-there.ts";
+import { writeWhole } from "./write-whole.ts";
 
-/** @throws StoryError when a picture is not what was to be made: that has then been said. */
+/** @throws StoryError when a picture is not what was to be made: that has then been said, and nothing is written, or taken away. */
 export async function exportPng(options: ExportOptions): Promise<string[]> {
 	const { out, scale, format, steps, tools } = options;
 	tools.browser.warm();
 	const story = await tools.story();
 	const { shots, close } = await (steps ? shotsOfOwnStage(story, options) : shotsOfSheets(story, options));
 	const folder = join(out, format);
-	removePictures(folder);
-	mkdirSync(folder, { recursive: true });
-	const { files, faults } = await takeAll(shots, folder, options);
-	await close();
 	const contact = join(out, "contact-sheet.png");
-	const shown = await writeContactSheet(options, shots, files, contact);
-	const lost = shots.length - Math.min(shown, picturesIn(folder).length);
-	const whole = lost > 0 ? [{ page: null, message: `${lost} of ${shots.length} are not there` }] : [];
-	stopAtAny(problemsOf([...whole, ...faults], shots, story.deck, "the pictures"));
-	return [`${folder} (${files.length} pictures of ${slideSize.width * scale} x ${slideSize.height * scale})`, contact];
+	const staging = cacheFolder("print", `pictures-${process.pid}`);
+	return whileThere(staging, async () => {
+		mkdirSync(staging, { recursive: true });
+		const { files, faults } = await takeAll(shots, staging, options);
+		await close();
+		const sheet = join(staging, basename(contact));
+		const shown = await writeContactSheet(options, shots, files, sheet);
+		const lost = shots.length - Math.min(shown, picturesIn(staging).length);
+		const whole = lost > 0 ? [{ page: null, message: `${lost} of ${shots.length} are not there` }] : [];
+		stopAtAny(problemsOf([...whole, ...faults], shots, story.deck, "the pictures"));
+		land(files, folder);
+		writeWhole(contact, readFileSync(sheet));
+		return [
+			`${folder} (${files.length} pictures of ${slideSize.width * scale} x ${slideSize.height * scale})`,
+			contact,
+		];
+	});
+}
+
+/** Slides that are no longer there leave no picture behind; what is not named as a picture of a slide is not ours. */
+function land(files: string[], folder: string): void {
+	for (const file of files) writeWhole(join(folder, basename(file)), readFileSync(file));
+	const names = new Set(files.map((file) => basename(file)));
+	for (const name of picturesIn(folder)) if (!names.has(name)) rmSync(join(folder, name));
 }
 
 async function takeAll(shots: Shot[], folder: string, { format, scale, tools }: ExportOptions) {
@@ -51,12 +69,6 @@ async function takeAll(shots: Shot[], folder: string, { format, scale, tools }: 
 /** Those of slides, by their names. */
 function picturesIn(folder: string): string[] {
 	return readdirSync(folder).filter((name) => /^\d{3}-.*\.(?:png|webp)$/.test(name));
-}
-
-/** Slides that are no longer there leave no picture behind; what is not named as a picture of a slide is not ours. */
-export function removePictures(folder: string): void {
-	if (!existsSync(folder)) return;
-	for (const name of picturesIn(folder)) rmSync(join(folder, name));
 }
 
 const sheetStyle = `body{margin:24px;display:grid;grid-template-columns:repeat(5,1fr);gap:20px 16px;background:#55605a}

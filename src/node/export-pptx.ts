@@ -1,5 +1,4 @@
 /** `npm run export -- pptx`: the slides for office programs, read back before it is called done. */
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ExportOptions, fileNameOf, notesMark } from "./export-kind.ts";
 import { problemsOf } from "./pdf-check.ts";
@@ -9,6 +8,7 @@ import { mendPptx } from "./pptx-mend.ts";
 import { readPptx } from "./pptx-read.ts";
 import { writePptx } from "./pptx-write.ts";
 import { stopAtAny } from "./problems.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** @throws StoryError when what was read back is not what was to be written: it has then been said, and nothing is written. */
 export async function exportPptx(options: ExportOptions): Promise<string[]> {
@@ -23,7 +23,6 @@ export async function exportPptx(options: ExportOptions): Promise<string[]> {
 	stopAtAny(problems);
 	const { route, notes, theme } = options;
 	const path = join(options.out, `${fileNameOf(story.deck.id, route, notesMark(notes, true), theme)}.pptx`);
-	mkdirSync(options.out, { recursive: true });
-	writeFileSync(path, file);
+	writeWhole(path, file);
 	return [`${path} (${expected.length} slides, ${(file.byteLength / 1e6).toFixed(2)} MB, ${browser.name()})`];
 }

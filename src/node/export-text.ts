@@ -1,5 +1,4 @@
 /** `npm run export -- text`: the reading text as Markdown, with its sources. */
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Deck } from "../deck/deck.ts";
 import { readingText } from "../render/reading-text.ts";
@@ -8,6 +7,7 @@ import { type ExportOptions, fileNameOf, notesMark } from "./export-kind.ts";
 import { problemsOf, slidesAsPages } from "./pdf-check.ts";
 import { stopAtAny } from "./problems.ts";
 import { faultsOfText } from "./text-faults.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** @throws StoryError when what was made is not what was to be made: it has then been said, and nothing is written. */
 export async function exportText({ out, route, notes = false, tools }: ExportOptions): Promise<string[]> {
@@ -15,8 +15,7 @@ export async function exportText({ out, route, notes = false, tools }: ExportOpt
 	const text = textOf(deck, route, notes);
 	stopAtAny(problemsOf(faultsOfText(text, deck, slidesOn(deck, route)), slidesAsPages(deck), deck, "the text"));
 	const file = join(out, `${fileNameOf(deck.id, route, notesMark(notes, false))}.md`);
-	mkdirSync(out, { recursive: true });
-	writeFileSync(file, text);
+	writeWhole(file, text);
 	return [`${file} (${text.split(/\s+/).length} words)`];
 }
 

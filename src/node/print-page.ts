@@ -1,6 +1,6 @@
 /** A page to be printed, on the disk: HTML, styles, fonts and pictures by their own addresses, and no script. */
 
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { pathToFileURL } from "node:url";
 import { escapeHtml } from "../render/html.ts";
@@ -8,6 +8,7 @@ import type { Page } from "../render/page.ts";
 import type { BrowserPage } from "./browser-page.ts";
 import { plainError } from "./command.ts";
 import { cacheFolder } from "./project.ts";
+import { whileThere } from "./while-there.ts";
 
 export interface PrintPage {
 	page: Page;
@@ -31,13 +32,10 @@ export async function openPrintPage(browserPage: BrowserPage, content: PrintPage
 /** Writes HTML where a browser can open it, and takes it away once that is done or has failed: it may hold the speaker's notes. */
 export async function whileOnDisk<T>(html: string, name: string, open: (address: string) => Promise<T>): Promise<T> {
 	const file = cacheFolder("print", `${name}-${process.pid}.html`);
-	mkdirSync(dirname(file), { recursive: true });
-	try {
+	return whileThere(file, () => {
 		writeFileSync(file, html);
-		return await open(pathToFileURL(file).href);
-	} finally {
-		rmSync(file, { force: true });
-	}
+		return open(pathToFileURL(file).href);
+	});
 }
 
 /** What has been loaded, once nothing is missing any more. @throws as above. */

@@ -1,6 +1,16 @@
 /** The command itself, in a project of its own: what it writes, and that it writes nothing that has a fault. */
-import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import {
+	chmodSync,
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { findBrowser } from "../../src/node/browser.ts";
@@ -49,4 +59,23 @@ test("a browser that loads no fonts is told of in a line, and nothing is written
 	const { stdout, stderr, status } = run(["pdf", "--out", "broken"], { ...env, CHROME_PATH: program });
 	expect(stderr).toMatch(/^The browser does not load a face of [^\n]*\n$/);
 	expect([stdout, status, existsSync(join(project, "broken/bridge.pdf"))]).toEqual(["", 1, false]);
+}, 120_000);
+
+test("a run that is interrupted leaves what was there before, and nothing else", async () => {
+	const first = run(["png", "--scale", "1", "--out", "pictures"]);
+	expect(first.status).toBe(0);
+	const folder = join(project, "pictures/png");
+	const before = readdirSync(folder).sort();
+	for (const name of before) writeFileSync(join(folder, name), "of the first run");
+	const second = spawn(process.execPath, ["src/node/run.mjs", "export", "png", "--out", "pictures"], { cwd: project });
+	const printing = join(project, ".cache/print");
+	const ended = new Promise((resolve) => second.once("exit", (code, signal) => resolve(signal ?? code)));
+	const begun = () => existsSync(printing) && readdirSync(printing).some((name) => name.startsWith("pictures-"));
+	while (!begun() && second.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 20));
+	second.kill("SIGINT");
+	expect(await ended).not.toBe(0);
+	expect(readdirSync(join(project, "pictures")).sort()).toEqual(["contact-sheet.png", "png"]);
+	expect(readdirSync(folder).sort()).toEqual(before);
+	for (const name of before) expect(readFileSync(join(folder, name), "utf8")).toBe("of the first run");
+	expect(readdirSync(printing)).toEqual([]);
 }, 120_000);

@@ -44,6 +44,20 @@ test("an export takes away pictures of slides that are no more, what others have
 	expect(existsSync(join(out, "webp", stale))).toBe(false);
 });
 
+test("a picture that is not what was to be made is told of, and all that was there stays", async () => {
+	const before = pictures().map((name) => [name, readFileSync(join(out, "webp", name)).length]);
+	// Pictures are taken at one scale, and held to another.
+	const spoilt = {
+		...options,
+		get scale() {
+			return new Error().stack?.split("\n")[2]?.includes("takeAll") ? 2 : 1;
+		},
+	};
+	await expect(exportPng(spoilt)).rejects.toThrow();
+	expect(pictures().map((name) => [name, readFileSync(join(out, "webp", name)).length])).toEqual(before);
+	expect(existsSync(join(cacheFolder("print"), `pictures-${process.pid}`))).toBe(false);
+}, 120_000);
+
 test("nothing that was made to be photographed stays on the disk", () => {
 	expect(readdirSync(cacheFolder("print")).filter((name) => name.includes(`-${process.pid}.`))).toEqual([]);
 });
