@@ -75,7 +75,7 @@ export function drawMap(atlas: MapAtlas, request: MapRequest): MapDrawing {
 }
 
 function drawSheet(atlas: MapAtlas, request: MapRequest): Sheet {
-	const { grain = 0.6, tolerance = 3, more = [], tones, unions, areas = [] } = request;
+	const { grain = 0.8, tolerance = 4, more = [], tones, unions, areas = [] } = request;
 	const [only, ...others] = request.frames;
 	const reckoned = others.length > 0 ? undefined : only?.middle;
 	const middle = reckoned ?? middleOf(request.frames.flatMap(({ points }) => points));

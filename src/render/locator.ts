@@ -115,8 +115,8 @@ function draw(atlas: MapAtlas, deck: Deck, { date }: TimelineEvent, { frame, hei
 		frames: [frame],
 		tones: areas.flatMap(({ tone, codes }) => (tone === null ? [] : [{ tone, codes }])),
 		unions: null,
-		tolerance: 3,
-		grain: 0.8,
+		tolerance: 5,
+		grain: 1,
 	});
 }
 
