@@ -1,6 +1,7 @@
 /** The site on the web: kept whole for when there is no network, renewed only when asked, its events as files, inside other pages. */
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cacheFolder } from "../../src/node/project.ts";
 import { type Site, serveSite } from "../../src/node/serve.ts";
@@ -52,6 +53,13 @@ test("after one visit it opens without a network, and searches; a newer build is
 	await page.locator(".offer button[data-take]").click();
 	await page.waitForFunction(() => document.title === "The next build");
 	await context.close();
+});
+
+test("its page, whole, is less than 190 kB as hosts that know only gzip send it, and 160 kB as others do", async () => {
+	const text = await (await fetch(site.url)).text();
+	expect(gzipSync(text).length).toBeLessThan(190_000);
+	const packed = await fetch(site.url, { method: "HEAD", headers: { "accept-encoding": "br" } });
+	expect(Number(packed.headers.get("content-length"))).toBeLessThan(160_000);
 });
 
 test("its events are beside it as CSV, iCalendar and JSON, and its picture is one of 1200 by 630", async () => {
