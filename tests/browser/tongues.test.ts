@@ -47,7 +47,7 @@ function told(page: Page, root: string) {
 		const boxes = [
 			...written.filter((it) => it.closest("button, label, h2, h3, a, [role=status], .dock-place")),
 			...seen.filter((it) => it.matches("select, input")),
-		].map((it) => ({ it, box: it.getBoundingClientRect() }));
+		].flatMap((it) => [...it.getClientRects()].map((box) => ({ it, box }))); // line by line
 		const over = boxes.flatMap(({ it, box }, index) =>
 			boxes.slice(index + 1).flatMap(({ it: other, box: second }) => {
 				const across = Math.min(box.right, second.right) - Math.max(box.left, second.left);
