@@ -17,11 +17,8 @@ export function readOperations(content: string, visit: (operator: string, given:
 	while (at < end) {
 		const code = content.charCodeAt(at);
 		if (code <= space || code === opening || code === closing) at += 1;
-		else if (isNumeric(code)) {
-			const from = at;
-			while (at < end && isNumeric(content.charCodeAt(at))) at += 1;
-			given.numbers.push(Number(content.slice(from, at)));
-		} else if (code === slash) {
+		else if (isNumeric(code)) at = readNumber(content, at, given.numbers);
+		else if (code === slash) {
 			const from = at + 1;
 			at = wordEnd(content, from);
 			given.name = content.slice(from, at);
@@ -52,9 +49,34 @@ const percent = 0x25;
 const opening = 0x5b;
 const closing = 0x5d;
 
+const zero = 0x30;
+const nine = 0x39;
+const point = 0x2e;
+const minus = 0x2d;
+const plus = 0x2b;
+
 /** Digits, a point, and either sign. */
 function isNumeric(code: number): boolean {
-	return (code >= 0x30 && code <= 0x39) || code === 0x2e || code === 0x2d || code === 0x2b;
+	return (code >= zero && code <= nine) || code === point || code === minus || code === plus;
+}
+
+/** Digit by digit: a string for each of a hundred thousand numbers would take most of the time. Returns where it ends. */
+function readNumber(content: string, from: number, numbers: number[]): number {
+	let at = from;
+	let digits = 0;
+	let scale = 0;
+	for (; at < content.length; at += 1) {
+		const code = content.charCodeAt(at);
+		if (!isNumeric(code)) break;
+		if (code === point) scale = 1;
+		else if (code >= zero) {
+			digits = digits * 10 + code - zero;
+			scale *= 10;
+		}
+	}
+	const value = scale > 1 ? digits / scale : digits;
+	numbers.push(content.charCodeAt(from) === minus ? -value : value);
+	return at;
 }
 
 function wordEnd(content: string, from: number): number {

@@ -2,6 +2,7 @@
 import "./install.mjs";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import * as modules from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -10,6 +11,9 @@ const cache = resolve(source, "../.cache");
 /** They read files that lie beside their own. */
 const apart = ["harfbuzzjs", "subset-font", "sanitize-html", "pdfjs-dist", "vite", "@resvg/*", "@sparticuz/chromium"];
 const day = 86_400_000;
+
+// Node 22 and later keep what they have compiled; 20 compiles each time.
+modules.enableCompileCache?.(join(cache, "compiled"));
 
 const [node, , command] = process.argv;
 const script = join(cache, `${command}-${edition()}`, `${command}.mjs`);
