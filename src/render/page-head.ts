@@ -46,6 +46,7 @@ export function renderLinkedData(deck: Deck): Html {
 }
 
 function articleOf(deck: Deck): object {
+	const cited = new Set(slidesOf(deck).flatMap(({ slide }) => slide.cites.map(({ source }) => source)));
 	return {
 		"@type": "Article",
 		headline: deck.title,
@@ -53,21 +54,11 @@ function articleOf(deck: Deck): object {
 		inLanguage: deck.language,
 		...(deck.url ? { url: `${deck.url}/`, mainEntityOfPage: `${deck.url}/` } : {}),
 		temporalCoverage: deck.span.text,
-		citation: citationsOf(deck),
+		citation: [...cited].flatMap((id) => {
+			const work = deck.sources[id];
+			return work ? [{ "@type": "CreativeWork", name: work.title, ...(work.url ? { url: work.url } : {}) }] : [];
+		}),
 	};
-}
-
-/** Where the page lists its sources, machines are shown to that list: told again they would weigh a twelfth of the page. */
-function citationsOf(deck: Deck): object[] {
-	const slides = slidesOf(deck).map(({ slide }) => slide);
-	const list = slides.find(({ kind }) => kind === "sources");
-	if (list)
-		return [{ "@type": "CreativeWork", name: list.title, url: `${deck.url ? `${deck.url}/` : ""}#/${list.id}` }];
-	const cited = new Set(slides.flatMap(({ cites }) => cites.map(({ source }) => source)));
-	return [...cited].flatMap((id) => {
-		const work = deck.sources[id];
-		return work ? [{ "@type": "CreativeWork", name: work.title, ...(work.url ? { url: work.url } : {}) }] : [];
-	});
 }
 
 /** A page that lists ten thousand is slow for everyone who opens it; the files beside it have them all. */

@@ -132,15 +132,6 @@ describe("the page's head", () => {
 		expect(graph[1].itemListElement[1].item).toMatchObject({ "@type": "Event", startDate: "1999-12" });
 	});
 
-	it("shows machines to the page's own list of sources, where it has one, and tells none of them twice", () => {
-		const list = slide({ id: "works", kind: "sources", title: "All works" });
-		const [chapter] = deck.chapters;
-		const { text } = renderLinkedData({ ...deck, chapters: [{ ...chapter!, slides: [...chapter!.slides, list] }] });
-		const [article] = JSON.parse(text.replace(/^<script[^>]*>|<\/script>$/g, ""))["@graph"];
-		const url = "https://example.org/deck/#/works";
-		expect(article.citation).toEqual([{ "@type": "CreativeWork", name: "All works", url }]);
-	});
-
 	it.each([
 		["2001-07-26/2001-08-18", 600, { startDate: "2001-07-26", endDate: "2001-08-18" }],
 		["2023-09-12T06:00+10:00", 600, { startDate: "2023-09-12T06:00+10:00" }],
