@@ -242,8 +242,9 @@ describe("with movement", () => {
 			viewport: { width: 1280, height: 720 },
 			at: `?theme=night#/${moving.slide.id}`,
 			// The clock has to be there before what takes the time from it.
-			before: ({ clock }) => clock.install(),
+			before: ({ clock }) => clock.install({ time: 0 }),
 		});
+		await page.clock.pauseAt(60_000);
 		await page.clock.runFor(1500);
 		return { page, complaints };
 	};
