@@ -20,7 +20,9 @@ import { writeSmallStory } from "../node/small-story.ts";
 const story = writeSmallStory("exported-story");
 const project = cacheFolder("tests/exporting");
 rmSync(project, { recursive: true, force: true });
-mkdirSync(project);
+mkdirSync(join(project, ".cache"), { recursive: true });
+// A browser that comes with the packages is not unpacked once more.
+symlinkSync(cacheFolder("chromium"), join(project, ".cache/chromium"));
 for (const name of ["src", "package-lock.json", "package.json"])
 	cpSync(join(projectRoot, name), join(project, name), { recursive: true });
 symlinkSync(join(projectRoot, "node_modules"), join(project, "node_modules"));

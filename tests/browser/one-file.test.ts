@@ -140,7 +140,7 @@ test("the clock, the watch, the end and the pace tell the time, and what to skip
 	await speaker.keyboard.press("Enter");
 	expect(await speaker.inputValue(".desk-end")).toBe("10:30");
 	await speaker.keyboard.press("ArrowRight");
-	await speaker.clock.runFor(25 * 60_000);
+	await speaker.clock.fastForward(25 * 60_000);
 	expect(await text("desk-clock")).toBe("10:05");
 	expect(await text("desk-elapsed")).toBe("25:00");
 	expect(await text("desk-left")).toBe("25:00");
@@ -152,7 +152,7 @@ test("the clock, the watch, the end and the pace tell the time, and what to skip
 	expect((await where(speaker)).route).not.toBe("full");
 	expect(await text("desk-pace-label")).not.toBe("late");
 	await speaker.keyboard.press("w");
-	await speaker.clock.runFor(60_000);
+	await speaker.clock.fastForward(60_000);
 	expect(await text("desk-elapsed")).toBe("25:00");
 	await speaker.reload();
 	await speaker.evaluate(async () => void (await window.deckReady));
@@ -167,7 +167,7 @@ test("a rehearsal times each slide, and ends with a table that can be taken away
 	await speaker.click("[data-does=rehearse]");
 	const slides = await speaker.locator(".strip-slide").count();
 	for (let i = 0; i < slides; i++) {
-		await speaker.clock.runFor((i + 1) * 10_000);
+		await speaker.clock.fastForward((i + 1) * 10_000);
 		const { index } = await where(speaker);
 		for (let presses = 0; presses < 20 && (await where(speaker)).index === index; presses++) {
 			if (await speaker.locator("dialog").count()) break;

@@ -17,7 +17,7 @@ const file = join(folder, "slides.pdf");
 
 beforeAll(async () => {
 	const story = await readExportStory(ownFolders);
-	const route = story.deck.briefings[1]!.id;
+	const route = story.deck.briefings[0]!.id;
 	printed = await printSheets(story, exportOptions(story, { route }));
 	writeFileSync(file, printed.pdf);
 }, 120_000);
