@@ -113,7 +113,22 @@ const ko: DateWords = {
 	tidy: (text) => text.replaceAll("BC ", "기원전 ").replaceAll("AD ", "서기 ").replaceAll(" ~ ", "~"),
 };
 
-const TABLES: Record<string, DateWords> = { en, ru, ko };
+const de: DateWords = {
+	...general,
+	about: { before: "etwa ", after: "" },
+	possibly: { before: "vielleicht ", after: "" },
+	from: { before: "ab ", after: "", inflects: true },
+	until: { before: "bis ", after: "" },
+	endUnknown: { before: "", after: ", Ende unbekannt" },
+	startUnknown: { before: "", after: ", Beginn unbekannt" },
+	someDay: { before: "", after: ", Tag unbekannt" },
+	someMonth: { before: "", after: ", Monat unbekannt" },
+	decade: (year, inflected) => (inflected ? `den ${year}er Jahren` : `${year}er Jahre`),
+	century: (number, bce, inflected) => `${inflected ? "dem " : ""}${number}. Jahrhundert${bce ? " v. Chr." : ""}`,
+	seasons: ["Frühjahr", "Sommer", "Herbst", "Winter"].map((name) => [name, name]),
+};
+
+const TABLES: Record<string, DateWords> = { en, ru, ko, de };
 
 /** By BCP 47 language, of which only the first part matters here. */
 export function dateWordsOf(language: string): DateWords {

@@ -19,8 +19,8 @@ import { type DateEnd, endsOf } from "./edtf-end.ts";
 import { rememberBy } from "./remember.ts";
 
 /**
- * Words a date for running text. `language` is a BCP 47 tag: English (British unless it says otherwise), Russian and
- * Korean have their own words, every other language what Intl knows of it and "ca.", "(?)" and dashes for the rest.
+ * Words a date for running text. `language` is a BCP 47 tag: English (British unless it says otherwise), Russian, Korean and
+ * German have their own words, every other language what Intl knows of it and "ca.", "(?)" and dashes for the rest.
  * Times are given by the clock they were written in, with its offset from UTC.
  */
 export function formatDate(date: WrittenDate, language: string, style: DateStyle = "long"): string {
