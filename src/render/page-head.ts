@@ -56,7 +56,8 @@ function articleOf(deck: Deck): object {
 		temporalCoverage: deck.span.text,
 		citation: [...cited].flatMap((id) => {
 			const work = deck.sources[id];
-			return work ? [{ "@type": "CreativeWork", name: work.title, ...(work.url ? { url: work.url } : {}) }] : [];
+			// Its address is its name among linked data; the page says in words what it is.
+			return work ? [{ "@type": "CreativeWork", ...(work.url ? { "@id": work.url } : { name: work.title }) }] : [];
 		}),
 	};
 }

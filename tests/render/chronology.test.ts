@@ -128,6 +128,9 @@ describe("the page's head", () => {
 		expect(text.match(/<\/script>/g)).toHaveLength(1);
 		const graph = JSON.parse(text.replace(/^<script[^>]*>|<\/script>$/g, ""))["@graph"];
 		expect(graph[0]).toMatchObject({ "@type": "Article", citation: [{ "@type": "CreativeWork" }] });
+		const [{ citation }] = graph;
+		const cited = Object.values(deck.sources).map(({ url, title }) => url ?? title);
+		for (const work of citation) expect(cited).toContain(work["@id"] ?? work.name);
 		expect(graph[1].itemListElement.map(({ item }: { item: { name: string } }) => item.name)).toContain(awkward.title);
 		expect(graph[1].itemListElement[1].item).toMatchObject({ "@type": "Event", startDate: "1999-12" });
 	});
