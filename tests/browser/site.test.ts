@@ -95,6 +95,7 @@ async function visit(options: BrowserContextOptions, path: string) {
 		(response) => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`),
 	);
 	await page.goto(path ? parent.url + path : inject("site"));
-	await page.waitForLoadState("networkidle");
+	// Without scripts nothing comes after the page; what it had named early for them is refused, of which not every refusal is heard.
+	if (options.javaScriptEnabled !== false) await page.waitForLoadState("networkidle");
 	return { page, complaints, requests };
 }
