@@ -1,15 +1,12 @@
-/** A date in words or in large lines, as a reader of the language would say it: "about July 1961", "10–17 September 2023". */
+/** A date in words, as a reader of the language would say it: "about July 1961", "10–17 September 2023". */
 
 import {
 	clockText,
 	type DateStyle,
-	isYearFirst,
 	joinEnds,
 	partText,
 	rangeText,
-	seasonName,
 	seasonText,
-	seasonYears,
 	stretchText,
 	zoneText,
 } from "./date-text.ts";
@@ -32,7 +29,7 @@ type WrittenDate = Pick<EdtfDate, "text" | "interval">;
 
 const wordOnce = rememberBy(keyOf, wordDate, 100_000);
 
-function keyOf({ text }: WrittenDate, language: string, style: DateStyle = "long"): string {
+function keyOf({ text }: Pick<WrittenDate, "text">, language: string, style: DateStyle = "long"): string {
 	return `${language} ${style} ${text}`;
 }
 
@@ -51,8 +48,8 @@ export function wordDates(dates: WrittenDate[], language: string): WordedDates {
 /** Takes them for known: what a browser knows of months takes a telephone a tenth of a second to find. */
 export function recallDates(worded: WordedDates, language: string): void {
 	for (const [text, [short, long]] of Object.entries(worded)) {
-		told.set(`${language} short ${text}`, short);
-		told.set(`${language} long ${text}`, long);
+		told.set(keyOf({ text }, language, "short"), short);
+		told.set(keyOf({ text }, language), long);
 	}
 }
 
@@ -77,7 +74,7 @@ function wordDate(date: WrittenDate, language: string, style: DateStyle = "long"
 }
 
 /** The words of a date that has one end only, the innermost first. */
-function openWrapsOf({ text, interval }: WrittenDate, language: string): Wrap[] {
+export function openWrapsOf({ text, interval }: WrittenDate, language: string): Wrap[] {
 	const words = dateWordsOf(language);
 	if (!interval) return [];
 	if (text.endsWith("/")) return [words.from, words.endUnknown];
@@ -86,7 +83,7 @@ function openWrapsOf({ text, interval }: WrittenDate, language: string): Wrap[] 
 }
 
 /** The words round an end, the innermost first; of a time that is about right its clock says so, for its day is not in doubt. */
-function wrapsOf(end: DateEnd, language: string): Wrap[] {
+export function wrapsOf(end: DateEnd, language: string): Wrap[] {
 	const words = dateWordsOf(language);
 	const wraps: Wrap[] = [];
 	if (end.unspecified) wraps.push(end.unspecified === "day" ? words.someDay : words.someMonth);
@@ -101,7 +98,7 @@ function endText(end: DateEnd, language: string, style: DateStyle, outer: Wrap[]
 	return wraps.reduce((inner, { before, after }) => before + inner + after, text);
 }
 
-function plainText(end: DateEnd, language: string, style: DateStyle, inflected: boolean): string {
+export function plainText(end: DateEnd, language: string, style: DateStyle, inflected: boolean): string {
 	const { fields, precision } = end;
 	switch (precision) {
 		case "century":
@@ -122,7 +119,7 @@ function plainText(end: DateEnd, language: string, style: DateStyle, inflected: 
 	}
 }
 
-function hourText(end: DateEnd, language: string): string {
+export function hourText(end: DateEnd, language: string): string {
 	const { before, after } = dateWordsOf(language).about;
 	return end.approximate ? before + clockText(end) + after : clockText(end);
 }
@@ -141,108 +138,7 @@ function range(from: DateEnd, to: DateEnd, language: string, style: DateStyle): 
 	return style === "long" ? dateWordsOf(language).years(years) : years;
 }
 
-/** A date as large numerals: what stands small above them, the two or three short lines, and what stands small below. */
-export interface DateLines {
-	/** "about", "possibly", "from"; may be empty. */
-	prefix: string;
-	lines: string[];
-	/** The offset of a time, "UTC+10", and what a language says after the date, "부터"; may be empty. */
-	suffix: string;
-}
-
-/** Breaks a date up for a narrow column: "10–17 Sep" and "2023"; `language` as for `formatDate`. */
-export const dateLines = rememberBy((date: EdtfDate, language: string) => `${language} ${date.text}`, breakUp, 100_000);
-
-function breakUp(date: EdtfDate, language: string): DateLines {
-	const { from, to } = endsOf(date.text);
-	if (date.interval && from && to) return stretchLines(from, to, date, language);
-	const end = from ?? to;
-	if (!end) throw new Error(`A date without an end: ${date.text}`);
-	const wraps = [...wrapsOf(end, language), ...openWrapsOf(date, language)];
-	const lines = endLines(end, language, wraps[0]?.inflects ?? false);
-	return framed(lines, wraps, end.offset === null ? "" : zoneText(end));
-}
-
-function framed(lines: string[], wraps: Wrap[], zone: string): DateLines {
-	const before = wraps.reduce((inner, wrap) => wrap.before + inner, "").trim();
-	const after = wraps
-		.reduce((inner, wrap) => inner + wrap.after, "")
-		.replace(/^,/, "")
-		.trim();
-	return { prefix: before.replace(/,$/, ""), lines, suffix: [zone, after].filter(Boolean).join(" ") };
-}
-
-function endLines(end: DateEnd, language: string, inflected: boolean): string[] {
-	switch (end.precision) {
-		case "century":
-		case "decade":
-			return stretchText(end, language, "short", inflected).split(/ (.+)/).filter(Boolean);
-		case "year":
-			return [partText(end.fields, "year", language, "short")];
-		case "season":
-			return seasonLines(end, language, inflected);
-		case "month":
-			return withYear([partText(end.fields, "month", language, "short", inflected)], end, language);
-		case "day":
-			return withYear([partText(end.fields, "day-month", language, "short")], end, language);
-		default:
-			return [
-				...withYear([partText(end.fields, "day-month", language, "short")], end, language),
-				hourText(end, language),
-			];
-	}
-}
-
-/** The year after the day, or before it where the language has it so. */
-function withYear(texts: string[], end: DateEnd, language: string): string[] {
-	const year = partText(end.fields, "year", language, "short");
-	return isYearFirst(end.fields, language) ? [year, ...texts] : [...texts, year];
-}
-
-/** The season, and its year or, of a winter, both; its months where the language has no word for it here. */
-function seasonLines(end: DateEnd, language: string, inflected: boolean): string[] {
-	const name = seasonName(end, language, inflected);
-	if (name === null) return splitAtDash(seasonText(end, language, "short", inflected));
-	const years = splitAtDash(seasonYears(end, language, "short"));
-	return isYearFirst(end.fields, language) ? [...years, name] : [name, ...years];
-}
-
-function stretchLines(from: DateEnd, to: DateEnd, date: EdtfDate, language: string): DateLines {
-	const words = dateWordsOf(language);
-	const wraps = [...(date.approximate ? [words.about] : []), ...(date.uncertain ? [words.possibly] : [])];
-	const zones = [from, to].filter((end) => end.offset !== null).map(zoneText);
-	return framed(linesBetween(from, to, language, wraps[0]?.inflects ?? false), wraps, [...new Set(zones)].join(", "));
-}
-
-function linesBetween(from: DateEnd, to: DateEnd, language: string, inflected: boolean): string[] {
-	if (isOneDay(from, to)) return [...endLines(from, language, false).slice(0, -1), clockRange(from, to)];
-	if (from.precision === "year" && to.precision === "year")
-		return splitAtDash(rangeText(from.fields, to.fields, "year", language, "short"));
-	const withinYear = from.fields.year === to.fields.year && from.precision === to.precision;
-	if (withinYear && from.precision === "month")
-		return withYear([rangeText(from.fields, to.fields, "month", language, "short")], to, language);
-	if (withinYear && from.precision === "day") {
-		const days = rangeText(from.fields, to.fields, "day-month", language, "short");
-		return withYear(from.fields.month === to.fields.month ? [days] : splitAtDash(days), to, language);
-	}
-	const [first, last] = [from, to].map((end) => briefText(end, language, inflected));
-	const { dash } = dateWordsOf(language);
-	return [first + (/\s/.test(first!) ? dash.trimEnd() : dash.trim()), last!];
-}
-
-/** "30 Aug – 4 Sep" as two lines, the dash with the first. */
-function splitAtDash(text: string): string[] {
-	const [, first, dash, last] = /^(.+? ?)([–~]) ?(.+)$/.exec(text) ?? [];
-	return last ? [`${first}${dash}`, last] : [text];
-}
-
-/** One end of a stretch on one line; a time goes without its year, which its slide has room for elsewhere. */
-function briefText(end: DateEnd, language: string, inflected: boolean): string {
-	if (end.offset === null) return plainText(end, language, "short", inflected);
-	return `${partText(end.fields, "day-month", language, "short")} ${clockText(end)}`;
-}
-
-function clockRange(from: DateEnd, to: DateEnd): string {
+export function clockRange(from: DateEnd, to: DateEnd): string {
 	return `${clockText(from)}–${clockText(to)}`;
 }
 
@@ -253,7 +149,7 @@ function isPlain(end: DateEnd): boolean {
 }
 
 /** Whether both ends are exact times of one day by one clock. */
-function isOneDay(from: DateEnd, to: DateEnd): boolean {
+export function isOneDay(from: DateEnd, to: DateEnd): boolean {
 	const [a, b] = [from.fields, to.fields];
 	const isSame = a.year === b.year && a.month === b.month && a.day === b.day && from.offset === to.offset;
 	return isSame && from.offset !== null && [from, to].every((end) => !end.approximate && !end.uncertain);

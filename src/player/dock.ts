@@ -9,6 +9,7 @@ import { openSearch } from "./search-panel.ts";
 import { createStrip } from "./strip.ts";
 import { switchView } from "./view.ts";
 import "./dock.css";
+import "./dock-titles.css";
 
 /** Drawn on a grid of 24, in one hand. */
 const icons = {

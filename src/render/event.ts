@@ -1,7 +1,7 @@
 /** A slide about an event: when, where and who on the left, the finding and its reasons on the right. */
 
+import { dateLines } from "../deck/date-lines.ts";
 import type { Deck, TimelineEvent } from "../deck/deck.ts";
-import { dateLines } from "../deck/format-date.ts";
 import type { Place } from "../deck/records.ts";
 import { firstFit, linesOf } from "./fit.ts";
 import { proseHeight } from "./fit-prose.ts";

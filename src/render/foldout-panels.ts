@@ -1,9 +1,9 @@
 /** The cut-outs of the fold-out: crowded stretches of the line in frames of their own, each at its own scale. */
 
 import type { CutOut } from "../deck/cut-outs.ts";
+import { dateLines } from "../deck/date-lines.ts";
 import { zoneText } from "../deck/date-text.ts";
 import type { Deck, EdtfDate, TimelineEvent, TimeSpan } from "../deck/deck.ts";
-import { dateLines } from "../deck/format-date.ts";
 import { magnificationOf, RAIL, roundMagnification, wholeOf, xOf } from "../deck/rail.ts";
 import { round } from "../deck/round.ts";
 import { stepOf, type Tick, ticksOf, yearLabel } from "../deck/ticks.ts";

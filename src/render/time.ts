@@ -1,6 +1,8 @@
 /** Dates as HTML: worded for readers, and machine-readable where HTML has a form for them. */
+
+import { dateLines } from "../deck/date-lines.ts";
 import type { EdtfDate } from "../deck/deck.ts";
-import { dateLines, formatDate, isoOf } from "../deck/format-date.ts";
+import { formatDate, isoOf } from "../deck/format-date.ts";
 import { type Html, html } from "./html.ts";
 
 /** A date in running text, or with months cut short for tables and tags. */

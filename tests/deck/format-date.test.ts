@@ -1,9 +1,10 @@
 /** How dates are worded in English, Russian and Korean, and in a language that has no table of its own. */
 
 import { describe, expect, test } from "vitest";
+import { dateLines } from "../../src/deck/date-lines.ts";
 import type { EdtfDate } from "../../src/deck/deck.ts";
 import { parseEdtf } from "../../src/deck/edtf.ts";
-import { dateLines, formatDate, isoOf } from "../../src/deck/format-date.ts";
+import { formatDate, isoOf } from "../../src/deck/format-date.ts";
 
 function dateOf(text: string): EdtfDate {
 	const result = parseEdtf(text);
