@@ -11,8 +11,7 @@ import type { ExportOptions } from "./export-kind.ts";
 import { doubled, type Paper, paperOf, pointsOf } from "./paper.ts";
 import { finishPdf } from "./pdf-finish.ts";
 import type { PrintedPdf } from "./pdf-write.ts";
-import { printPage } from "./print-page.ts";
-import { openSetting } from "./print-setting.ts";
+import { printSetting } from "./print-setting.ts";
 import type { ExportStory } from "./print-story.ts";
 import { expectedOn, readShown, readTargets } from "./print-words.ts";
 
@@ -50,12 +49,12 @@ async function print(
 	tools.progress.tell(`${name}: printing`);
 	const page = renderFoldoutPages(deck, drawing, sheets);
 	const setting = { name, page, sheets: ["foldout.css"], rules: rulesFor(paper), theme, classes: "foldout-paper" };
-	const browserPage = await openSetting(story, setting, tools);
-	if (sheets === 1) await checkDrawn(browserPage);
-	const shown = await readShown(browserPage, ".foldout-window", ".foldout", ".foldout-page");
-	const names = await readTargets(browserPage);
-	const raw = await printPage(browserPage);
-	await browserPage.close();
+	const { raw, found } = await printSetting(story, setting, tools, async (browserPage) => {
+		if (sheets === 1) await checkDrawn(browserPage);
+		const shown = await readShown(browserPage, ".foldout-window", ".foldout", ".foldout-page");
+		return { shown, names: await readTargets(browserPage) };
+	});
+	const { shown, names } = found;
 	const labels = shown.map((_, index) => String(index + 1));
 	const size = pointsOf(paper);
 	const csv = { name: "chronology.csv", mimeType: "text/csv", description: deck.title, content: chronologyCsv(deck) };

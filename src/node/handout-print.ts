@@ -15,8 +15,7 @@ import { type PaperName, paperOf, pixelsOf, pointsOf } from "./paper.ts";
 import type { ExpectedPdf } from "./pdf-faults.ts";
 import { finishPdf } from "./pdf-finish.ts";
 import type { PrintedPdf } from "./pdf-write.ts";
-import { printPage } from "./print-page.ts";
-import { openSetting } from "./print-setting.ts";
+import { openSetting, printSetting, type Setting } from "./print-setting.ts";
 import type { ExportStory } from "./print-story.ts";
 import { expectedOn, readShown, readTargets } from "./print-words.ts";
 
@@ -37,14 +36,13 @@ export async function printHandout(story: ExportStory, options: ExportOptions): 
 	const plan = planHandout(story.deck, route ?? null, { notes, atlas: readAtlas() });
 	const handout = renderHandout(plan, await measure(story, renderMeasures(plan), options));
 	tools.progress.tell(`handout: setting ${handout.leaves.length} pages`);
-	const page = await open(story, handout, options);
-	const fills = await page.evaluate(readFills);
-	await checkSet(page, fills);
-	const expected = await expectedOf(page, handout, paper);
-	const names = await readTargets(page);
-	tools.progress.tell(`handout: printing with ${tools.browser.name()}`);
-	const raw = await printPage(page);
-	await page.close();
+	const { raw, found } = await printSetting(story, settingOf(handout, options), tools, async (page) => {
+		tools.progress.tell(`handout: printing with ${tools.browser.name()}`);
+		const fills = await page.evaluate(readFills);
+		await checkSet(page, fills);
+		return { fills, expected: await expectedOf(page, handout, paper), names: await readTargets(page) };
+	});
+	const { fills, expected, names } = found;
 	const pdf = await finishPdf(raw, {
 		title: titleOf(handout),
 		subject: handout.description,
@@ -61,15 +59,15 @@ export async function printHandout(story: ExportStory, options: ExportOptions): 
 }
 
 async function measure(story: ExportStory, page: Page, options: ExportOptions): Promise<Measured> {
-	const browserPage = await open(story, page, options);
+	const browserPage = await openSetting(story, settingOf(page, options), options.tools);
 	const measured = await browserPage.evaluate(readHeights);
 	await browserPage.close();
 	return measured;
 }
 
-function open(story: ExportStory, page: Page, { paper, theme = "day", tools }: ExportOptions): Promise<BrowserPage> {
-	const setting = { name: "handout", page, sheets: ["sheets.css", "handout.css"], rules: rulesFor(paper) };
-	return openSetting(story, { ...setting, theme, classes: "stage paper handout" }, tools);
+function settingOf(page: Page, { paper, theme = "day" }: ExportOptions): Setting {
+	const sheets = ["sheets.css", "handout.css"];
+	return { name: "handout", page, sheets, rules: rulesFor(paper), theme, classes: "stage paper handout" };
 }
 
 /** What only the size of the paper tells: how small a sheet of 1600 pixels is made to fill a column, or both. */

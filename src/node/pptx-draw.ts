@@ -15,7 +15,7 @@ import type { Palette } from "./pptx-mend.ts";
 import type { PptxDeck, PptxSlide } from "./pptx-write.ts";
 import type { ExportStory } from "./print-story.ts";
 import { createCamera, showSheet } from "./sheet-pictures.ts";
-import { openSheets } from "./sheet-print.ts";
+import { openSheets, readShownSheets } from "./sheet-print.ts";
 import { titleOf, wordsOfSlide } from "./slide-words.ts";
 
 export interface DrawnSlides {
@@ -35,6 +35,7 @@ export async function drawSlides(story: ExportStory, options: ExportOptions): Pr
 	const opened = await openSheets(story, options);
 	const { page } = opened;
 	const { drawings, palette } = await readPage(page);
+	const shown = await readShownSheets(page);
 	// An earlier step says nothing that the last one does not.
 	const all = opened.sheets.sheets.map((sheet, index) => ({ sheet, index, drawing: drawings[index]! }));
 	const kept = all.filter(({ sheet }) => !sheet.isStep);
@@ -61,7 +62,7 @@ export async function drawSlides(story: ExportStory, options: ExportOptions): Pr
 		sheets: kept.map(({ sheet }) => sheet),
 		expected: kept.map(({ sheet, index }, at) => ({
 			...expectedOf(deck, entries.get(sheet.slide)!, slides[at]!),
-			addresses: opened.expected.pages[index]!.addresses,
+			addresses: new Set(shown[index]!.links),
 		})),
 	};
 }

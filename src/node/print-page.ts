@@ -23,10 +23,45 @@ export interface PrintPage {
 
 /** Opens it from a file, and waits until fonts and pictures are there. @throws naming what is not. */
 export async function openPrintPage(browserPage: BrowserPage, content: PrintPage, name: string): Promise<void> {
-	await whileOnDisk(documentOf(content), name, async (address) => {
-		await browserPage.goto(address);
-		await showPage(browserPage);
+	await whileOnDisk(documentOf(content), name, (address) => showAt(browserPage, address));
+}
+
+/** What a reader must find in a page, and the page printed. */
+export interface Printed<T> {
+	raw: Uint8Array;
+	found: T;
+}
+
+/**
+ * Opens it twice: what the one page shows is read while the other, which shows nothing, is printed by another of the browser's processes.
+ * Both are closed. @throws as above, and what `read` throws.
+ */
+export async function printWhileRead<T>(
+	[shown, printed]: readonly [BrowserPage, BrowserPage],
+	content: PrintPage,
+	name: string,
+	read: (page: BrowserPage) => Promise<T>,
+): Promise<Printed<T>> {
+	const [raw, found] = await whileOnDisk(documentOf(content), name, (address) => {
+		const printing = printAt(printed, address);
+		const reading = showAt(shown, address).then(() => read(shown));
+		return Promise.all([printing, reading]);
 	});
+	await Promise.all([shown.close(), printed.close()]);
+	return { raw, found };
+}
+
+async function showAt(browserPage: BrowserPage, address: string): Promise<void> {
+	await browserPage.goto(address);
+	await showPage(browserPage);
+}
+
+/** The page of an address as a PDF. It shows nothing: browsers would lay it out for a screen that nobody looks at, and once more after they have printed it. */
+export async function printAt(browserPage: BrowserPage, address: string): Promise<Uint8Array> {
+	await browserPage.goto(address);
+	await browserPage.evaluate(hideOnScreen);
+	await showPage(browserPage);
+	return browserPage.pdf();
 }
 
 /** Writes HTML where a browser can open it, and takes it away once that is done or has failed: it may hold the speaker's notes. */
@@ -39,19 +74,13 @@ export async function whileOnDisk<T>(html: string, name: string, open: (address:
 }
 
 /** What has been loaded, once nothing is missing any more. @throws as above. */
-export async function showPage(browserPage: BrowserPage): Promise<void> {
+async function showPage(browserPage: BrowserPage): Promise<void> {
 	const missing = await browserPage.evaluate(showWhenComplete);
 	const names = [...new Set(missing)].join(", ");
 	if (names)
 		throw plainError(
 			`The browser does not load ${names}: what is printed without would be wrong. Try another, by CHROME_PATH.`,
 		);
-}
-
-/** The opened page as a PDF, after which it shows nothing: browsers lay it out once more for a screen that nobody looks at. */
-export async function printPage(browserPage: BrowserPage): Promise<Uint8Array> {
-	await browserPage.evaluate(hideOnScreen);
-	return browserPage.pdf();
 }
 
 /** Runs in the page. */

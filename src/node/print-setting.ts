@@ -4,7 +4,7 @@ import type { Page } from "../render/page.ts";
 import type { BrowserPage } from "./browser-page.ts";
 import type { ExportTools } from "./export-kind.ts";
 import { cutFonts } from "./fonts.ts";
-import { openPrintPage } from "./print-page.ts";
+import { openPrintPage, type Printed, type PrintPage, printWhileRead } from "./print-page.ts";
 import type { ExportStory } from "./print-story.ts";
 import { stopAtAny } from "./problems.ts";
 import { playerStyles } from "./style-sheet.ts";
@@ -24,12 +24,32 @@ export interface Setting {
 
 /** Whoever asked for the page closes it. @throws StoryError for characters that no face holds: they have then been told. */
 export async function openSetting(story: ExportStory, setting: Setting, tools: ExportTools): Promise<BrowserPage> {
-	const { name, page, sheets, rules = "", theme, classes, scale } = setting;
+	const content = await contentOf(story, setting);
+	const browserPage = await openEmpty(setting, tools);
+	await openPrintPage(browserPage, content, setting.name);
+	return browserPage;
+}
+
+/** @param read what must be found in it again, while it is printed. @throws as above, and what `read` throws. */
+export async function printSetting<T>(
+	story: ExportStory,
+	setting: Setting,
+	tools: ExportTools,
+	read: (page: BrowserPage) => Promise<T>,
+): Promise<Printed<T>> {
+	const content = await contentOf(story, setting);
+	const pages = await Promise.all([openEmpty(setting, tools), openEmpty(setting, tools)]);
+	return printWhileRead(pages, content, setting.name, read);
+}
+
+async function contentOf(story: ExportStory, setting: Setting): Promise<PrintPage> {
+	const { page, sheets, rules = "", theme, classes } = setting;
 	const fonts = await cutFonts(page, story.deck, story.files);
 	stopAtAny(fonts.problems);
 	const styles = fonts.css + playerStyles(...sheets) + rules;
-	const browserPage = await tools.browser.open({ width: 1600, height: 900, ...(scale && { scale }) });
-	const content = { page, styles, theme, classes, assets: story.folders.assets };
-	await openPrintPage(browserPage, content, name);
-	return browserPage;
+	return { page, styles, theme, classes, assets: story.folders.assets };
+}
+
+function openEmpty({ scale }: Setting, { browser }: ExportTools): Promise<BrowserPage> {
+	return browser.open({ width: 1600, height: 900, ...(scale && { scale }) });
 }

@@ -8,22 +8,17 @@ import type { BrowserPage } from "./browser-page.ts";
 import type { ExportOptions } from "./export-kind.ts";
 import { attachedText } from "./export-text.ts";
 import type { ExpectedPdf } from "./pdf-faults.ts";
-import type { Attachment } from "./pdf-finish.ts";
-import { printPage } from "./print-page.ts";
-import { openSetting } from "./print-setting.ts";
+import { openSetting, printSetting, type Setting } from "./print-setting.ts";
 import type { ExportStory } from "./print-story.ts";
 import { expectedOn, readShown, readTargets, type Shown, wordsIn } from "./print-words.ts";
 
 /** Of a sheet: units of a slide are pixels of CSS, of which 96 are an inch. */
 export const sheetSize = { width: 1200, height: 675 };
 
+/** Slides as sheets, shown in a page of the browser. */
 export interface OpenSheets {
 	page: BrowserPage;
 	sheets: Sheets;
-	outline: SheetOutline[];
-	expected: ExpectedPdf;
-	/** What the targets of links are called. */
-	names: Map<string, string>;
 }
 
 /** Slides as a finished PDF, and what must be found in it. */
@@ -36,26 +31,21 @@ export interface PrintedSheets {
 export async function printSheets(story: ExportStory, options: ExportOptions): Promise<PrintedSheets> {
 	const { progress, browser } = options.tools;
 	progress.tell("pdf: setting the slides");
-	const opened = await openSheets(story, options);
-	const { page, sheets, expected } = opened;
-	progress.tell(`pdf: printing ${sheets.sheets.length} pages with ${browser.name()}`);
-	const printing = printPage(page);
-	// The browser is at work, and this is not: what the PDF is taken apart with is loaded meanwhile.
-	const attachment = attachedText(story.deck, options);
-	await Promise.all([import("./pdf-finish.ts"), import("./pdf-check.ts")]);
-	const raw = await printing;
-	await page.close();
-	return { pdf: await finishSheets(raw, opened, attachment), sheets, expected };
-}
-
-/** What a browser has printed, with all that it leaves out. */
-export async function finishSheets(
-	raw: Uint8Array,
-	{ sheets, outline, names, expected }: Omit<OpenSheets, "page">,
-	attachment: Attachment,
-): Promise<Uint8Array> {
-	const { finishPdf } = await import("./pdf-finish.ts");
-	return finishPdf(raw, {
+	const sheets = setSheets(story, options);
+	const outline = outlineOf(story.deck, sheets);
+	const printing = printSetting(story, settingOf(sheets, options), options.tools, async (page) => {
+		progress.tell(`pdf: printing ${sheets.sheets.length} pages with ${browser.name()}`);
+		const reading = Promise.all([readShownSheets(page), readTargets(page)]);
+		// The browser is at work, and this is not.
+		const attachment = attachedText(story.deck, options);
+		const [shown, names] = await reading;
+		return { shown, names, attachment };
+	});
+	const loading = Promise.all([import("./pdf-finish.ts"), import("./pdf-check.ts")]);
+	const [{ raw, found }, [{ finishPdf }]] = await Promise.all([printing, loading]);
+	const { shown, names, attachment } = found;
+	const expected = expectedOf(story, sheets, outline, shown);
+	const pdf = await finishPdf(raw, {
 		title: sheets.title,
 		subject: sheets.description,
 		language: sheets.lang,
@@ -66,18 +56,26 @@ export async function finishSheets(
 		words: expected.pages.map(({ words }) => words),
 		attachments: [attachment],
 	});
+	return { pdf, sheets, expected };
+}
+
+/** What a page shows on each of its sheets. */
+export function readShownSheets(page: BrowserPage): Promise<Shown[]> {
+	return readShown(page, ".sheet", ".slide");
 }
 
 /** Opens the slides as sheets in a page, which whoever asked for it closes. */
 export async function openSheets(story: ExportStory, options: ExportOptions): Promise<OpenSheets> {
-	const sheets = renderSheets(story.deck, options.route ?? null, { atlas: readAtlas() });
-	const { theme = "day", scale, tools } = options;
-	const setting = { name: "sheets", page: sheets, sheets: ["sheets.css"], theme, classes: "stage paper", scale };
-	const page = await openSetting(story, setting, tools);
-	const outline = outlineOf(story.deck, sheets);
-	const shown = await readShown(page, ".sheet", ".slide");
-	const expected = expectedOf(story, sheets, outline, shown);
-	return { page, sheets, outline, expected, names: await readTargets(page) };
+	const sheets = setSheets(story, options);
+	return { page: await openSetting(story, settingOf(sheets, options), options.tools), sheets };
+}
+
+function setSheets(story: ExportStory, { route }: ExportOptions): Sheets {
+	return renderSheets(story.deck, route ?? null, { atlas: readAtlas() });
+}
+
+function settingOf(page: Sheets, { theme = "day", scale }: ExportOptions): Setting {
+	return { name: "sheets", page, sheets: ["sheets.css"], theme, classes: "stage paper", scale };
 }
 
 /** @param shown what the page shows on each sheet; to that comes the title of the slide, whatever the page shows. */

@@ -17,10 +17,10 @@ export function renderStillMark(mark: Mark, names: Name[], { current }: RailScen
 	return mark.events.every(({ skipped }) => skipped) ? html`<g class="skipped">${drawn}</g>` : drawn;
 }
 
-/** A stretch: the stripe is thicker for as long as it lasted; what happened at some time in it is a long window. */
+/** A stretch: the stripe is thicker for as long as it lasted; what happened at some time in it is a long window. Its corners are those of its outline: round ones are two dozen curves in a PDF. */
 function renderCore(ends: [number, number], isWindow: boolean): Html {
 	const [x0, x1] = ends.map(withinReach) as [number, number];
-	return html`<rect class="still-core${isWindow && " somewhere"}" x="${round(x0 + 1)}" y="${RAIL.stripeY - 6}" width="${round(Math.max(0, x1 - x0 - 2))}" height="12" rx="2"/>`;
+	return html`<rect class="still-core${isWindow && " somewhere"}" x="${round(x0 + 1)}" y="${RAIL.stripeY - 6}" width="${round(Math.max(0, x1 - x0 - 2))}" height="12"/>`;
 }
 
 /** What is uncertain of it: a hatched end, not only a paler one. */

@@ -6,7 +6,7 @@ import type { StoryFolders } from "../../src/node/compiler.ts";
 import type { ExportOptions } from "../../src/node/export-kind.ts";
 import { checkPdf } from "../../src/node/pdf-check.ts";
 import { createPrintBrowser } from "../../src/node/print-browser.ts";
-import { printPage, showPage } from "../../src/node/print-page.ts";
+import { printAt } from "../../src/node/print-page.ts";
 import { readExportStory } from "../../src/node/print-story.ts";
 import { createProgress } from "../../src/node/progress.ts";
 import { cacheFolder, ownFolders } from "../../src/node/project.ts";
@@ -46,17 +46,11 @@ async function measure(folders: StoryFolders, slides: number | null, { browser, 
 	const opened = await openSheets(story, options);
 	// What it was opened from is gone once it is open.
 	const same = join(cacheFolder("print"), `bench-${process.pid}.html`);
-	const html = await opened.page.evaluate(
-		() =>
-			(globalThis as unknown as { document: { documentElement: { outerHTML: string } } }).document.documentElement
-				.outerHTML,
-	);
+	const html = await opened.page.evaluate(readUnshown);
 	writeFileSync(same, `<!doctype html>${html}`);
 	let raw = new Uint8Array();
 	const bare = await timeOf(async () => {
-		await opened.page.goto(pathToFileURL(same).href);
-		await showPage(opened.page);
-		raw = new Uint8Array(await printPage(opened.page));
+		raw = new Uint8Array(await printAt(opened.page, pathToFileURL(same).href));
 	});
 	await opened.page.close();
 	rmSync(same);
@@ -75,6 +69,15 @@ async function measure(folders: StoryFolders, slides: number | null, { browser, 
 		row("bytes of a page", 0, { unit: "kB", ours: pdf.byteLength / pages / 1000, bare: raw.byteLength / pages / 1000 }),
 		row("memory at the end", 0, { unit: "MB", ours: process.memoryUsage().rss / 1e6, aim: "< 1000" }),
 	];
+}
+
+/** Runs in the page: its text, as it was before it was shown. */
+function readUnshown(): string {
+	const { document } = globalThis as unknown as {
+		document: { documentElement: { outerHTML: string; setAttribute: (name: string, value: string) => void } };
+	};
+	document.documentElement.setAttribute("style", "display:none");
+	return document.documentElement.outerHTML;
 }
 
 function optionsWith(tools: ExportOptions["tools"]): ExportOptions {
