@@ -11,3 +11,8 @@ export function afterPaint(run: () => void): () => void {
 		clearTimeout(timer);
 	};
 }
+
+/** Lets the browser do first what it has waiting: input, and a frame. */
+export function nextTask(): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve));
+}

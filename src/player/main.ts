@@ -14,6 +14,7 @@ import { firstOn, routeOf } from "../deck/briefing-route.ts";
 import { recallDates } from "../deck/format-date.ts";
 import { type PackedData, unpackData } from "../deck/player-wire.ts";
 import { locate } from "./address.ts";
+import { nextTask } from "./after-paint.ts";
 import { inOwnLanguage, speak } from "./language.ts";
 import type { Player } from "./player.ts";
 import { markSkipped, routeAsked } from "./route-address.ts";
@@ -31,6 +32,8 @@ async function start(): Promise<Player> {
 	// Asked for first of all: what else there is to do is done while the view's script is on its way.
 	const view = viewAsked();
 	restoreTheme();
+	// On the stage a frame between would only be laid out twice.
+	if (!isStage()) await nextTask();
 	const root = document.querySelector<HTMLElement>(".deck");
 	const data = document.getElementById("deck-data");
 	if (!root || !data?.textContent) throw new Error("the page holds no deck");

@@ -2,10 +2,11 @@
 import type { PlayerRoute } from "../deck/briefing-route.ts";
 import type { PlayerData } from "../deck/player-data.ts";
 import { address, targetOf } from "./address.ts";
+import { nextTask } from "./after-paint.ts";
 import { dock } from "./dock.ts";
 import { embed } from "./embed.ts";
 import { enlarge } from "./enlarge.ts";
-import { startFeatures } from "./features.ts";
+import { startFeaturesInTurns } from "./features.ts";
 import { filterNotice } from "./filter-notice.ts";
 import { headingFocus } from "./heading-focus.ts";
 import { hot } from "./hot.ts";
@@ -47,11 +48,17 @@ const features: Feature[] = [
 	hot,
 ];
 
-export function startView(root: HTMLElement, data: PlayerData, first: Position, route: PlayerRoute): Player {
+export async function startView(
+	root: HTMLElement,
+	data: PlayerData,
+	first: Position,
+	route: PlayerRoute,
+): Promise<Player> {
 	const player = createReader(root, data, first, route);
 	// Before there is anything new: styles are worked out once.
 	document.documentElement.classList.add("playing");
-	startFeatures(player, features);
+	await nextTask();
+	await startFeaturesInTurns(player, features);
 	// The browser knows the way to a slide by itself, but not to a step of it, nor to what only we can find.
 	if (location.hash) player.goTo(first, targetOf(location.hash));
 	return player;
