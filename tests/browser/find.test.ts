@@ -93,6 +93,9 @@ test("who comes back is offered the place where they stopped, and nothing else i
 	await offer.waitFor();
 	await page.keyboard.press("ArrowRight");
 	await offer.waitFor({ state: "detached" });
+	// What is looked at is kept a little later: not in what comes next.
+	const here = await page.evaluate(() => location.hash);
+	await expect.poll(() => page.evaluate(() => Object.values({ ...localStorage }))).toContain(here);
 	for (const view of ["stage", "read"]) {
 		await page.evaluate((hash) => {
 			for (const key of Object.keys(localStorage)) if (key.includes("place")) localStorage.setItem(key, hash);

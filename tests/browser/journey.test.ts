@@ -438,11 +438,11 @@ test("journeys side by side are drawn from left to right, at any pace, and then 
 		}
 		for (const at of [index - 1, index, index - 1, index]) player.goTo({ index: at, step: 0 });
 		await window.inPage.untilStill();
-		return { widths: [...widths], same: body.outerHTML === before };
+		return { widths: [...widths], before, after: body.outerHTML };
 	});
 	expect(seen.widths.length).toBeGreaterThan(2);
 	expect(seen.widths).toEqual(seen.widths.toSorted((a, b) => a - b));
-	expect(seen.same).toBe(true);
+	expect(seen.after).toBe(seen.before);
 });
 
 function wear(page: Page, theme: string): Promise<void> {

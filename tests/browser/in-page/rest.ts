@@ -48,12 +48,20 @@ export function railView() {
 /** Resolves once nothing in the deck has changed for a while; a deck that never rests is told by the test's time limit. */
 export function untilStill(milliseconds = 250): Promise<void> {
 	return new Promise((resolve) => {
-		let timer = setTimeout(done, milliseconds);
+		let timer = setTimeout(look, milliseconds);
+		let frame = 0;
 		const observer = new MutationObserver(() => {
 			clearTimeout(timer);
-			timer = setTimeout(done, milliseconds);
+			cancelAnimationFrame(frame);
+			timer = setTimeout(look, milliseconds);
 		});
 		observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+		// On a machine that does much else at once the time may have passed without a frame in which anything could move.
+		function look() {
+			frame = requestAnimationFrame(() => {
+				frame = requestAnimationFrame(done);
+			});
+		}
 		function done() {
 			observer.disconnect();
 			resolve();
