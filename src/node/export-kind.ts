@@ -53,6 +53,8 @@ export interface ExportKind {
 	does: string;
 	/** The options that it takes, beside the folder that is written to. */
 	takes: readonly OptionName[];
+	/** Whether it is made without a browser. */
+	isPlain?: true;
 	/** Returns the files it has written, each with what is worth saying of it. */
 	run: (options: ExportOptions) => Promise<string[]>;
 }

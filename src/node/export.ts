@@ -1,6 +1,7 @@
 /** `npm run export`: the deck in other forms, each a kind in the table below. */
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { findBrowser } from "./browser.ts";
 import { plainError, runCommand, usageError } from "./command.ts";
 import type { ExportKind, ExportOptions, ExportTools, OptionName } from "./export-kind.ts";
 import { createPrintBrowser } from "./print-browser.ts";
@@ -28,6 +29,7 @@ const kinds: Record<string, ExportKind> = {
 	text: {
 		does: "the reading text as Markdown, with its sources",
 		takes: ["route", "notes"],
+		isPlain: true,
 		run: async (options) => (await import("./export-text.ts")).exportText(options),
 	},
 	png: {
@@ -91,6 +93,8 @@ await runCommand(help, async () => {
 	const paper = oneOf("--paper", values.paper ?? "a4", ["a4", "letter"]);
 	const scale = Number(oneOf("--scale", values.scale ?? "2", ["1", "2", "3"]));
 	const format = oneOf("--format", values.format ?? "png", ["png", "webp"]);
+	// Who has none is told before anything is read or set.
+	if (!wanted.every(({ isPlain }) => isPlain)) await findBrowser();
 	makeFolder(out);
 	const options = { out, notes, route, theme, paper, scale, format, steps, tools };
 	try {

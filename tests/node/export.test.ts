@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { existsSync, rmSync } from "node:fs";
 import { expect, test } from "vitest";
 import { fileNameOf, notesMark, paperMark } from "../../src/node/export-kind.ts";
 import { cacheFolder } from "../../src/node/project.ts";
@@ -58,19 +59,26 @@ test.each([
 ])(
 	"%s as a browser is told in a line",
 	(path, answer) => {
-		const run = spawnSync(
-			process.execPath,
-			["src/node/run.mjs", "export", "pdf", "--out", cacheFolder("tests/no-browser")],
-			{
-				encoding: "utf8",
-				env: { ...process.env, CHROME_PATH: path },
-			},
-		);
+		const run = exportWith({ CHROME_PATH: path }, "pdf", "no-browser");
 		expect(run.stderr).toMatch(answer);
 		expect(run.status).toBe(1);
 	},
 	30_000,
 );
+
+test("who has no browser is told before anything is made, unless none is needed", () => {
+	const none = { CHROME_PATH: "/nowhere/chrome" };
+	const out = ["told-first", "without"].map((name) => cacheFolder("tests", name));
+	for (const folder of out) rmSync(folder, { recursive: true, force: true });
+	expect(exportWith(none, "pdf", "told-first").status).toBe(1);
+	expect(exportWith(none, "text", "without").status).toBe(0);
+	expect(out.map((folder) => existsSync(folder))).toEqual([false, true]);
+}, 30_000);
+
+function exportWith(env: Record<string, string>, kind: string, folder: string) {
+	const command = ["src/node/run.mjs", "export", kind, "--out", cacheFolder("tests", folder)];
+	return spawnSync(process.execPath, command, { encoding: "utf8", env: { ...process.env, ...env } });
+}
 
 test("what differs in paper or notes has another name, and what is usual has the shortest", () => {
 	const names = (["a4", "letter"] as const).flatMap((paper) =>
