@@ -55,9 +55,9 @@ export async function startView(
 	route: PlayerRoute,
 ): Promise<Player> {
 	const player = createReader(root, data, first, route);
+	await nextTask();
 	// Before there is anything new: styles are worked out once.
 	document.documentElement.classList.add("playing");
-	await nextTask();
 	await startFeaturesInTurns(player, features);
 	// The browser knows the way to a slide by itself, but not to a step of it, nor to what only we can find.
 	if (location.hash) player.goTo(first, targetOf(location.hash));
