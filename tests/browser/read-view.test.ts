@@ -37,6 +37,40 @@ test("little is laid out before the text is read on, and its styles come with th
 	expect(found.sheets).toEqual([]);
 });
 
+test("until the player has come, little is laid out, nothing that it will shut, and its coming moves nothing in sight", async () => {
+	const before = await browser.newPage({ viewport: { width: 390, height: 844 } });
+	await before.route("**/*.js", (route) => route.abort());
+	const laidOut = (of: Page) =>
+		of.evaluate(() => {
+			const isLaidOut = (it: Element) => it.checkVisibility({ contentVisibilityAuto: true });
+			const shut = document.querySelectorAll(".overview-list, .scene-data table");
+			return {
+				all: [...document.querySelectorAll("main *")].filter(isLaidOut).length,
+				shut: [...shut].filter((it) => it.checkVisibility()).length,
+			};
+		});
+	await before.goto(`${inject("site")}#/overview`);
+	expect((await laidOut(before)).shut).toBe(0);
+	await before.goto(`${inject("site")}?at=top`);
+	expect((await laidOut(before)).all).toBeLessThan(400);
+	const tops = (of: Page) =>
+		of.evaluate(async () => {
+			await document.fonts.ready;
+			const parts = document.querySelectorAll(".slide-cover .slide-body > *, #\\/bottom-line");
+			return [...parts].map((it) => Math.round(it.getBoundingClientRect().top));
+		});
+	const early = await tops(before);
+	await before.unroute("**/*.js");
+	await before.goto(`${inject("site")}?at=play`);
+	await before.evaluate(async () => void (await window.deckReady));
+	expect(await tops(before)).toEqual(early);
+	expect((await laidOut(before)).shut).toBe(0);
+	const all = before.locator(".overview > .fold");
+	await all.click();
+	expect(await before.locator(".overview-list a").first().isVisible()).toBe(true);
+	await before.context().close();
+});
+
 test("while the text is scrolled the strip says the date of where one is, clear of the years of its chapters", async () => {
 	const seen = await page.evaluate(async () => {
 		const { data, sections, position } = (await window.deckReady)!;
