@@ -30,7 +30,7 @@ declare global {
 
 async function start(): Promise<Player> {
 	// Asked for first of all: what else there is to do is done while the view's script is on its way.
-	const view = viewAsked();
+	const view = viewAsked().catch(leaveAsText);
 	restoreTheme();
 	// On the stage a frame between would only be laid out twice.
 	if (!isStage()) await nextTask();
@@ -55,6 +55,12 @@ async function start(): Promise<Player> {
 function viewAsked() {
 	if (isSpeaker()) return import("./speaker.ts");
 	return isStage() ? import("./stage.ts") : import("./text.ts");
+}
+
+/** What cannot be played can be read, as it can without any script. @throws what it is given. */
+function leaveAsText(error: unknown): never {
+	document.documentElement.classList.remove("stage", "speaker", "text");
+	throw error;
 }
 
 window.deckReady = start();

@@ -47,6 +47,18 @@ test("the first slide is set in the faces that the page asked for early", async 
 	await page.context().close();
 });
 
+test.each(["index-", "stage-"])("where a script does not come (%s) the story is there to be read", async (name) => {
+	const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
+	await page.route(`**/assets/${name}*.js`, (route) => route.abort());
+	await page.goto(inject("site"));
+	await page.waitForFunction(() => !document.documentElement.classList.contains("stage"));
+	const seen = await page.evaluate(() =>
+		[...document.querySelectorAll("section .title, .overview-list a")].every((it) => it.checkVisibility()),
+	);
+	expect(seen).toBe(true);
+	await page.context().close();
+});
+
 test("no script that the stage needs is asked for only when another has been read", async () => {
 	const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
 	await page.goto(inject("site"), { waitUntil: "commit" });
