@@ -39,7 +39,12 @@ test("little is laid out before the text is read on, and its styles come with th
 
 test("until the player has come, little is laid out, nothing that it will shut, and its coming moves nothing in sight", async () => {
 	const before = await browser.newPage({ viewport: { width: 390, height: 844 } });
-	await before.route("**/*.js", (route) => route.abort());
+	// They are on their way, for as long as they are not let through.
+	await before.route("**/*.js", () => undefined);
+	const arrive = async (address: string) => {
+		await before.goto(inject("site") + address, { waitUntil: "commit" });
+		await before.locator("footer.downloads").waitFor({ state: "attached" });
+	};
 	const laidOut = (of: Page) =>
 		of.evaluate(() => {
 			const isLaidOut = (it: Element) => it.checkVisibility({ contentVisibilityAuto: true });
@@ -49,9 +54,9 @@ test("until the player has come, little is laid out, nothing that it will shut, 
 				shut: [...shut].filter((it) => it.checkVisibility()).length,
 			};
 		});
-	await before.goto(`${inject("site")}#/overview`);
+	await arrive("#/overview");
 	expect((await laidOut(before)).shut).toBe(0);
-	await before.goto(`${inject("site")}?at=top`);
+	await arrive("?at=top");
 	expect((await laidOut(before)).all).toBeLessThan(400);
 	const tops = (of: Page) =>
 		of.evaluate(async () => {
