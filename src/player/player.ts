@@ -49,6 +49,14 @@ export interface Player {
 /** Something the player does in a view; returns how to stop it. */
 export type Feature = (player: Player) => () => void;
 
+/** What the script of each view gives to the page: the view, once it can be driven. */
+export type StartView = (
+	root: HTMLElement,
+	data: PlayerData,
+	first: Position,
+	route: PlayerRoute,
+) => Player | Promise<Player>;
+
 export async function createPlayer(
 	root: HTMLElement,
 	data: PlayerData,

@@ -37,7 +37,6 @@ function fold(list: HTMLElement, label: string, language: string, place: (button
 	const show = (isOpen: boolean) => {
 		button.setAttribute("aria-expanded", String(isOpen));
 		list.classList.toggle("folded", !isOpen);
-		list.classList.toggle("unfolded", isOpen);
 	};
 	button.addEventListener("click", () => show(button.getAttribute("aria-expanded") === "false"));
 	show(false);

@@ -1,11 +1,9 @@
 /** The speaker's view: the same page as the stage, opened with `?speaker`, as a desk of instruments beside it. */
-import type { PlayerRoute } from "../deck/briefing-route.ts";
-import type { PlayerData } from "../deck/player-data.ts";
 import { renderSpeaker } from "../render/speaker.ts";
 import { speakerWordsOf } from "../render/speaker-words.ts";
 import { screenAwake } from "./awake.ts";
 import { bindKeys } from "./keys.ts";
-import type { Player, Position } from "./player.ts";
+import type { Player, StartView } from "./player.ts";
 import { speakerAddress, stageUrl } from "./speaker-address.ts";
 import { showAdvice } from "./speaker-advice.ts";
 import { speakerCommands } from "./speaker-commands.ts";
@@ -35,7 +33,7 @@ export interface Desk {
 	part: <T extends HTMLElement = HTMLElement>(name: string) => T;
 }
 
-export function startView(root: HTMLElement, data: PlayerData, first: Position, route: PlayerRoute): Player {
+export const startView: StartView = (root, data, first, route) => {
 	const words = speakerWordsOf(data.language);
 	document.title = `${words.title}: ${document.title}`;
 	const view = elementOf(renderSpeaker(words, stageUrl()).text);
@@ -59,7 +57,7 @@ export function startView(root: HTMLElement, data: PlayerData, first: Position, 
 	screenAwake(player);
 	speakerHot(player);
 	return player;
-}
+};
 
 function elementOf(html: string): HTMLElement {
 	const template = document.createElement("template");

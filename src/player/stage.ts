@@ -1,6 +1,4 @@
 /** The stage: one slide at a time, played. */
-import type { PlayerRoute } from "../deck/briefing-route.ts";
-import type { PlayerData } from "../deck/player-data.ts";
 import { address } from "./address.ts";
 import { announce } from "./announce.ts";
 import { idleCursor, screenAwake } from "./awake.ts";
@@ -15,7 +13,7 @@ import { nameCards } from "./name-card.ts";
 import { offline } from "./offline.ts";
 import { paper } from "./paper.ts";
 import { paperFaces } from "./paper-faces.ts";
-import { createPlayer, type Feature, type Player, type Position } from "./player.ts";
+import { createPlayer, type Feature, type StartView } from "./player.ts";
 import { rail } from "./rail.ts";
 import { guardQuery } from "./reveal-config.ts";
 import { routeAddress } from "./route-address.ts";
@@ -54,14 +52,9 @@ const features: Feature[] = [
 	hot,
 ];
 
-export async function startView(
-	root: HTMLElement,
-	data: PlayerData,
-	first: Position,
-	route: PlayerRoute,
-): Promise<Player> {
+export const startView: StartView = async (root, data, first, route) => {
 	guardQuery();
 	const player = await createPlayer(root, data, first, route);
 	startFeatures(player, features);
 	return player;
-}
+};

@@ -1,6 +1,4 @@
 /** The text: the whole story as one page to be read, at the reader's pace. */
-import type { PlayerRoute } from "../deck/briefing-route.ts";
-import type { PlayerData } from "../deck/player-data.ts";
 import { address, targetOf } from "./address.ts";
 import { nextTask } from "./after-paint.ts";
 import { dock } from "./dock.ts";
@@ -13,7 +11,7 @@ import { hot } from "./hot.ts";
 import { nameCards } from "./name-card.ts";
 import { offline } from "./offline.ts";
 import { paperFaces } from "./paper-faces.ts";
-import type { Feature, Player, Position } from "./player.ts";
+import type { Feature, StartView } from "./player.ts";
 import { readFolds } from "./read-folds.ts";
 import { readFrames } from "./read-frames.ts";
 import { readJourneys } from "./read-journeys.ts";
@@ -48,18 +46,13 @@ const features: Feature[] = [
 	hot,
 ];
 
-export async function startView(
-	root: HTMLElement,
-	data: PlayerData,
-	first: Position,
-	route: PlayerRoute,
-): Promise<Player> {
+export const startView: StartView = async (root, data, first, route) => {
 	const player = createReader(root, data, first, route);
 	await nextTask();
-	// Before there is anything new: styles are worked out once.
+	// Before there is anything new, so that styles are worked out once; what is shut from then on is shut first of all.
 	document.documentElement.classList.add("playing");
 	await startFeaturesInTurns(player, features);
 	// The browser knows the way to a slide by itself, but not to a step of it, nor to what only we can find.
 	if (location.hash) player.goTo(first, targetOf(location.hash));
 	return player;
-}
+};
