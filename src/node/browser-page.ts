@@ -1,5 +1,5 @@
 /** A page of the browser that exports are made with: shown, asked, printed, photographed. */
-import type { Browser, Page } from "playwright-core";
+import type { DrivenPage, Heard, PictureBox } from "./driven-page.ts";
 
 export interface BrowserPage {
 	/** Opens an address, and waits for all that it loads. @throws when it cannot be opened. */
@@ -9,81 +9,48 @@ export interface BrowserPage {
 	addStyle: (css: string) => Promise<void>;
 	addScript: (script: string) => Promise<void>;
 	/** By its own rules of paper. */
-	pdf: () => Promise<Buffer>;
+	pdf: () => Promise<Uint8Array>;
 	/** @param box in pixels of CSS, from the upper left corner of the page. */
 	picture: (box: PictureBox) => Promise<Buffer>;
 	/** All of the page as PNG, however long it is. */
 	wholePicture: () => Promise<Buffer>;
 	/** What it has asked for and complained of so far, pictures and fonts within its own text left out. */
-	heard: () => Heard;
+	heard: () => Promise<Heard>;
 	close: () => Promise<void>;
 }
 
-export interface Heard {
-	requests: string[];
-	complaints: string[];
-}
-
-export interface PictureBox {
-	x: number;
-	y: number;
-	width: number;
-	height: number;
-	/** Pixels to one of CSS. */
-	scale: number;
-	/** WebP without loss, as PNG is: what is drawn has hard edges. */
-	format: "png" | "webp";
-}
-
-export interface PageView {
-	width: number;
-	height: number;
-	/** Pixels of the screen to one of CSS. */
-	scale?: number;
-	/** Whether it is cut off from every network. */
-	offline?: boolean;
-}
-
-export async function openPage(
-	browser: Browser,
-	{ width, height, scale = 1, offline = false }: PageView,
-): Promise<BrowserPage> {
-	const viewport = { width, height };
-	const page = await browser.newPage({ viewport, deviceScaleFactor: scale, reducedMotion: "reduce", offline });
-	const heard = listen(page);
+/** @param driven wherever it is: functions are sent there as text. */
+export function browserPage(driven: DrivenPage): BrowserPage {
+	const evaluate = async <R, A>(run: (argument: A) => R | Promise<R>, argument?: A) =>
+		(await driven.run(`(${run})(${JSON.stringify(argument)})`)) as R;
 	return {
-		goto: async (address) => void (await page.goto(address)),
-		evaluate: <R, A>(run: (argument: A) => R | Promise<R>, argument?: A) =>
-			page.evaluate(run as (argument: unknown) => R | Promise<R>, argument as unknown),
-		addStyle: async (content) => void (await page.addStyleTag({ content })),
-		addScript: async (content) => void (await page.evaluate(`${content};undefined`)),
-		pdf: () => page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true }),
-		// In the words of the browser's own protocol: the library takes no pictures as WebP.
-		async picture({ format, scale: wanted, ...box }) {
-			const session = await page.context().newCDPSession(page);
-			const { data } = await session.send("Page.captureScreenshot", {
-				format,
-				...(format === "webp" && { quality: 100 }),
-				clip: { ...box, scale: wanted },
-				captureBeyondViewport: true,
-			});
-			await session.detach();
-			return Buffer.from(data, "base64");
-		},
-		wholePicture: () => page.screenshot({ fullPage: true }),
-		heard: () => heard,
-		close: () => page.close(),
+		goto: (address) => driven.goto(address),
+		evaluate,
+		addStyle: (css) => evaluate(putStyle, css),
+		addScript: async (script) => void (await driven.run(`${script};undefined`)),
+		pdf: () => driven.pdf(),
+		picture: async (box) => bufferOf(await driven.picture(box)),
+		wholePicture: async () => bufferOf(await driven.wholePicture()),
+		heard: () => driven.heard(),
+		close: () => driven.close(),
 	};
 }
 
-function listen(page: Page): Heard {
-	const heard: Heard = { requests: [], complaints: [] };
-	page.on("request", (request) => {
-		if (!request.url().startsWith("data:")) heard.requests.push(request.url());
-	});
-	page.on("pageerror", (error) => heard.complaints.push(error.message));
-	page.on("console", (message) => {
-		if (message.type() === "error") heard.complaints.push(message.text());
-	});
-	return heard;
+/** The same bytes: on their way from thread to thread buffers become plain arrays. */
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+	return Buffer.from(buffer, byteOffset, byteLength);
+}
+
+/** Runs in the page. */
+function putStyle(css: string): void {
+	const { document } = globalThis as unknown as { document: StyledDocument };
+	const style = document.createElement("style");
+	style.textContent = css;
+	document.head.append(style);
+}
+
+/** What this asks of the browser's document: the zone has no types of a browser. */
+interface StyledDocument {
+	createElement: (name: string) => { textContent: string };
+	head: { append: (element: unknown) => void };
 }

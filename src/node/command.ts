@@ -8,7 +8,7 @@ export async function runCommand(help: string, command: () => unknown): Promise<
 	} catch (error) {
 		process.exitCode = 1;
 		if (isUsageError(error)) console.error(`${error.message}\n\n${help}`);
-		else if (error instanceof PlainError) console.error(error.message);
+		else if (isPlainError(error)) console.error(error.message);
 		else if (!isStoryError(error)) console.error(error); // a story's mistakes have been printed where they were found
 	}
 }
@@ -30,6 +30,10 @@ class PlainError extends Error {}
 
 export function plainError(message: string): Error {
 	return new PlainError(message);
+}
+
+export function isPlainError(error: unknown): error is Error {
+	return error instanceof PlainError;
 }
 
 /** A mistake in how a command was called, to be answered with its help. */

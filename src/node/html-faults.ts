@@ -15,7 +15,7 @@ export async function faultsOfHtml(
 		return await whileOnDisk(html, "one-file", async (address) => {
 			await page.goto(address);
 			const shown = await page.evaluate(readSections);
-			const { requests, complaints } = page.heard();
+			const { requests, complaints } = await page.heard();
 			const asked = requests.filter((it) => it !== address).map((it) => `asks for ${it}`);
 			const whole = [...asked, ...complaints.map((it) => `complains: ${it}`), ...(shown ? [] : ["does not start"])];
 			return [...whole.map((message): Fault => ({ page: null, message })), ...faultsOfSlides(shown ?? {}, deck)];

@@ -36,7 +36,7 @@ async function bundle(script) {
 	const folder = dirname(script);
 	const staging = `${folder}.${process.pid}`;
 	await build({
-		entryPoints: [join(source, `node/${command}.ts`)],
+		entryPoints: [command, "browser-thread"].map((name) => join(source, `node/${name}.ts`)),
 		outdir: staging,
 		outExtension: { ".js": ".mjs" },
 		external: apart,

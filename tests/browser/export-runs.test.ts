@@ -69,7 +69,14 @@ test("a run that is interrupted leaves what was there before, and nothing else",
 	const folder = join(project, "pictures/png");
 	const before = readdirSync(folder).sort();
 	for (const name of before) writeFileSync(join(folder, name), "of the first run");
-	const second = spawn(process.execPath, ["src/node/run.mjs", "export", "png", "--out", "pictures"], { cwd: project });
+	const temporary = join(project, "temporary");
+	mkdirSync(temporary);
+	const second = spawn(process.execPath, ["src/node/run.mjs", "export", "png", "--out", "pictures"], {
+		cwd: project,
+		env: { ...process.env, TMPDIR: temporary },
+	});
+	let said = "";
+	for (const stream of [second.stdout, second.stderr]) stream.on("data", (text) => (said += text));
 	const printing = join(project, ".cache/print");
 	const ended = new Promise((resolve) => second.once("exit", (code, signal) => resolve(signal ?? code)));
 	const begun = () => existsSync(printing) && readdirSync(printing).some((name) => name.startsWith("pictures-"));
@@ -80,4 +87,5 @@ test("a run that is interrupted leaves what was there before, and nothing else",
 	expect(readdirSync(folder).sort()).toEqual(before);
 	for (const name of before) expect(readFileSync(join(folder, name), "utf8")).toBe("of the first run");
 	expect(readdirSync(printing)).toEqual([]);
+	expect([said, readdirSync(temporary)]).toEqual(["", []]);
 }, 120_000);
