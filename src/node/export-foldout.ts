@@ -6,7 +6,6 @@ import { readBack } from "./pdf-write.ts";
 
 /** @throws StoryError when what was read back is not what was to be written: it has then been said, and nothing is written. */
 export async function exportFoldout(options: ExportOptions): Promise<string[]> {
-	options.tools.browser.warm();
 	const story = await options.tools.story();
 	const [printed] = await Promise.all([printFoldout(story, options), loadReader()]);
 	const clean: (() => string)[] = [];

@@ -5,7 +5,6 @@ import { writePdf } from "./pdf-write.ts";
 
 /** @throws StoryError when what was read back is not what was to be written: it has then been said, and nothing is written. */
 export async function exportHandout(options: ExportOptions): Promise<string[]> {
-	options.tools.browser.warm();
 	const story = await options.tools.story();
 	const printed = await printHandout(story, options);
 	const { route, paper, notes, theme } = options;

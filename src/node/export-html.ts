@@ -9,7 +9,6 @@ import { writeWhole } from "./write-whole.ts";
 
 /** It is the briefer's own copy: with the notes, unless they are refused. @throws StoryError when it does not open as it is to: that has then been said, and nothing is written. */
 export async function exportHtml({ out, notes = true, tools }: ExportOptions): Promise<string[]> {
-	tools.browser.warm();
 	const [{ id, html }, { deck }] = await Promise.all([buildOneFile({ notes }), tools.story()]);
 	tools.progress.tell("html: opening it");
 	stopAtAny(problemsOf(await faultsOfHtml(html, deck, tools), slidesAsPages(deck), deck, "the file"));

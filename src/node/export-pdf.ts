@@ -5,7 +5,6 @@ import { printSheets } from "./sheet-print.ts";
 
 /** @throws StoryError when what was read back is not what was to be written: it has then been said, and nothing is written. */
 export async function exportPdf(options: ExportOptions): Promise<string[]> {
-	options.tools.browser.warm();
 	const story = await options.tools.story();
 	const printed = await printSheets(story, options);
 	const { route, notes, theme } = options;

@@ -17,7 +17,6 @@ import { writeWhole } from "./write-whole.ts";
 /** @throws StoryError when a picture is not what was to be made: that has then been said, and nothing is written, or taken away. */
 export async function exportPng(options: ExportOptions): Promise<string[]> {
 	const { out, scale, format, steps, tools } = options;
-	tools.browser.warm();
 	const story = await tools.story();
 	const { shots, close } = await (steps ? shotsOfOwnStage(story, options) : shotsOfSheets(story, options));
 	const folder = join(out, format);

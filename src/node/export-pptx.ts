@@ -13,7 +13,6 @@ import { writeWhole } from "./write-whole.ts";
 /** @throws StoryError when what was read back is not what was to be written: it has then been said, and nothing is written. */
 export async function exportPptx(options: ExportOptions): Promise<string[]> {
 	const { browser, progress } = options.tools;
-	browser.warm();
 	const story = await options.tools.story();
 	const { deck, palette, sheets, expected } = await drawSlides(story, options);
 	progress.tell("pptx: writing and reading it back");

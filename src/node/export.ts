@@ -93,13 +93,16 @@ await runCommand(help, async () => {
 	const paper = oneOf("--paper", values.paper ?? "a4", ["a4", "letter"]);
 	const scale = Number(oneOf("--scale", values.scale ?? "2", ["1", "2", "3"]));
 	const format = oneOf("--format", values.format ?? "png", ["png", "webp"]);
+	const isPlain = wanted.every((kind) => kind.isPlain);
 	// Who has none is told before anything is read or set.
-	if (!wanted.every(({ isPlain }) => isPlain)) await findBrowser();
+	if (!isPlain) await findBrowser();
 	makeFolder(out);
 	const options = { out, notes, route, theme, paper, scale, format, steps, tools };
 	try {
+		if (!isPlain) tools.browser.warm();
 		await checkRoute(options);
 		for (const kind of wanted) for (const file of await kind.run(options)) console.log(file);
+		(await tools.story()).keepSections();
 	} finally {
 		tools.progress.clear();
 		await tools.browser.close();

@@ -1,4 +1,5 @@
 /** The fonts of a page: whole in development, cut to the story's characters in a build. */
+import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Problem } from "../compile/problem.ts";
 import type { SourceFile } from "../compile/source-text.ts";
@@ -18,6 +19,7 @@ import { type SubsetFile, subsetFonts } from "./font-subset.ts";
 export interface PageFonts {
 	/** `@font-face` rules that name files on the disk: Vite takes them from there. */
 	css: string;
+	files: SubsetFile[];
 	/** The file names of those that the first slide needs. */
 	preload: string[];
 	/** Characters that no face holds. */
@@ -49,12 +51,19 @@ export async function cutFonts(page: Page, deck: Deck, sources: SourceFile[]): P
 	const { files, missing } = await subsetFonts(codePointsOf(wanted));
 	return {
 		css: files.map(({ face, path, codePoints }) => fontRule(face, path, rangeOf(codePoints))).join("\n"),
+		files,
 		preload: files.filter(isNeededFirst).map(({ path }) => basename(path)),
 		problems: missing
 			.map((codePoint) => String.fromCodePoint(codePoint))
 			.filter((character) => needed.has(character))
 			.map((character) => missingGlyph(character, deck, sources)),
 	};
+}
+
+/** The same rules with the faces in them: where a browser need not ask for each, what is printed is there sooner. */
+export function fontsWithinCss(files: SubsetFile[]): string {
+	const within = (path: string) => `data:font/woff2;base64,${readFileSync(path, "base64")}`;
+	return files.map(({ face, path, codePoints }) => fontRule(face, within(path), rangeOf(codePoints))).join("\n");
 }
 
 /** A title, and the text below it. */

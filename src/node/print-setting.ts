@@ -3,7 +3,7 @@
 import type { Page } from "../render/page.ts";
 import type { BrowserPage } from "./browser-page.ts";
 import type { ExportTools } from "./export-kind.ts";
-import { cutFonts } from "./fonts.ts";
+import { cutFonts, fontsWithinCss } from "./fonts.ts";
 import { openPrintPage, type Printed, type PrintPage, printWhileRead } from "./print-page.ts";
 import type { ExportStory } from "./print-story.ts";
 import { stopAtAny } from "./problems.ts";
@@ -46,7 +46,7 @@ async function contentOf(story: ExportStory, setting: Setting): Promise<PrintPag
 	const { page, sheets, rules = "", theme, classes } = setting;
 	const fonts = await cutFonts(page, story.deck, story.files);
 	stopAtAny(fonts.problems);
-	const styles = fonts.css + playerStyles(...sheets) + rules;
+	const styles = fontsWithinCss(fonts.files) + playerStyles(...sheets) + rules;
 	return { page, styles, theme, classes, assets: story.folders.assets };
 }
 

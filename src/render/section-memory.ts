@@ -27,11 +27,21 @@ export function rememberSections(
 	memory: SectionMemory,
 	render: Render,
 ): Html[] {
+	return entries.map(sectionsOf(deck, options, memory, render));
+}
+
+/** The same for one slide after another, all of one deck. */
+export function sectionsOf(
+	deck: Deck,
+	options: RenderOptions,
+	memory: SectionMemory,
+	render: Render,
+): (entry: SlideEntry) => Html {
 	const frame = frameOf(deck, options);
 	if (memory.frame !== frame) Object.assign(memory, { frame, sections: new Map() });
 	const { watched, reading } = watch(deck);
 	const kindsOfAll = new Set<SlideKind>();
-	return entries.map((entry) => {
+	return (entry) => {
 		const { slide, chapter } = entry;
 		const text = JSON.stringify([slide, { ...chapter, slides: chapter.slides.indexOf(slide) === 0 }]);
 		const known = memory.sections.get(slide.id);
@@ -43,12 +53,13 @@ export function rememberSections(
 		if (kindsOfAll.has(slide.kind)) memory.sections.delete(slide.id);
 		else memory.sections.set(slide.id, { text, section });
 		return section;
-	});
+	};
 }
 
 /** Of other slides a section may know who and what comes up in the story: a name is a link only then. */
-function frameOf(deck: Deck, { notes, atlas }: RenderOptions): string {
-	return JSON.stringify([{ ...deck, chapters: null }, [...appearancesOf(deck).keys()], notes, atlas !== undefined]);
+function frameOf(deck: Deck, { notes, paper = false, atlas }: RenderOptions): string {
+	const names = [...appearancesOf(deck).keys()];
+	return JSON.stringify([{ ...deck, chapters: null }, names, notes, paper, atlas !== undefined]);
 }
 
 /** The deck, and whether it was asked for its chapters since somebody last looked. */

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { type Deck, slidesOf } from "../../src/deck/deck.ts";
 import { renderPage } from "../../src/render/page.ts";
+import { recallSections } from "../../src/render/section.ts";
 import { createSectionMemory, rememberSections } from "../../src/render/section-memory.ts";
+import { renderSheets } from "../../src/render/sheets.ts";
 import { renderSlide } from "../../src/render/slides.ts";
 import { sampleDeck as deck } from "../fixtures/sample-deck.ts";
 
@@ -62,8 +64,14 @@ test.each<[string, Deck]>([
 		},
 	],
 	["those who come up", changed((slide) => ({ ...slide, events: slide.events.map((it) => ({ ...it, people: [] })) }))],
-])("after a change of %s the page is as one that was rendered anew", (_, next) => {
+])("after a change of %s page and sheets are as if they were rendered anew", (_, next) => {
 	const memory = createSectionMemory();
 	renderPage(deck, options, memory);
 	expect(renderPage(next, options, memory)).toEqual(renderPage(next, options));
+	const kept = createSectionMemory();
+	recallSections(deck, kept);
+	renderSheets(deck, null, {});
+	const again = structuredClone(next);
+	recallSections(again, kept);
+	expect(renderSheets(again, null, {}).body).toBe(renderSheets(structuredClone(next), null, {}).body);
 });
