@@ -21,8 +21,11 @@ export interface BrowserPage {
 
 /** @param driven wherever it is: functions are sent there as text. */
 export function browserPage(driven: DrivenPage): BrowserPage {
-	const evaluate = async <R, A>(run: (argument: A) => R | Promise<R>, argument?: A) =>
-		(await driven.run(`(${run})(${JSON.stringify(argument)})`)) as R;
+	// As one text: taken apart and put together value by value, what is read of a long page takes longer than to read it.
+	const evaluate = async <R, A>(run: (argument: A) => R | Promise<R>, argument?: A) => {
+		const json = await driven.run(`Promise.resolve((${run})(${JSON.stringify(argument)})).then(JSON.stringify)`);
+		return (json === undefined ? json : JSON.parse(json as string)) as R;
+	};
 	return {
 		goto: (address) => driven.goto(address),
 		evaluate,

@@ -1,16 +1,15 @@
 /** A PDF taken apart into its objects: a library reads the file, what is done to it here is done to plain values. */
 import { inflateSync } from "node:zlib";
 import {
-	ParseSpeeds,
 	PDFArray,
 	PDFBool,
 	PDFDict,
-	PDFDocument,
 	PDFHexString,
 	PDFName,
 	PDFNull,
 	PDFNumber,
 	type PDFObject,
+	PDFParser,
 	PDFRawStream,
 	PDFRef,
 	PDFString,
@@ -19,11 +18,8 @@ import { type PdfDict, PdfFile, PdfRef, PdfStream, PdfString, type PdfValue } fr
 
 /** @throws for what is no PDF, or one that is encrypted or broken. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
-	const { context } = await PDFDocument.load(bytes, {
-		parseSpeed: ParseSpeeds.Fastest,
-		throwOnInvalidObject: true,
-		updateMetadata: false,
-	});
+	const context = await PDFParser.forBytesWithOptions(bytes, Number.POSITIVE_INFINITY, true).parseDocument();
+	if (context.trailerInfo.Encrypt) throw new TypeError("the PDF is encrypted");
 	const file = new PdfFile();
 	for (const [{ objectNumber }, object] of context.enumerateIndirectObjects())
 		file.set(objectNumber, readValue(object));

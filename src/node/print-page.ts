@@ -53,14 +53,13 @@ export async function printWhileRead<T>(
 
 async function showAt(browserPage: BrowserPage, address: string): Promise<void> {
 	await browserPage.goto(address);
-	await showPage(browserPage);
+	await showPage(browserPage, "on screen");
 }
 
 /** The page of an address as a PDF. It shows nothing: browsers would lay it out for a screen that nobody looks at, and once more after they have printed it. */
 export async function printAt(browserPage: BrowserPage, address: string): Promise<Uint8Array> {
 	await browserPage.goto(address);
-	await browserPage.evaluate(hideOnScreen);
-	await showPage(browserPage);
+	await showPage(browserPage, "on paper");
 	return browserPage.pdf();
 }
 
@@ -74,19 +73,13 @@ export async function whileOnDisk<T>(html: string, name: string, open: (address:
 }
 
 /** What has been loaded, once nothing is missing any more. @throws as above. */
-async function showPage(browserPage: BrowserPage): Promise<void> {
-	const missing = await browserPage.evaluate(showWhenComplete);
+async function showPage(browserPage: BrowserPage, where: "on screen" | "on paper"): Promise<void> {
+	const missing = await browserPage.evaluate(showWhenComplete, where);
 	const names = [...new Set(missing)].join(", ");
 	if (names)
 		throw plainError(
 			`The browser does not load ${names}: what is printed without would be wrong. Try another, by CHROME_PATH.`,
 		);
-}
-
-/** Runs in the page. */
-function hideOnScreen(): void {
-	const { document } = globalThis as unknown as { document: BrowserDocument };
-	document.documentElement.setAttribute("data-printed", "");
 }
 
 /** What is printed looks as it does on the stage: rules for paper are those of a reader who prints a page. */
@@ -117,8 +110,9 @@ function documentOf({ page, styles, theme, classes, assets }: PrintPage): string
 }
 
 /** Runs in the page. It is laid out once, and not anew for each face that comes. */
-async function showWhenComplete(): Promise<string[]> {
+async function showWhenComplete(where: "on screen" | "on paper"): Promise<string[]> {
 	const { document } = globalThis as unknown as { document: BrowserDocument };
+	if (where === "on paper") document.documentElement.setAttribute("data-printed", "");
 	const faces = [...document.fonts];
 	const loads = await Promise.allSettled(faces.map((face) => face.load()));
 	document.documentElement.removeAttribute("style");

@@ -8,12 +8,15 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const source = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const cache = resolve(source, "../.cache");
+const modulesFolder = resolve(source, "../node_modules");
 /** They read files that lie beside their own. */
 const apart = ["harfbuzzjs", "subset-font", "sanitize-html", "pdfjs-dist", "vite", "@resvg/*", "@sparticuz/chromium"];
 const day = 86_400_000;
 
-// Node 22 and later keep what they have compiled; 20 compiles each time.
-modules.enableCompileCache?.(join(cache, "compiled"));
+// Node 22 and later keep what they have compiled, in threads too; 20 compiles each time.
+const compiled = join(cache, "compiled");
+modules.enableCompileCache?.(compiled);
+process.env.NODE_COMPILE_CACHE ??= compiled;
 
 const [node, , command] = process.argv;
 const script = join(cache, `${command}-${edition()}`, `${command}.mjs`);
@@ -40,7 +43,12 @@ async function bundle(script) {
 		outdir: staging,
 		outExtension: { ".js": ".mjs" },
 		external: apart,
-		alias: { fflate: join(source, "node/fflate.ts") },
+		alias: {
+			fflate: join(source, "node/fflate.ts"),
+			// What it publishes is rewritten for engines that know no `await`, which makes it a tenth slower; and of pages and forms it knows more than is asked here.
+			"@cantoo/pdf-lib": join(modulesFolder, "@cantoo/pdf-lib/src/core/index.ts"),
+		},
+		tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
 		banner: {
 			js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
 		},
