@@ -17,6 +17,8 @@ type Colour = [number, number, number] | null;
 interface State {
 	matrix: Matrix;
 	fill: Colour;
+	/** Of letters. */
+	size: number;
 	/** How letters are drawn; 3 and 7 are not. */
 	mode: number;
 }
@@ -41,12 +43,15 @@ export class PdfCanvas {
 	#state: State;
 	/** Where letters stand, before the matrix. */
 	#line: Matrix = [1, 0, 0, 1, 0, 0];
-	/** The edges of the path that is begun, before the matrix. */
-	#path = emptyPath();
+	/** How far along the line the next one is. */
+	#along = 0;
+	/** The edges of the path that is begun, before the matrix: one object for all paths, of which there are a hundred thousand. */
+	readonly #path: Edges = { left: 0, low: 0, right: 0, high: 0 };
 
 	constructor([left, foot, right, head]: PageBox) {
 		this.#size = { width: right - left, height: head - foot };
-		this.#state = { matrix: [1, 0, 0, 1, -left, -foot], fill: [0, 0, 0], mode: 0 };
+		this.#state = { matrix: [1, 0, 0, 1, -left, -foot], fill: [0, 0, 0], size: 0, mode: 0 };
+		this.endPath();
 	}
 
 	/** What an operation changes or paints; nothing for those that do neither. */
@@ -74,20 +79,38 @@ export class PdfCanvas {
 		this.#state.mode = mode;
 	}
 
+	setSize(size: number): void {
+		this.#state.size = size;
+	}
+
 	setLine(line: Matrix): void {
 		this.#line = line;
+		this.#along = 0;
 	}
 
+	/** From where the line began. */
 	moveLine(x: number, y: number): void {
-		this.#line = product([1, 0, 0, 1, x, y], this.#line);
+		this.setLine(product([1, 0, 0, 1, x, y], this.#line));
 	}
 
-	drawTo(numbers: number[]): void {
-		for (let at = 0; at + 1 < numbers.length; at += 2) stretch(this.#path, numbers[at]!, numbers[at + 1]!);
+	/** @param by thousandths of the letters' size. */
+	advance(by: number): void {
+		this.#along += (by / 1000) * this.#state.size;
+	}
+
+	drawTo(x: number, y: number): void {
+		const path = this.#path;
+		if (x < path.left) path.left = x;
+		if (x > path.right) path.right = x;
+		if (y < path.low) path.low = y;
+		if (y > path.high) path.high = y;
 	}
 
 	endPath(): void {
-		this.#path = emptyPath();
+		this.#path.left = Number.POSITIVE_INFINITY;
+		this.#path.low = Number.POSITIVE_INFINITY;
+		this.#path.right = Number.NEGATIVE_INFINITY;
+		this.#path.high = Number.NEGATIVE_INFINITY;
 	}
 
 	paint(isFilled: boolean): void {
@@ -103,7 +126,8 @@ export class PdfCanvas {
 
 	/** Where the next letter is set. */
 	pen(): Place {
-		return this.#placeOf(this.#line[4], this.#line[5]);
+		const [a, b, , , e, f] = this.#line;
+		return this.#placeOf(a * this.#along + e, b * this.#along + f);
 	}
 
 	/** Whether a letter there is on the page, and not in the colour of its ground. */
@@ -145,7 +169,9 @@ export class PdfCanvas {
 
 type Operation = (canvas: PdfCanvas, numbers: number[]) => void;
 
-const drawTo: Operation = (canvas, numbers) => canvas.drawTo(numbers);
+const drawTo: Operation = (canvas, numbers) => {
+	for (let at = 0; at + 1 < numbers.length; at += 2) canvas.drawTo(numbers[at]!, numbers[at + 1]!);
+};
 const move: Operation = (canvas, [x = 0, y = 0]) => canvas.moveLine(x, y);
 const fill: Operation = (canvas, numbers) => canvas.fillWith(colourOf(numbers));
 const outline: Operation = (canvas) => canvas.paint(false);
@@ -158,11 +184,15 @@ const operations = new Map<string, Operation>(
 		cm: (canvas, numbers) => canvas.transform(numbers),
 		...{ rg: fill, g: fill, k: fill, sc: fill, scn: fill },
 		Tr: (canvas, [mode = 0]) => canvas.setMode(mode),
+		Tf: (canvas, [size = 0]) => canvas.setSize(size),
 		BT: (canvas) => canvas.setLine([1, 0, 0, 1, 0, 0]),
 		Tm: (canvas, numbers) => canvas.setLine(matrixOf(numbers)),
 		...{ Td: move, TD: move },
 		...{ m: drawTo, l: drawTo, c: drawTo, v: drawTo, y: drawTo },
-		re: (canvas, [x = 0, y = 0, width = 0, height = 0]) => canvas.drawTo([x, y, x + width, y + height]),
+		re: (canvas, [x = 0, y = 0, width = 0, height = 0]) => {
+			canvas.drawTo(x, y);
+			canvas.drawTo(x + width, y + height);
+		},
 		n: (canvas) => canvas.endPath(),
 		...{ S: outline, s: outline, sh: outline },
 		...{ f: paint, F: paint, "f*": paint, B: paint, "B*": paint, b: paint, "b*": paint },
@@ -182,20 +212,6 @@ interface Edges {
 	low: number;
 	right: number;
 	high: number;
-}
-
-function emptyPath(): Edges {
-	return {
-		...{ left: Number.POSITIVE_INFINITY, low: Number.POSITIVE_INFINITY },
-		...{ right: Number.NEGATIVE_INFINITY, high: Number.NEGATIVE_INFINITY },
-	};
-}
-
-function stretch(edges: Edges, x: number, y: number): void {
-	if (x < edges.left) edges.left = x;
-	if (x > edges.right) edges.right = x;
-	if (y < edges.low) edges.low = y;
-	if (y > edges.high) edges.high = y;
 }
 
 function matrixOf([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: number[]): Matrix {

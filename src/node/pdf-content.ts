@@ -5,26 +5,32 @@ export interface Operands {
 	numbers: number[];
 	/** The last one, without its slash. */
 	name: string;
-	/** Digits of strings that are written in them. */
-	digits: string;
+	/** Strings, by the digits that they are written in, and the numbers of a list, in their order: what is shown of letters. */
+	shown: (string | number)[];
 }
 
 /** @param content a sign for each byte. */
 export function readOperations(content: string, visit: (operator: string, given: Operands) => void): void {
-	const given: Operands = { numbers: [], name: "", digits: "" };
+	const given: Operands = { numbers: [], name: "", shown: [] };
+	let isInList = false;
 	const end = content.length;
 	let at = 0;
 	while (at < end) {
 		const code = content.charCodeAt(at);
-		if (code <= space || code === opening || code === closing) at += 1;
-		else if (isNumeric(code)) at = readNumber(content, at, given.numbers);
-		else if (code === slash) {
+		if (code <= space) at += 1;
+		else if (isNumeric(code)) {
+			at = readNumber(content, at, given.numbers);
+			if (isInList) given.shown.push(given.numbers.at(-1)!);
+		} else if (code === opening || code === closing) {
+			isInList = code === opening;
+			at += 1;
+		} else if (code === slash) {
 			const from = at + 1;
 			at = wordEnd(content, from);
 			given.name = content.slice(from, at);
 		} else if (code === less) {
 			const to = content.charCodeAt(at + 1) === less ? dictionaryEnd(content, at) : content.indexOf(">", at) + 1 || end;
-			if (content.charCodeAt(at + 1) !== less) given.digits += content.slice(at + 1, to - 1);
+			if (content.charCodeAt(at + 1) !== less) given.shown.push(content.slice(at + 1, to - 1));
 			at = to;
 		} else if (code === bracket) at = stringEnd(content, at);
 		else if (code === percent) at = content.indexOf("\n", at) + 1 || end;
@@ -36,7 +42,7 @@ export function readOperations(content: string, visit: (operator: string, given:
 			// The bytes of a picture are no operations.
 			if (operator === "ID") at = content.indexOf("EI", at) + 2 || end;
 			given.numbers.length = 0;
-			given.digits = "";
+			given.shown.length = 0;
 		}
 	}
 }

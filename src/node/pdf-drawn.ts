@@ -1,7 +1,7 @@
 /** What a page of a PDF draws: its texts as its fonts name them, where they begin and whether they can be seen, and how much is painted. */
 import { type PageBox, PdfCanvas, type Place } from "./pdf-canvas.ts";
 import { readOperations } from "./pdf-content.ts";
-import { contentIn, createFontReader, type Meanings } from "./pdf-text.ts";
+import { contentIn, createFontReader, type Font } from "./pdf-text.ts";
 import { type PdfDict, type PdfFile, PdfStream } from "./pdf-values.ts";
 
 export interface DrawnPage {
@@ -18,20 +18,22 @@ export interface DrawnPage {
 
 /** Reads pages of a file one after the other, and each font once. */
 export function createPageReader(file: PdfFile): (page: PdfDict, content: string) => DrawnPage {
-	const meaningsOf = createFontReader(file);
+	const fontOf = createFontReader(file);
 
 	function draw(content: string, resources: PdfDict | undefined, canvas: PdfCanvas, drawn: DrawnPage): void {
-		let font: Meanings | undefined;
+		let font: Font | undefined;
 		let isBegun = false;
 		const kept: (typeof font)[] = [];
-		readOperations(content, (operator, { numbers, name, digits }) => {
+		readOperations(content, (operator, { numbers, name, shown }) => {
 			canvas.operate(operator, numbers);
 			if (operator === "Tj" || operator === "TJ") {
-				const pen = canvas.pen();
-				if (isBegun) drawn.starts.push(pen);
+				if (isBegun) drawn.starts.push(canvas.pen());
 				isBegun = false;
-				addGlyphs(digits, font, canvas.isSeen(pen), drawn);
-			} else if (operator === "Tf") font = meaningsOf(resources, name);
+				for (const part of shown) {
+					if (typeof part === "number") canvas.advance(-part);
+					else addGlyphs(part, font, canvas, drawn);
+				}
+			} else if (operator === "Tf") font = fontOf(resources, name);
 			else if (operator === "BT") isBegun = true;
 			else if (operator === "ET") addBreak(drawn);
 			else if (operator === "q") kept.push(font);
@@ -62,14 +64,15 @@ export function createPageReader(file: PdfFile): (page: PdfDict, content: string
 	};
 }
 
-function addGlyphs(digits: string, font: Meanings | undefined, isSeen: boolean, drawn: DrawnPage): void {
+function addGlyphs(digits: string, font: Font | undefined, canvas: PdfCanvas, drawn: DrawnPage): void {
 	for (let at = 0; at < digits.length; at += 4) {
 		const glyph = digits.slice(at, at + 4).toLowerCase();
 		// Glyph 0 of a font is the one it draws for what it does not have.
 		if (glyph === "0000") drawn.missing += 1;
-		const letter = font?.get(glyph) ?? "\ufffd";
+		const letter = font?.meanings.get(glyph) ?? "\ufffd";
 		drawn.text += letter;
-		if (isSeen) drawn.seen += letter;
+		if (canvas.isSeen(canvas.pen())) drawn.seen += letter;
+		canvas.advance(font?.widthOf(glyph) ?? 0);
 	}
 }
 

@@ -66,7 +66,7 @@ export function deflated(dict: PdfDict, content: Uint8Array): PdfStream {
 
 function objectOf(value: PdfValue, context: PDFContext): PDFObject {
 	if (value instanceof PdfRef) return PDFRef.of(value.number);
-	if (typeof value === "string") return PDFName.of(value.slice(1));
+	if (typeof value === "string") return nameOf(value.slice(1));
 	if (typeof value === "number") return PDFNumber.of(value);
 	if (value instanceof Map) return dictFrom(value, context);
 	if (Array.isArray(value))
@@ -80,6 +80,15 @@ function objectOf(value: PdfValue, context: PDFContext): PDFObject {
 	return PDFRawStream.of(dictFrom(value.dict, context), value.bytes);
 }
 
+const names = new Map<string, PDFName>();
+
+/** The library takes each name apart before it looks whether it knows it. */
+function nameOf(text: string): PDFName {
+	const known = names.get(text) ?? PDFName.of(text);
+	names.set(text, known);
+	return known;
+}
+
 function listOf(objects: PDFObject[], context: PDFContext): PDFArray {
 	const list = PDFArray.withContext(context);
 	for (const object of objects) list.push(object);
@@ -87,7 +96,7 @@ function listOf(objects: PDFObject[], context: PDFContext): PDFArray {
 }
 
 function dictFrom(dict: PdfDict, context: PDFContext): PDFDict {
-	const entries = [...dict].map(([key, value]) => [PDFName.of(key), objectOf(value, context)] as const);
+	const entries = [...dict].map(([key, value]) => [nameOf(key), objectOf(value, context)] as const);
 	return PDFDict.fromMapWithContext(new Map(entries), context);
 }
 

@@ -3,6 +3,7 @@
 import { promisify } from "node:util";
 import { deflate } from "node:zlib";
 import { markArtifacts } from "./pdf-artifacts.ts";
+import { joinLetters } from "./pdf-letters.ts";
 import { plainWord, spaceLineEnds } from "./pdf-line-ends.ts";
 import { mendLinks } from "./pdf-link-mend.ts";
 import { mergeTags } from "./pdf-tag-merge.ts";
@@ -39,7 +40,7 @@ export async function mendTags(file: PdfFile, names: Map<string, string>, words:
 }
 
 async function markPages(file: PdfFile, { rows }: TagTree, words: string[][]): Promise<void> {
-	const meaningsOf = createFontReader(file);
+	const fontOf = createFontReader(file);
 	await Promise.all(
 		file.pages.map(async ({ dict }, index) => {
 			const ref = dict.get("Contents");
@@ -58,10 +59,11 @@ async function markPages(file: PdfFile, { rows }: TagTree, words: string[][]): P
 			const resources = file.dict(dict, "Resources");
 			const spaced = spaceLineEnds(content, {
 				blockOf: (piece) => blockOf(file, holders[piece]),
-				meaningsOf: (font) => meaningsOf(resources, font),
+				meaningsOf: (font) => fontOf(resources, font)?.meanings,
 				words: new Set(words[index]?.map(plainWord)),
 			});
-			const bytes = await pack(Buffer.from(spaced, "latin1"));
+			const set = joinLetters(spaced, (font) => fontOf(resources, font));
+			const bytes = await pack(Buffer.from(set, "latin1"));
 			dict.set("Contents", file.add(new PdfStream(dictOf({ Filter: "/FlateDecode" }), bytes)));
 			file.drop(ref);
 		}),

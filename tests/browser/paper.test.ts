@@ -144,7 +144,12 @@ const breaks: [string, (file: PdfFile) => void, RegExp][] = [
 	["a page of another size", (it) => sixth(it).set("MediaBox", [0, 0, 1200, 676]), /^measures 1200 x 676 points/],
 	[
 		"text that is not there",
-		(it) => rewrite(it, (text) => text.replace(/<[0-9A-Fa-f]+> Tj/g, "")),
+		(it) => rewrite(it, (text) => text.replace(/(<[0-9A-Fa-f]+>|\[[^\]]*\]) T[jJ]/g, "")),
+		/^lacks \d+ of its words/,
+	],
+	[
+		"lines that run off the page",
+		(it) => rewrite(it, (text) => text.replace(/(?<=<[0-9A-Fa-f]{8})(?=[0-9A-Fa-f]{8,}>\S* TJ$)/gm, ">-90000<")),
 		/^lacks \d+ of its words/,
 	],
 	[

@@ -2,28 +2,32 @@
 import { describe, expect, test } from "vitest";
 import { readOperations } from "../../src/node/pdf-content.ts";
 
-function operationsIn(content: string): [string, number[], string, string][] {
-	const found: [string, number[], string, string][] = [];
-	readOperations(content, (operator, { numbers, name, digits }) => found.push([operator, [...numbers], name, digits]));
+type Found = [operator: string, numbers: number[], name: string, shown: (string | number)[]];
+
+function operationsIn(content: string): Found[] {
+	const found: Found[] = [];
+	readOperations(content, (operator, { numbers, name, shown }) =>
+		found.push([operator, [...numbers], name, [...shown]]),
+	);
 	return found;
 }
 
 describe("numbers", () => {
 	test.each(["0", "7", "-7", "+7", "12.5", "-.002", ".5", "4.", "0.0625", "1920.375", "-1234567.25"])("%s", (text) => {
-		expect(operationsIn(`${text} w`)).toEqual([["w", [Number(text)], "", ""]]);
+		expect(operationsIn(`${text} w`)).toEqual([["w", [Number(text)], "", []]]);
 	});
 
 	test("stand in rows, parted by any white space", () => {
-		expect(operationsIn("1 0\n0\t-1 .5 -.5 cm")).toEqual([["cm", [1, 0, 0, -1, 0.5, -0.5], "", ""]]);
+		expect(operationsIn("1 0\n0\t-1 .5 -.5 cm")).toEqual([["cm", [1, 0, 0, -1, 0.5, -0.5], "", []]]);
 	});
 });
 
 test("each operator has what stands before it, and nothing of the one before", () => {
 	expect(operationsIn("/F1 12 Tf\n<0041> Tj [<0042> -20 <0043>] TJ q")).toEqual([
-		["Tf", [12], "F1", ""],
-		["Tj", [], "F1", "0041"],
-		["TJ", [-20], "F1", "00420043"],
-		["q", [], "F1", ""],
+		["Tf", [12], "F1", []],
+		["Tj", [], "F1", ["0041"]],
+		["TJ", [-20], "F1", ["0042", -20, "0043"]],
+		["q", [], "F1", []],
 	]);
 });
 
