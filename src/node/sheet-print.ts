@@ -35,11 +35,9 @@ export async function printSheets(story: ExportStory, options: ExportOptions): P
 	const outline = outlineOf(story.deck, sheets);
 	const printing = printSetting(story, settingOf(sheets, options), options.tools, async (page) => {
 		progress.tell(`pdf: printing ${sheets.sheets.length} pages with ${browser.name()}`);
-		const reading = Promise.all([readShownSheets(page), readTargets(page)]);
-		// The browser is at work, and this is not.
-		const attachment = attachedText(story.deck, options);
-		const [shown, names] = await reading;
-		return { shown, names, attachment };
+		const [shown, names] = await Promise.all([readShownSheets(page), readTargets(page)]);
+		// The browser still prints, with one of its processes and no longer with two.
+		return { shown, names, attachment: attachedText(story.deck, options) };
 	});
 	const loading = Promise.all([import("./pdf-finish.ts"), import("./pdf-check.ts")]);
 	const [{ raw, found }, [{ finishPdf }]] = await Promise.all([printing, loading]);
