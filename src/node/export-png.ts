@@ -1,12 +1,11 @@
 /** `npm run export -- png`: a picture of each slide or step, and one of all of them in small. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { escapeHtml } from "../render/html.ts";
 import type { ExportOptions } from "./export-kind.ts";
 import { problemsOf } from "./pdf-check.ts";
 import type { Fault } from "./pdf-faults.ts";
-import { faultsOfPicture } from "./picture-faults.ts";
+import { lookAtPicture, smallSize } from "./picture-faults.ts";
 import { type Shot, shotsOfOwnStage, shotsOfSheets, slideSize } from "./picture-shots.ts";
 import { whileOnDisk } from "./print-page.ts";
 import { stopAtAny } from "./problems.ts";
@@ -24,10 +23,10 @@ export async function exportPng(options: ExportOptions): Promise<string[]> {
 	const staging = cacheFolder("print", `pictures-${process.pid}`);
 	return whileThere(staging, async () => {
 		mkdirSync(staging, { recursive: true });
-		const { files, faults } = await takeAll(shots, staging, options);
+		const { files, small, faults } = await takeAll(shots, staging, options);
 		await close();
 		const sheet = join(staging, basename(contact));
-		const shown = await writeContactSheet(options, shots, files, sheet);
+		const shown = await writeContactSheet(options, shots, small, sheet);
 		const lost = shots.length - Math.min(shown, picturesIn(staging).length);
 		const whole = lost > 0 ? [{ page: null, message: `${lost} of ${shots.length} are not there` }] : [];
 		stopAtAny(problemsOf([...whole, ...faults], shots, story.deck, "the pictures"));
@@ -40,6 +39,13 @@ export async function exportPng(options: ExportOptions): Promise<string[]> {
 	});
 }
 
+interface Taken {
+	files: string[];
+	/** The addresses of the same pictures in small. */
+	small: string[];
+	faults: Fault[];
+}
+
 /** Slides that are no longer there leave no picture behind; what is not named as a picture of a slide is not ours. */
 function land(files: string[], folder: string): void {
 	for (const file of files) writeWhole(join(folder, basename(file)), readFileSync(file));
@@ -47,22 +53,29 @@ function land(files: string[], folder: string): void {
 	for (const name of picturesIn(folder)) if (!names.has(name)) rmSync(join(folder, name));
 }
 
-async function takeAll(shots: Shot[], folder: string, { format, scale, tools }: ExportOptions) {
+/** One page takes a picture while another looks at the one before. */
+async function takeAll(shots: Shot[], folder: string, { format, scale, tools }: ExportOptions): Promise<Taken> {
 	const size = { width: slideSize.width * scale, height: slideSize.height * scale };
-	const files: string[] = [];
-	const faults: Fault[] = [];
+	const taken: Taken = { files: [], small: [], faults: [] };
 	const looking = await tools.browser.open();
+	const look = async (picture: Buffer, page: number) => {
+		const { faults, small } = await lookAtPicture(picture, format, size, looking);
+		taken.faults.push(...faults.map((message) => ({ page, message })));
+		taken.small.push(small);
+	};
+	let last = Promise.resolve();
 	for (const [page, { name, take }] of shots.entries()) {
 		tools.progress.tell(`${format}: ${page + 1} of ${shots.length}`);
-		const picture = await take();
-		for (const message of await faultsOfPicture(picture, format, size, looking)) faults.push({ page, message });
+		const [picture] = await Promise.all([take(), last]);
 		const file = join(folder, `${name}.${format}`);
 		writeFileSync(file, picture);
-		files.push(file);
+		taken.files.push(file);
+		last = look(picture, page);
 	}
+	await last;
 	await looking.close();
 	tools.progress.clear();
-	return { files, faults };
+	return taken;
 }
 
 /** Those of slides, by their names. */
@@ -70,20 +83,21 @@ function picturesIn(folder: string): string[] {
 	return readdirSync(folder).filter((name) => /^\d{3}-.*\.(?:png|webp)$/.test(name));
 }
 
-const sheetStyle = `body{margin:24px;display:grid;grid-template-columns:repeat(5,1fr);gap:20px 16px;background:#55605a}
-figure{margin:0}img{display:block;width:100%}figcaption{margin-top:4px;font:13px/1.3 Arial,sans-serif;color:#fff}`;
+const sheetStyle = `body{margin:24px;display:grid;grid-template-columns:repeat(5,${smallSize.width}px);gap:20px 16px;background:#55605a}
+figure{margin:0}img{display:block}figcaption{margin-top:4px;font:13px/1.3 Arial,sans-serif;color:#fff}`;
 
 /** How many pictures it shows. */
 async function writeContactSheet(
 	{ tools }: ExportOptions,
 	shots: Shot[],
-	files: string[],
+	small: string[],
 	to: string,
 ): Promise<number> {
-	const figures = shots.map(({ caption }, index) => {
-		const file = files[index]!;
-		return `<figure><img src="${pathToFileURL(file).href}" alt="${basename(file)}"><figcaption>${escapeHtml(caption)}</figcaption></figure>`;
-	});
+	const { width, height } = smallSize;
+	const figures = shots.map(
+		({ caption, name }, index) =>
+			`<figure><img src="${small[index]}" width="${width}" height="${height}" alt="${escapeHtml(name)}"><figcaption>${escapeHtml(caption)}</figcaption></figure>`,
+	);
 	const sheet = `<!doctype html><meta charset="utf-8"><style>${sheetStyle}</style>${figures.join("")}`;
 	const page = await tools.browser.open({ width: 2000, height: 600 });
 	const shown = await whileOnDisk(sheet, "contact", async (address) => {

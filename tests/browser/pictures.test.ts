@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { slidesOf } from "../../src/deck/deck.ts";
 import type { ExportOptions } from "../../src/node/export-kind.ts";
 import { exportPng } from "../../src/node/export-png.ts";
-import { faultsOfPicture } from "../../src/node/picture-faults.ts";
+import { lookAtPicture } from "../../src/node/picture-faults.ts";
 import { shotsOfSteps } from "../../src/node/picture-shots.ts";
 import { pictureSizeOf } from "../../src/node/picture-size.ts";
 import { type ExportStory, readExportStory } from "../../src/node/print-story.ts";
@@ -106,13 +106,16 @@ test("a slide has a picture of each of its steps, as the stage shows it", async 
 });
 
 test("a picture that is blank or of another size is found", async () => {
-	const looking = { evaluate: page.evaluate.bind(page) } as Parameters<typeof faultsOfPicture>[3];
+	const looking = { evaluate: page.evaluate.bind(page) } as Parameters<typeof lookAtPicture>[3];
 	const size = { width: 1600, height: 900 };
 	const name = pictures()[0]!;
-	expect(await faultsOfPicture(readFileSync(join(out, "webp", name)), "webp", size, looking)).toEqual([]);
+	const { faults, small } = await lookAtPicture(readFileSync(join(out, "webp", name)), "webp", size, looking);
+	expect(faults).toEqual([]);
+	const { colours } = await look(Buffer.from(small.replace(/^data:image\/png;base64,/, ""), "base64"), "png");
+	expect(colours).toBeGreaterThan(20);
 	await page.setViewportSize({ width: 800, height: 900 });
 	const blank = await page.screenshot();
-	expect(await faultsOfPicture(blank, "png", size, looking)).toEqual([
+	expect((await lookAtPicture(blank, "png", size, looking)).faults).toEqual([
 		"measures 800 x 900, not 1600 x 900",
 		"is blank",
 	]);
