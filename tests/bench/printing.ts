@@ -1,4 +1,5 @@
 /** The slides as a PDF: seconds and bytes for each page, stage by stage, beside a browser that prints the same page and does nothing else. */
+import { spawnSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -9,7 +10,7 @@ import { createPrintBrowser } from "../../src/node/print-browser.ts";
 import { printAt } from "../../src/node/print-page.ts";
 import { readExportStory } from "../../src/node/print-story.ts";
 import { createProgress } from "../../src/node/progress.ts";
-import { cacheFolder, ownFolders } from "../../src/node/project.ts";
+import { cacheFolder, ownFolders, projectRoot } from "../../src/node/project.ts";
 import { openSheets, printSheets } from "../../src/node/sheet-print.ts";
 import { writeLongStory } from "./long-story.ts";
 import { type Result, timeOf } from "./measure.ts";
@@ -24,6 +25,20 @@ export async function measurePrinting(slides: number | null): Promise<Result[]> 
 		progress.clear();
 		await browser.close();
 	}
+}
+
+/** As a user has it: Node started, its modules loaded, all that is kept between runs there. Seconds. */
+async function timeOfCommand(): Promise<number> {
+	const out = cacheFolder("bench", "export");
+	const run = () => {
+		const script = [join(projectRoot, "src/node/run.mjs"), "export", "pdf", "--out", out];
+		const { status, stderr } = spawnSync(process.execPath, script, { encoding: "utf8" });
+		if (status !== 0) throw new Error(stderr);
+	};
+	run();
+	const times = [];
+	for (let turn = 0; turn < 5; turn += 1) times.push(await timeOf(async () => run()));
+	return times.sort((one, other) => one - other)[2]! / 1000;
 }
 
 type Tools = Pick<ExportOptions["tools"], "browser" | "progress">;
@@ -55,6 +70,8 @@ async function measure(folders: StoryFolders, slides: number | null, { browser, 
 	await opened.page.close();
 	rmSync(same);
 	const pages = sheets.sheets.length;
+	tell("by the command");
+	const command = slides === null ? await timeOfCommand() : null;
 	const row = (what: string, ours: number, more: Partial<Result> = {}): Result => ({
 		...{ what: `PDF, ${what}`, slides: slides ?? pages, unit: "s", ours: ours / 1000 },
 		...more,
@@ -65,6 +82,7 @@ async function measure(folders: StoryFolders, slides: number | null, { browser, 
 		row("set, print and finish", printed - started),
 		row("read back", done - printed),
 		row("all", done - begin, { bare: bare / 1000, aim: slides === null || slides <= 300 ? aim : undefined }),
+		...(command === null ? [] : [row("by the command", command * 1000, { aim })]),
 		row("each page", (done - begin) / pages, { bare: bare / 1000 / pages }),
 		row("bytes of a page", 0, { unit: "kB", ours: pdf.byteLength / pages / 1000, bare: raw.byteLength / pages / 1000 }),
 		row("memory at the end", 0, { unit: "MB", ours: process.memoryUsage().rss / 1e6, aim: "< 1000" }),
