@@ -1,4 +1,5 @@
 /** A page of the browser that exports are made with: shown, asked, printed, photographed. */
+import { plainError } from "./command.ts";
 import type { DrivenPage, Heard, PictureBox } from "./driven-page.ts";
 
 export interface BrowserPage {
@@ -19,8 +20,9 @@ export interface BrowserPage {
 	close: () => Promise<void>;
 }
 
-/** @param driven wherever it is: functions are sent there as text. */
-export function browserPage(driven: DrivenPage): BrowserPage {
+/** @param page wherever it is: functions are sent there as text. @param name of the browser, for whoever must be told that it has ended. */
+export function browserPage(page: DrivenPage, name: string): BrowserPage {
+	const driven = withPlainEnd(page, name);
 	// As one text: taken apart and put together value by value, what is read of a long page takes longer than to read it.
 	const evaluate = async <R, A>(run: (argument: A) => R | Promise<R>, argument?: A) => {
 		const json = await driven.run(`Promise.resolve((${run})(${JSON.stringify(argument)})).then(JSON.stringify)`);
@@ -37,6 +39,19 @@ export function browserPage(driven: DrivenPage): BrowserPage {
 		heard: () => driven.heard(),
 		close: () => driven.close(),
 	};
+}
+
+/** A browser that is killed, as by a machine that has no memory left, is no mistake of the program. */
+function withPlainEnd(page: DrivenPage, name: string): DrivenPage {
+	const told = (error: unknown) => {
+		const [why = ""] = String(error instanceof Error ? error.message : error).split("\n");
+		if (!/has been closed|crashed/.test(why)) throw error;
+		throw plainError(`While it was at work ${name} ended (${why}). Try again, or with another by CHROME_PATH.`);
+	};
+	const calls = Object.entries(page).map(([call, does]: [string, (...given: never[]) => Promise<unknown>]) => {
+		return [call, (...given: never[]) => does(...given).catch(told)];
+	});
+	return Object.fromEntries(calls) as DrivenPage;
 }
 
 /** The same bytes: on their way from thread to thread buffers become plain arrays. */

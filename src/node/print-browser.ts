@@ -32,7 +32,7 @@ export function createPrintBrowser(begin: () => Promise<BrowserDriver> = startBr
 		async open(view = { width: 1600, height: 900 }) {
 			const driver = await start();
 			name = driver.name;
-			return browserPage(await driver.open(view));
+			return browserPage(await driver.open(view), name);
 		},
 		async close() {
 			const running = started;

@@ -63,6 +63,19 @@ test("a browser that loads no fonts is told of in a line, and nothing is written
 	expect([stdout, status, existsSync(join(project, "broken/bridge.pdf"))]).toEqual(["", 1, false]);
 }, 120_000);
 
+test("a browser that ends while it prints is told of in a line, and nothing is left", async () => {
+	const { path, env } = await findBrowser();
+	const program = join(project, "mortal.sh");
+	const printing = join(project, ".cache/print");
+	const until = `while [ -z "$(ls "${printing}" 2>/dev/null)" ]; do sleep 0.05; done`;
+	writeFileSync(program, `#!/bin/sh\n"${path}" "$@" &\n${until}\nkill -9 $!\nwait\n`);
+	chmodSync(program, 0o755);
+	const { stdout, stderr, status } = run(["pdf", "--out", "mortal"], { ...env, CHROME_PATH: program });
+	expect(stderr).toMatch(/^While it was at work the browser of CHROME_PATH ended \([^\n]*\n$/);
+	expect([stdout, status, existsSync(join(project, "mortal/bridge.pdf"))]).toEqual(["", 1, false]);
+	expect(readdirSync(printing)).toEqual([]);
+}, 120_000);
+
 test("a run that is interrupted leaves what was there before, and nothing else", async () => {
 	const first = run(["png", "--scale", "1", "--out", "pictures"]);
 	expect(first.status).toBe(0);
