@@ -1,43 +1,32 @@
 /** A page of the browser that exports are made with: shown, asked, printed, photographed. */
 import { plainError } from "./command.ts";
-import type { DrivenPage, Heard, PictureBox } from "./driven-page.ts";
+import type { DrivenPage, PictureBox } from "./driven-page.ts";
 
-export interface BrowserPage {
-	/** Opens an address, and waits for all that it loads. @throws when it cannot be opened. */
-	goto: (address: string) => Promise<void>;
+/** What the driver does, in the words of those who export. */
+export interface BrowserPage extends Pick<DrivenPage, "goto" | "pdf" | "heard" | "close"> {
 	/** Runs a function in the page, which knows nothing but its argument; both that and what it returns are plain JSON. @throws what it throws there. */
 	evaluate: <R, A = undefined>(run: (argument: A) => R | Promise<R>, argument?: A) => Promise<R>;
 	addStyle: (css: string) => Promise<void>;
 	addScript: (script: string) => Promise<void>;
-	/** By its own rules of paper. */
-	pdf: () => Promise<Uint8Array>;
-	/** @param box in pixels of CSS, from the upper left corner of the page. */
 	picture: (box: PictureBox) => Promise<Buffer>;
-	/** All of the page as PNG, however long it is. */
 	wholePicture: () => Promise<Buffer>;
-	/** What it has asked for and complained of so far, pictures and fonts within its own text left out. */
-	heard: () => Promise<Heard>;
-	close: () => Promise<void>;
 }
 
 /** @param page wherever it is: functions are sent there as text. @param name of the browser, for whoever must be told that it has ended. */
 export function browserPage(page: DrivenPage, name: string): BrowserPage {
-	const driven = withPlainEnd(page, name);
+	const { run, ...driven } = withPlainEnd(page, name);
 	// As one text: taken apart and put together value by value, what is read of a long page takes longer than to read it.
-	const evaluate = async <R, A>(run: (argument: A) => R | Promise<R>, argument?: A) => {
-		const json = await driven.run(`Promise.resolve((${run})(${JSON.stringify(argument)})).then(JSON.stringify)`);
+	const evaluate = async <R, A>(does: (argument: A) => R | Promise<R>, argument?: A) => {
+		const json = await run(`Promise.resolve((${does})(${JSON.stringify(argument)})).then(JSON.stringify)`);
 		return (json === undefined ? json : JSON.parse(json as string)) as R;
 	};
 	return {
-		goto: (address) => driven.goto(address),
+		...driven,
 		evaluate,
 		addStyle: (css) => evaluate(putStyle, css),
-		addScript: async (script) => void (await driven.run(`${script};undefined`)),
-		pdf: () => driven.pdf(),
+		addScript: async (script) => void (await run(`${script};undefined`)),
 		picture: async (box) => bufferOf(await driven.picture(box)),
 		wholePicture: async () => bufferOf(await driven.wholePicture()),
-		heard: () => driven.heard(),
-		close: () => driven.close(),
 	};
 }
 

@@ -2,12 +2,17 @@
 import type { Browser, Page } from "playwright-core";
 
 export interface DrivenPage {
+	/** Opens an address, and waits for all that it loads. @throws when it cannot be opened. */
 	goto: (address: string) => Promise<void>;
 	/** Evaluates an expression in the page, or awaits it; what comes of it is plain JSON. */
 	run: (expression: string) => Promise<unknown>;
+	/** By its own rules of paper. */
 	pdf: () => Promise<Uint8Array>;
+	/** @param box in pixels of CSS, from the upper left corner of the page. */
 	picture: (box: PictureBox) => Promise<Uint8Array>;
+	/** All of the page as PNG, however long it is. */
 	wholePicture: () => Promise<Uint8Array>;
+	/** What it has asked for and complained of so far, pictures and fonts within its own text left out. */
 	heard: () => Promise<Heard>;
 	close: () => Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** A page to be printed, on the disk: HTML, styles, fonts, pictures by their own addresses, and no script. */
+/** A page to be printed, on the disk: HTML with its styles and fonts, pictures by their own addresses, and no script. */
 
 import { writeFileSync } from "node:fs";
 import { dirname } from "node:path";

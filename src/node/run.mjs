@@ -45,7 +45,7 @@ async function bundle(script) {
 		external: apart,
 		alias: {
 			fflate: join(source, "node/fflate.ts"),
-			// What it publishes is rewritten for engines that know no `await`, which makes it a tenth slower; and of pages and forms it knows more than is asked here.
+			// What it publishes is rewritten for engines that know no `await`, and so is slower; of pages and forms it knows more than is asked here.
 			"@cantoo/pdf-lib": join(modulesFolder, "@cantoo/pdf-lib/src/core/index.ts"),
 		},
 		tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
