@@ -1,33 +1,57 @@
-/** A browser that has been found and started, and the library that drives it. */
-import { createRequire } from "node:module";
-import type { Browser } from "playwright-core";
+/** A browser that has been found and started. */
+import { setTimeout } from "node:timers/promises";
 import { findBrowser } from "./browser.ts";
+import { type BrowserPage, openPage, type PageView } from "./browser-page.ts";
+import { startProcess } from "./browser-process.ts";
 import { plainError } from "./command.ts";
-import { type DrivenPage, openDrivenPage, type PageView } from "./driven-page.ts";
+import { speakDevTools } from "./devtools.ts";
+import { onInterrupt } from "./interrupt.ts";
 
 export interface BrowserDriver {
 	/** As a user knows it: "Chromium", "the bundled Chromium". */
 	name: string;
 	/** An empty page of its own; whoever opens it closes it. */
-	open: (view: PageView) => Promise<DrivenPage>;
+	open: (view: PageView) => Promise<BrowserPage>;
 	close: () => Promise<void>;
 }
 
+/** In seconds: longer than any browser takes to start, and than one takes to end. */
+const patience = { start: 30, end: 2 };
+
 /** @throws a plain error when there is no browser, or one that does not start. */
 export async function startDriver(): Promise<BrowserDriver> {
-	const { name, path, args, env } = await findBrowser();
-	// Imported, all of its text would be searched for names first, which takes as long as to run it.
-	const { chromium } = createRequire(import.meta.url)("playwright-core") as typeof import("playwright-core");
-	try {
-		return driverOf(await chromium.launch({ executablePath: path, args, env: { ...process.env, ...env } }), name);
-	} catch (error) {
-		const [why] = String(error instanceof Error ? error.message : error).split("\n");
-		throw plainError(
-			`${path} does not start as a browser (${why}). Set CHROME_PATH to the program of a Chromium that does.`,
+	const program = await findBrowser();
+	const browser = startProcess(program);
+	const line = speakDevTools(browser.input, browser.output);
+	const unstarted = (why: string) =>
+		plainError(
+			`${program.path} does not start as a browser (${why}). Set CHROME_PATH to the program of a Chromium that does.`,
 		);
+	const ended = (why: string) =>
+		plainError(`While it was at work ${program.name} ended (${why}). Try again, or with another by CHROME_PATH.`);
+	let isUp = false;
+	browser.ended.then((why) => line.fail((isUp ? ended : unstarted)(why)));
+	const late = setTimeout(patience.start * 1000, null, { ref: false });
+	const answer = await Promise.race([line.browser.send("Browser.getVersion"), late]);
+	if (!answer) {
+		browser.kill();
+		throw unstarted(`no answer in ${patience.start} seconds`);
 	}
-}
-
-export function driverOf(browser: Browser, name: string): BrowserDriver {
-	return { name, open: (view) => openDrivenPage(browser, view), close: () => browser.close() };
+	isUp = true;
+	const stay = onInterrupt(() => {
+		line.hush();
+		browser.kill();
+		return browser.ended;
+	});
+	return {
+		name: program.name,
+		open: (view) => openPage(line, view),
+		async close() {
+			stay();
+			line.browser.send("Browser.close").catch(() => undefined); // that it has ended is the answer
+			await Promise.race([browser.ended, setTimeout(patience.end * 1000, null, { ref: false })]);
+			browser.kill();
+			await browser.ended;
+		},
+	};
 }

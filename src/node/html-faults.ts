@@ -10,12 +10,12 @@ export async function faultsOfHtml(
 	deck: Deck,
 	{ browser }: Pick<ExportTools, "browser">,
 ): Promise<Fault[]> {
-	const page = await browser.open({ width: 1600, height: 900, offline: true });
+	const page = await browser.open({ width: 1600, height: 900, watched: true });
 	try {
 		return await whileOnDisk(html, "one-file", async (address) => {
 			await page.goto(address);
 			const shown = await page.evaluate(readSections);
-			const { requests, complaints } = await page.heard();
+			const { requests, complaints } = page.heard();
 			const asked = requests.filter((it) => it !== address).map((it) => `asks for ${it}`);
 			const whole = [...asked, ...complaints.map((it) => `complains: ${it}`), ...(shown ? [] : ["does not start"])];
 			return [...whole.map((message): Fault => ({ page: null, message })), ...faultsOfSlides(shown ?? {}, deck)];

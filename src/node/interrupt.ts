@@ -1,7 +1,7 @@
 /** What must still be done when somebody interrupts a run. */
 
 /** @param end is given two seconds. Returns how not to do it any more. */
-export function onInterrupt(end: () => Promise<void>): () => void {
+export function onInterrupt(end: () => Promise<unknown>): () => void {
 	const signals = { SIGINT: 130, SIGTERM: 143 } as const;
 	const leave = async (signal: keyof typeof signals) => {
 		const late = setTimeout(() => process.exit(signals[signal]), 2000);

@@ -32,7 +32,7 @@ export interface Shot {
 /** A sheet each. */
 export async function shotsOfSheets(story: ExportStory, options: ExportOptions): Promise<Shots> {
 	const { page, sheets } = await openSheets(story, options);
-	const camera = createCamera(page, options.scale, options.format);
+	const camera = createCamera(page, options.format);
 	const shots = sheets.sheets.map(({ slide, label }, index) => ({
 		name: [numbered(index), slide, label.split(".")[1]].filter(Boolean).join("-"),
 		caption: `${label} ${slide}`,
@@ -58,7 +58,7 @@ export async function shotsOfSteps({ deck }: ExportStory, options: ExportOptions
 	const page = await tools.browser.open({ ...slideSize, scale });
 	await page.goto(`${stage}?embed&view=stage${route === undefined ? "" : `&route=${route}`}`);
 	await page.evaluate(dress, theme);
-	const camera = createCamera(page, scale, format);
+	const camera = createCamera(page, format);
 	const shots = stopsOf(deck, route).map(({ index, number, id, step, steps }) => ({
 		name: [numbered(index), id, steps > 0 && String(step)].filter(Boolean).join("-"),
 		caption: steps > 0 ? `${number} ${id}, ${step} of ${steps}` : `${number} ${id}`,

@@ -42,7 +42,7 @@ export async function drawSlides(story: ExportStory, options: ExportOptions): Pr
 	const entries = new Map(opened.sheets.entries.map((entry) => [entry.slide.id, entry]));
 	const slides: PptxSlide[] = [];
 	await page.addStyle(picturesOnly);
-	const camera = createCamera(page, options.scale);
+	const camera = createCamera(page);
 	for (const [number, { sheet, index, drawing }] of kept.entries()) {
 		options.tools.progress.tell(`pptx: slide ${number + 1} of ${kept.length}`);
 		const entry = entries.get(sheet.slide)!;

@@ -1,8 +1,6 @@
 /** The browser that exports are made with: found and started once for all kinds of a run, closed when it ends. */
 import { type BrowserDriver, startDriver } from "./browser-driver.ts";
-import { type BrowserPage, browserPage } from "./browser-page.ts";
-import type { PageView } from "./driven-page.ts";
-import { startThreadedBrowser } from "./threaded-browser.ts";
+import type { BrowserPage, PageView } from "./browser-page.ts";
 
 export interface PrintBrowser {
 	/** As a user knows it: "Chromium", "the bundled Chromium". Known once a page has been opened. */
@@ -14,15 +12,11 @@ export interface PrintBrowser {
 	close: () => Promise<void>;
 }
 
-/** Node reads no TypeScript in a thread. */
-const startBrowser = import.meta.url.endsWith(".ts") ? startDriver : startThreadedBrowser;
-
-/** @param begin how a browser is come by: started, unless somebody has one that runs. */
-export function createPrintBrowser(begin: () => Promise<BrowserDriver> = startBrowser): PrintBrowser {
+export function createPrintBrowser(): PrintBrowser {
 	let started: Promise<BrowserDriver> | null = null;
 	let name = "";
 	const start = () => {
-		started ??= begin();
+		started ??= startDriver();
 		return started;
 	};
 	return {
@@ -32,7 +26,7 @@ export function createPrintBrowser(begin: () => Promise<BrowserDriver> = startBr
 		async open(view = { width: 1600, height: 900 }) {
 			const driver = await start();
 			name = driver.name;
-			return browserPage(await driver.open(view), name);
+			return driver.open(view);
 		},
 		async close() {
 			const running = started;

@@ -13,10 +13,8 @@ const modulesFolder = resolve(source, "../node_modules");
 const apart = ["harfbuzzjs", "subset-font", "sanitize-html", "pdfjs-dist", "vite", "@resvg/*", "@sparticuz/chromium"];
 const day = 86_400_000;
 
-// Node 22 and later keep what they have compiled, in threads too; 20 compiles each time.
-const compiled = join(cache, "compiled");
-modules.enableCompileCache?.(compiled);
-process.env.NODE_COMPILE_CACHE ??= compiled;
+// Node 22 and later keep what they have compiled; 20 compiles each time.
+modules.enableCompileCache?.(join(cache, "compiled"));
 
 const [node, , command] = process.argv;
 const script = join(cache, `${command}-${edition()}`, `${command}.mjs`);
@@ -39,7 +37,7 @@ async function bundle(script) {
 	const folder = dirname(script);
 	const staging = `${folder}.${process.pid}`;
 	await build({
-		entryPoints: [command, "browser-thread"].map((name) => join(source, `node/${name}.ts`)),
+		entryPoints: [join(source, `node/${command}.ts`)],
 		outdir: staging,
 		outExtension: { ".js": ".mjs" },
 		external: apart,

@@ -9,9 +9,8 @@ export interface Camera {
 	take: (box: Box) => Promise<Buffer>;
 }
 
-/** @param scale pixels of the picture to one of CSS. */
-export function createCamera(page: BrowserPage, scale: number, format: PictureFormat = "png"): Camera {
-	return { take: ({ x, y, width, height }) => page.picture({ x, y, width, height, scale, format }) };
+export function createCamera(page: BrowserPage, format: PictureFormat = "png"): Camera {
+	return { take: ({ x, y, width, height }) => page.picture({ x, y, width, height, format }) };
 }
 
 /** Shows one sheet and no other: a page of all of them is painted anew for each picture. */

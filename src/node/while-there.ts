@@ -13,12 +13,17 @@ export async function whileThere<T>(path: string, work: () => Promise<T>): Promi
 		mkdirSync(dirname(path), { recursive: true });
 		return await work();
 	} finally {
-		rmSync(path, { recursive: true, force: true });
+		remove(path);
 		there.delete(path);
 		if (there.size === 0) process.off("exit", removeAll);
 	}
 }
 
 function removeAll(): void {
-	for (const path of there) rmSync(path, { recursive: true, force: true });
+	for (const path of there) remove(path);
+}
+
+/** On Windows, what somebody had open just now may take a moment. */
+function remove(path: string): void {
+	rmSync(path, { recursive: true, force: true, maxRetries: 10 });
 }

@@ -14,7 +14,7 @@ import { startExporting } from "./exporting.ts";
 import { joinBrowser } from "./join-browser.ts";
 
 const browser = await joinBrowser();
-const exportOptions = await startExporting();
+const exportOptions = startExporting();
 let story: ExportStory;
 let whole: PrintedFoldout;
 let joined: PrintedFoldout;

@@ -18,7 +18,7 @@ const browser = await joinBrowser();
 
 /** The package says that its function is its default, and is one that has it. */
 const readCode = typeof jsqr === "function" ? jsqr : (jsqr as { default: typeof jsqr }).default;
-const exportOptions = await startExporting();
+const exportOptions = startExporting();
 let story: ExportStory;
 let whole: PrintedHandout;
 let read: ReadPdf;

@@ -106,7 +106,7 @@ test("it carries every speaker's note, and the public site carries none", async 
 });
 
 test("its read-back finds nothing amiss, and each fault of a file that has one", async () => {
-	const exporting = await startExporting();
+	const exporting = startExporting();
 	const story = await readExportStory(ownFolders);
 	const { tools } = exporting(story);
 	const said = async (spoilt: string) =>

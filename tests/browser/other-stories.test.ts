@@ -16,7 +16,7 @@ import { type PrintedSheets, printSheets } from "../../src/node/sheet-print.ts";
 import { writeSmallStory } from "../node/small-story.ts";
 import { startExporting } from "./exporting.ts";
 
-const exportOptions = await startExporting();
+const exportOptions = startExporting();
 const out = mkdtempSync(join(tmpdir(), "other-stories-"));
 const url = "https://example.org/kalender";
 let second: ExportStory;

@@ -11,7 +11,7 @@ import { ownFolders } from "../../src/node/project.ts";
 import { printSheets } from "../../src/node/sheet-print.ts";
 import { startExporting } from "./exporting.ts";
 
-const exportOptions = await startExporting();
+const exportOptions = startExporting();
 /** What is printed, opened; tests that spoil it take a copy. */
 let whole: PdfFile;
 

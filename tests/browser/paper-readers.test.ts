@@ -10,7 +10,7 @@ import { type PrintedSheets, printSheets } from "../../src/node/sheet-print.ts";
 import { plainTextOf } from "../../src/render/html.ts";
 import { startExporting } from "./exporting.ts";
 
-const exportOptions = await startExporting();
+const exportOptions = startExporting();
 let printed: PrintedSheets;
 const folder = mkdtempSync(join(tmpdir(), "paper-"));
 const file = join(folder, "slides.pdf");

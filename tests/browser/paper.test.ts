@@ -22,7 +22,7 @@ import { plainTextOf } from "../../src/render/html.ts";
 import { type SmallStory, writeSmallStory } from "../node/small-story.ts";
 import { startExporting } from "./exporting.ts";
 
-const exportOptions = await startExporting();
+const exportOptions = startExporting();
 let story: ExportStory;
 let options: ExportOptions;
 let whole: PrintedSheets;

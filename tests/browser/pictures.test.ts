@@ -15,7 +15,7 @@ import { cacheFolder, ownFolders } from "../../src/node/project.ts";
 import { startExporting } from "./exporting.ts";
 import { joinBrowser } from "./join-browser.ts";
 
-const exportOptions = await startExporting();
+const exportOptions = startExporting();
 const browser = await joinBrowser();
 let page: Page;
 let story: ExportStory;

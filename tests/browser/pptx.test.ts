@@ -15,7 +15,7 @@ import { ownFolders } from "../../src/node/project.ts";
 import { linesOf } from "../../src/render/office-lines.ts";
 import { startExporting } from "./exporting.ts";
 
-const exportOptions = await startExporting();
+const exportOptions = startExporting();
 let story: ExportStory;
 let drawn: DrawnSlides;
 let file: Buffer;

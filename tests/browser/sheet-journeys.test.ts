@@ -10,7 +10,7 @@ import { ownFolders } from "../../src/node/project.ts";
 import { openSheets, printSheets } from "../../src/node/sheet-print.ts";
 import { startExporting } from "./exporting.ts";
 
-const exportOptions = await startExporting();
+const exportOptions = startExporting();
 let whole: ExportStory;
 const pages: BrowserPage[] = [];
 
