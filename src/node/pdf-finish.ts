@@ -1,5 +1,6 @@
 /** What a browser leaves out of a PDF: outline, labels of pages, exact boxes, metadata, attachments. */
 import { openPdf } from "./pdf-open.ts";
+import { type RailPlan, takeRails } from "./pdf-rails.ts";
 import { deflated, savePdf } from "./pdf-save.ts";
 import { nameFor, textString } from "./pdf-strings.ts";
 import { mendTags } from "./pdf-tag-mend.ts";
@@ -21,6 +22,8 @@ export interface PdfFinish {
 	names: Map<string, string>;
 	/** What each page shows. */
 	words: string[][];
+	/** Where the rails of the pages are not in them, but apart. */
+	rails?: RailPlan;
 }
 
 export interface Attachment {
@@ -41,6 +44,7 @@ export interface OutlineEntry {
 export async function finishPdf(raw: Uint8Array, finish: PdfFinish): Promise<Uint8Array> {
 	const file = await openPdf(raw);
 	const { catalog } = file;
+	const placeRails = finish.rails && takeRails(file, finish.rails);
 	setBoxes(file, finish.size);
 	catalog.set("Outlines", writeOutline(file, finish.outline));
 	if (finish.outline.length > 0) catalog.set("PageMode", "/UseOutlines");
@@ -49,6 +53,7 @@ export async function finishPdf(raw: Uint8Array, finish: PdfFinish): Promise<Uin
 	writeAttachments(file, finish.attachments);
 	writeMetadata(file, finish);
 	await mendTags(file, finish.names, finish.words);
+	await placeRails?.();
 	return savePdf(file);
 }
 

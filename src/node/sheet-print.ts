@@ -1,8 +1,10 @@
 /** Slides printed by a browser: the PDF as it comes, and what a reader must find in it. */
 
 import { slidesOf } from "../deck/deck.ts";
+import { plainTextOf } from "../render/html.ts";
 import { flatOutline, outlineOf, type SheetOutline } from "../render/sheet-outline.ts";
 import { renderSheets, type Sheets } from "../render/sheets.ts";
+import type { StillRail } from "../render/still-rail.ts";
 import { readAtlas } from "./atlas.ts";
 import type { BrowserPage } from "./browser-page.ts";
 import type { ExportOptions } from "./export-kind.ts";
@@ -31,7 +33,7 @@ export interface PrintedSheets {
 export async function printSheets(story: ExportStory, options: ExportOptions): Promise<PrintedSheets> {
 	const { progress, browser } = options.tools;
 	progress.tell("pdf: setting the slides");
-	const sheets = setSheets(story, options);
+	const sheets = setSheets(story, options, true);
 	const outline = outlineOf(story.deck, sheets);
 	const printing = printSetting(story, settingOf(sheets, options), options.tools, async (page) => {
 		progress.tell(`pdf: printing ${sheets.sheets.length} pages with ${browser.name()}`);
@@ -51,15 +53,16 @@ export async function printSheets(story: ExportStory, options: ExportOptions): P
 		labels: sheets.sheets.map(({ label }) => label),
 		outline,
 		names,
-		words: expected.pages.map(({ words }) => words),
+		words: shown.map(({ words }) => words),
 		attachments: [attachment],
+		rails: { rails: sheets.sheets.map(({ rail }) => rail), parts: sheets.railParts },
 	});
 	return { pdf, sheets, expected };
 }
 
 /** What a page shows on each of its sheets. */
 export function readShownSheets(page: BrowserPage): Promise<Shown[]> {
-	return readShown(page, ".sheet", ".slide");
+	return readShown(page, ".sheet:not(.rail-parts)", ".slide");
 }
 
 /** Opens the slides as sheets in a page, which whoever asked for it closes. */
@@ -68,15 +71,20 @@ export async function openSheets(story: ExportStory, options: ExportOptions): Pr
 	return { page: await openSetting(story, settingOf(sheets, options), options.tools), sheets };
 }
 
-function setSheets(story: ExportStory, { route }: ExportOptions): Sheets {
-	return renderSheets(story.deck, route ?? null, { atlas: readAtlas() });
+function setSheets(story: ExportStory, { route }: ExportOptions, railsApart = false): Sheets {
+	return renderSheets(story.deck, route ?? null, { atlas: readAtlas(), railsApart });
+}
+
+/** What a rail says; as a picture it is silent. */
+function wordsOn({ parts, isGrown }: StillRail): string[] {
+	return isGrown ? [] : wordsIn(plainTextOf(parts.join(" ")));
 }
 
 function settingOf(page: Sheets, { theme = "day", scale }: ExportOptions): Setting {
 	return { name: "sheets", page, sheets: ["sheets.css"], theme, classes: "stage paper", scale };
 }
 
-/** @param shown what the page shows on each sheet; to that comes the title of the slide, whatever the page shows. */
+/** @param shown what the page shows on each sheet; to that comes the title of the slide, whatever the page shows, and its rail. */
 function expectedOf(
 	{ deck }: ExportStory,
 	{ title, lang, sheets }: Sheets,
@@ -86,10 +94,10 @@ function expectedOf(
 	const titles = new Map(
 		slidesOf(deck).map(({ slide }) => [slide.id, slide.kind === "cover" ? deck.title : slide.title]),
 	);
-	const pages = sheets.map(({ slide, label, isStep }, index) => {
+	const pages = sheets.map(({ slide, label, isStep, rail }, index) => {
 		const found = shown[index];
 		if (!found) throw new RangeError(`the page shows no sheet ${label}`);
-		const words = [...new Set([...wordsIn(titles.get(slide) ?? ""), ...found.words])];
+		const words = [...new Set([...wordsIn(titles.get(slide) ?? ""), ...found.words, ...wordsOn(rail)])];
 		return expectedOn(label, { ...found, words }, !isStep);
 	});
 	return { title, language: lang, size: sheetSize, pages, outline: flatOutline(outline) };

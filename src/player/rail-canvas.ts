@@ -37,7 +37,7 @@ export function createRailCanvas(nav: HTMLElement, measure: (text: string) => nu
 		// At rest the scale is a matter of the view alone; on the way it keeps its step a little longer.
 		step = sameView(shot.view, scene.home) ? stepOf(shot.view) : stepOf(shot.view, step);
 		const drawn = ticksOf(shot.view, scene.offset, language, step);
-		ticks.innerHTML = renderTicks(drawn).text;
+		ticks.innerHTML = renderTicks(drawn).join("");
 		const whole = wholeOf(scene.data.span);
 		const { x0, x1 } = contextWindowOf(shot.view, whole);
 		const frame = part("window");

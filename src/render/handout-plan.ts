@@ -10,7 +10,7 @@ import { type Html, html } from "./html.ts";
 import { facesOf } from "./sheet-faces.ts";
 import { type PrintedSlide, printedDeck } from "./sheets.ts";
 import type { RenderOptions } from "./slide-parts.ts";
-import { renderStillRail } from "./still-rail.ts";
+import { renderStillRail, stillRailOf } from "./still-rail.ts";
 import { toneOf } from "./tone.ts";
 
 export interface HandoutPlan extends BlockContext {
@@ -44,7 +44,7 @@ export function planHandout(deck: Deck, routeId: string | null, options: RenderO
 	const pictures = shown.map((entry): [string, Picture] => {
 		const face = facesOf(deck, entry, entries, options).at(-1);
 		if (!face) throw new RangeError("a slide has one sheet at least");
-		const rail = renderStillRail(data, route, entry, deck);
+		const rail = renderStillRail(stillRailOf(data, route, entry, deck));
 		const sheet = withoutLinks(html`<div class="sheet" aria-hidden="true">${face.content}${rail}</div>`.text);
 		return [entry.slide.id, { sheet, told: describePicture(deck, entry.slide, face.content.text) }];
 	});

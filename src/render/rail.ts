@@ -56,12 +56,12 @@ function renderEra(data: PlayerData, index: number, whole: TimeSpan): Html | nul
 }
 
 /** All lines as one shape: every shape costs at each frame, and on each page that is printed. */
-export function renderTicks(ticks: Tick[]): Html {
+export function renderTicks(ticks: Tick[]): Html[] {
 	const lines = ticks.map(({ x, major }) => `M${round(x)} ${RAIL.stripeY + 7}v${major ? 10 : 6}`);
 	const labels = ticks.map(
 		({ x, label }) => html`<text class="rail-tick-label" x="${round(x)}" y="${RAIL.stripeY + 31}">${label}</text>`,
 	);
-	return html`<path class="rail-tick" d="${lines.join("")}"/>${labels}`;
+	return [html`<path class="rail-tick" d="${lines.join("")}"/>`, ...labels];
 }
 
 /** Names above the stripe touch their marks; those below are led to past the scale. */

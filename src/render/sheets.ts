@@ -4,11 +4,12 @@ import { type Deck, type Slide, slidesOf } from "../deck/deck.ts";
 import { type PlayerData, playerDataOf } from "../deck/player-data.ts";
 import { type Html, html, plainTextOf } from "./html.ts";
 import type { Page } from "./page.ts";
+import { partsOf, type RailParts, renderRailParts } from "./rail-parts.ts";
 import { facesOf } from "./sheet-faces.ts";
 import { linkWithin } from "./sheet-links.ts";
 import type { RenderOptions } from "./slide-parts.ts";
 import type { SlideEntry } from "./slides.ts";
-import { renderStillRail } from "./still-rail.ts";
+import { renderStillRail, type StillRail, stillRailOf } from "./still-rail.ts";
 import { wordsOf } from "./words.ts";
 
 /** A page of the printed deck. */
@@ -19,12 +20,21 @@ export interface Sheet {
 	label: string;
 	/** An earlier step: all that it says, the slide's last sheet says too. */
 	isStep: boolean;
+	rail: StillRail;
+}
+
+/** How sheets are made, beside how slides are. */
+export interface SheetOptions extends Omit<RenderOptions, "notes"> {
+	/** Whether no sheet has its rail: after the sheets come others, with the parts of all rails. */
+	railsApart?: boolean;
 }
 
 export interface Sheets extends Page {
 	sheets: Sheet[];
 	/** What they are of, in order; the list of sources may be one that the deck does not have. */
 	entries: PrintedSlide[];
+	/** What the rails have among them, for each frame a sheet; none where every sheet has its own rail. */
+	railParts: RailParts[];
 }
 
 export interface PrintedSlide extends SlideEntry {
@@ -48,17 +58,18 @@ export function printedDeck(deck: Deck, routeId: string | null): PrintedDeck {
 }
 
 /** @param routeId as of `printedDeck`. */
-export function renderSheets(deck: Deck, routeId: string | null, options: Omit<RenderOptions, "notes">): Sheets {
+export function renderSheets(deck: Deck, routeId: string | null, options: SheetOptions): Sheets {
+	const { railsApart = false } = options;
 	const { data, route, entries } = printedDeck(deck, routeId);
 	const sheets: Sheet[] = [];
 	const printed = entries.map((entry) => {
 		const faces = facesOf(deck, entry, entries, options);
-		const rail = renderStillRail(data, route, entry, deck);
+		const rail = stillRailOf(data, route, entry, deck);
 		return faces.map(({ content, isStep, step }, part) => {
-			const along = step === null ? rail : renderStillRail(data, route, entry, deck, step);
+			const along = step === null ? rail : stillRailOf(data, route, entry, deck, step);
 			const label = faces.length > 1 ? `${entry.number}.${part + 1}` : entry.number;
-			sheets.push({ slide: entry.slide.id, label, isStep });
-			return renderSheet(content, along, {
+			sheets.push({ slide: entry.slide.id, label, isStep, rail: along });
+			return renderSheet(content, railsApart ? null : renderStillRail(along), {
 				label,
 				isStep,
 				handling: deck.handling,
@@ -66,7 +77,8 @@ export function renderSheets(deck: Deck, routeId: string | null, options: Omit<R
 			});
 		});
 	});
-	const body = html`<main class="deck sheets">${printed}</main>`;
+	const railParts = railsApart ? partsOf(sheets.map(({ rail }) => rail)) : [];
+	const body = html`<main class="deck sheets">${printed}${railParts.map(renderRailParts)}</main>`;
 	return {
 		lang: deck.language,
 		title: deck.title,
@@ -74,6 +86,7 @@ export function renderSheets(deck: Deck, routeId: string | null, options: Omit<R
 		body: linkWithin(body.text, deck.url),
 		sheets,
 		entries,
+		railParts,
 	};
 }
 
@@ -112,7 +125,7 @@ interface Furniture {
 }
 
 /** The rail, the number and the line on handling are furniture: seen, and not read out. */
-function renderSheet(content: Html, rail: Html, { label, isStep, handling, address }: Furniture): Html {
+function renderSheet(content: Html, rail: Html | null, { label, isStep, handling, address }: Furniture): Html {
 	const link = address && html`<a class="sheet-address" href="${address}">${address.replace(/^https?:\/\//, "")}</a>`;
 	return html`<div class="sheet"${isStep && html` inert aria-hidden="true"`}>${content}${rail}${handling && html`<p class="sheet-handling" aria-hidden="true">${handling}</p>`}<p class="sheet-number">${link}<span aria-hidden="true">${label}</span></p></div>\n`;
 }

@@ -11,7 +11,7 @@ import { contextWindowOf, instantOf, RAIL, wholeOf, xOf } from "../deck/rail.ts"
 import { blockOf, type RailScene, railSceneAt, type Shot, type Shown, shotAt } from "../deck/rail-scene.ts";
 import { round } from "../deck/round.ts";
 import { type Tick, ticksOf } from "../deck/ticks.ts";
-import { type Html, html } from "./html.ts";
+import { type Html, html, raw } from "./html.ts";
 import { labelWidth } from "./label-width.ts";
 import { funnelOf, magnificationText, renderEras, renderLeaders, renderTicks } from "./rail.ts";
 import { renderStillMark, withinReach } from "./still-marks.ts";
@@ -22,14 +22,23 @@ interface StillSlide {
 	index: number;
 }
 
+/** A rail in the parts that it is drawn of, one over the other: the rails of a story have most of them in common. */
+export interface StillRail {
+	/** What the parts stand in: HTML up to the first of them. */
+	frame: string;
+	parts: string[];
+	/** Whether it is the picture of its slide, with names of its own. */
+	isGrown: boolean;
+}
+
 /** Furniture of the page, as the number of the page is: not a part of what it says. @param index of the slide. @param step of it, where not its end is shown. */
-export function renderStillRail(
+export function stillRailOf(
 	data: PlayerData,
 	route: PlayerRoute,
 	{ slide, index }: StillSlide,
 	deck: Deck,
 	step: number | null = null,
-): Html {
+): StillRail {
 	const shown = lastShown(slide, deck, step);
 	const scene = railSceneAt(data, route, index, shown);
 	const shot = shotAt(data, index, shown);
@@ -41,20 +50,25 @@ export function renderStillRail(
 	const { x0, x1 } = contextWindowOf(shot.view, whole);
 	const isGrown = data.slides[index]?.kind === "overview";
 	const isSwollen = slide.scene?.type === "overview" && slide.scene.series !== null;
-	return html`<div class="rail${isGrown && " grown"}${isSwollen && " swollen"}${magnification === "" && " whole"}"${isGrown && html` style="--grown:1"`} aria-hidden="true">
-<svg class="rail-drawing" viewBox="0 0 ${RAIL.width} ${RAIL.height}">
-<path class="rail-funnel" d="${funnelOf(shot.view, whole)}"/>
-<path class="rail-context" d="M${RAIL.left} ${RAIL.contextY}H${RAIL.right}"/>
-${renderEras(data)}
-<rect class="rail-window" x="${round(x0)}" width="${round(x1 - x0)}" y="${RAIL.contextY - 8}" height="16" rx="2"/>
-<path class="rail-stripe" d="M0 ${RAIL.stripeY}H${RAIL.width}"/>
-<g class="rail-ticks">${renderTicks(ticks)}</g>
-${renderLeaders(names)}
-<text class="rail-magnification" x="${RAIL.right}" y="${RAIL.contextY + 30}" text-anchor="end">${magnification}</text>
-${inLayers(marks).map((mark) => renderStillMark(mark, names, scene))}
-${renderBlock(shot, scene)}
-</svg>
-</div>`;
+	const frame = html`<div class="rail${isGrown && " grown"}${isSwollen && " swollen"}${magnification === "" && " whole"}"${isGrown && html` style="--grown:1"`} aria-hidden="true">
+<svg class="rail-drawing" viewBox="0 0 ${RAIL.width} ${RAIL.height}">`;
+	const parts = [
+		html`<path class="rail-funnel" d="${funnelOf(shot.view, whole)}"/>`,
+		html`<path class="rail-context" d="M${RAIL.left} ${RAIL.contextY}H${RAIL.right}"/>`,
+		renderEras(data),
+		html`<rect class="rail-window" x="${round(x0)}" width="${round(x1 - x0)}" y="${RAIL.contextY - 8}" height="16" rx="2"/>`,
+		html`<path class="rail-stripe" d="M0 ${RAIL.stripeY}H${RAIL.width}"/>`,
+		...renderTicks(ticks).map((tick) => html`<g class="rail-ticks">${tick}</g>`),
+		renderLeaders(names),
+		html`<text class="rail-magnification" x="${RAIL.right}" y="${RAIL.contextY + 30}" text-anchor="end">${magnification}</text>`,
+		...inLayers(marks).flatMap((mark) => renderStillMark(mark, names, scene)),
+		...renderBlock(shot, scene),
+	];
+	return { frame: frame.text, parts: parts.map(({ text }) => text).filter(Boolean), isGrown };
+}
+
+export function renderStillRail({ frame, parts }: StillRail): Html {
+	return raw(`${[frame, ...parts].join("\n")}\n</svg>\n</div>`);
 }
 
 /** Stretches lie under what stands on them. */
@@ -90,13 +104,15 @@ function nameMarks(marks: Mark[], ticks: Tick[], { current }: RailScene, magnifi
 }
 
 /** The now-block, and the stretch of the date that it marks. */
-function renderBlock(shot: Shot, { stretch }: RailScene): Html | null {
+function renderBlock(shot: Shot, { stretch }: RailScene): Html[] {
 	const { view } = shot;
 	const x = blockOf(shot);
-	if (x === null) return null;
+	if (x === null) return [];
 	const at = (end: number | null | undefined) => (end === null || end === undefined ? x : withinReach(xOf(end, view)));
 	const from = at(stretch?.start);
 	const to = at(stretch?.end);
-	const block = html`<rect class="still-now" x="${round(x - 6)}" y="${RAIL.stripeY - 15}" width="12" height="32" rx="2"/>`;
-	return html`<rect class="still-now" x="${round(from)}" y="${RAIL.stripeY - 2.5}" width="${round(to - from)}" height="5"/>${block}`;
+	return [
+		html`<rect class="still-now" x="${round(from)}" y="${RAIL.stripeY - 2.5}" width="${round(to - from)}" height="5"/>`,
+		html`<rect class="still-now" x="${round(x - 6)}" y="${RAIL.stripeY - 15}" width="12" height="32" rx="2"/>`,
+	];
 }

@@ -1,11 +1,12 @@
 /** PDF/UA-1: what is printed keeps its rules, and each rule that is broken is found. */
 import { beforeAll, expect, test } from "vitest";
 import { readObjects } from "../../src/node/pdf-objects.ts";
-import { contentOf, openPdf } from "../../src/node/pdf-open.ts";
+import { openPdf } from "../../src/node/pdf-open.ts";
 import { deflated, savePdf } from "../../src/node/pdf-save.ts";
 import { kidsOf, tagTreeOf, walkTags } from "../../src/node/pdf-tag-tree.ts";
+import { contentIn } from "../../src/node/pdf-text.ts";
 import { faultsOfContent } from "../../src/node/pdf-ua-marks.ts";
-import { type PdfDict, type PdfFile, PdfRef, PdfStream, PdfString } from "../../src/node/pdf-values.ts";
+import { type PdfDict, type PdfFile, PdfRef, PdfString } from "../../src/node/pdf-values.ts";
 import { readExportStory } from "../../src/node/print-story.ts";
 import { ownFolders } from "../../src/node/project.ts";
 import { printSheets } from "../../src/node/sheet-print.ts";
@@ -125,9 +126,7 @@ function root(file: PdfFile): PdfDict {
 /** On the fourth page. */
 function draw(file: PdfFile, change: (content: string) => string): void {
 	const { dict } = file.pages[3]!;
-	const stream = file.get(dict.get("Contents"));
-	if (!(stream instanceof PdfStream)) throw new Error("the page has no content of its own");
-	const content = change(Buffer.from(contentOf(stream)).toString("latin1"));
+	const content = change(contentIn(file, dict.get("Contents") ?? null));
 	dict.set("Contents", file.add(deflated(new Map(), Buffer.from(content, "latin1"))));
 }
 

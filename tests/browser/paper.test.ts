@@ -8,13 +8,15 @@ import { slidesOf } from "../../src/deck/deck.ts";
 import type { ExportOptions } from "../../src/node/export-kind.ts";
 import { textOf } from "../../src/node/export-text.ts";
 import { checkFile, checkPdf, problemsOf } from "../../src/node/pdf-check.ts";
+import { createPageReader } from "../../src/node/pdf-drawn.ts";
 import type { PdfGlyphs } from "../../src/node/pdf-fonts.ts";
 import { readObjects } from "../../src/node/pdf-objects.ts";
-import { contentOf, openPdf } from "../../src/node/pdf-open.ts";
+import { openPdf } from "../../src/node/pdf-open.ts";
 import { type ReadPdf, readPdf } from "../../src/node/pdf-read.ts";
 import { deflated } from "../../src/node/pdf-save.ts";
 import { walkTags } from "../../src/node/pdf-tag-tree.ts";
-import { dictOf, type PdfDict, type PdfFile, PdfRef, PdfStream, PdfString } from "../../src/node/pdf-values.ts";
+import { contentIn } from "../../src/node/pdf-text.ts";
+import { dictOf, type PdfDict, type PdfFile, PdfRef, PdfString } from "../../src/node/pdf-values.ts";
 import { type ExportStory, readExportStory } from "../../src/node/print-story.ts";
 import { ownFolders } from "../../src/node/project.ts";
 import { openSheets, type PrintedSheets, printSheets } from "../../src/node/sheet-print.ts";
@@ -132,6 +134,26 @@ test("a route is printed alone, with the sources it cites, and leads nowhere els
 	expect(pages.length).toBeLessThan(read.pages.length / 2);
 });
 
+test("rails whose parts were printed once are as those that the browser prints on each page", async () => {
+	const { page } = await openSheets(story, { ...options, route: story.deck.briefings[0]!.id, theme: "night" });
+	const raw = await openPdf(await page.pdf());
+	await page.close();
+	const own = drawnIn(await openPdf(short.pdf));
+	expect(own.every(({ lines }) => lines.length > 20)).toBe(true);
+	expect(own).toEqual(drawnIn(raw));
+});
+
+/** Of each page its lines, in no order, with where they begin, and how much is painted. */
+function drawnIn(file: PdfFile) {
+	const draw = createPageReader(file);
+	return file.pages.map(({ dict }) => {
+		const { text, starts, paths } = draw(dict, contentIn(file, dict.get("Contents") ?? null));
+		const lines = text.split("\n").map((line) => line.replace(/\s/g, ""));
+		const places = starts.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`);
+		return { lines: lines.filter(Boolean).sort(), places: places.sort(), paths };
+	});
+}
+
 /** What is done to the sixth page, and what is said of it. */
 const breaks: [string, (file: PdfFile) => void, RegExp][] = [
 	["a page that is gone", losePage, /^(it has \d+ pages|is labelled)/],
@@ -198,6 +220,7 @@ const breaks: [string, (file: PdfFile) => void, RegExp][] = [
 		(it) => sixth(it).set("CropBox", [0, 0, 100, 100]),
 		/^has a CropBox that is not the whole page/,
 	],
+	["a rail that is gone", (it) => objectsOf(sixth(it), it).delete("Rail"), /^lacks \d+ of its words/],
 	["a page that is turned", (it) => sixth(it).set("Rotate", 90), /^is turned/],
 	["pages that are all turned", (it) => it.dict(sixth(it), "Parent")!.set("Rotate", 180), /^is turned/],
 	["a page in other units", (it) => sixth(it).set("UserUnit", 2), /^has units other than points/],
@@ -269,7 +292,8 @@ test("a picture that is not drawn is found, and told at the place of its slide",
 	const { pdf, expected, sheets } = await printSheets(pictured, exportOptions(pictured));
 	const file = await openPdf(pdf);
 	expect(checkFile(file, expected)).toEqual([]);
-	file.dict(file.dict(file.pages[2]!.dict, "Resources")!, "XObject")!.clear();
+	const objects = objectsOf(file.pages[2]!.dict, file);
+	for (const name of objects.keys()) if (name !== "Rail") objects.delete(name);
 	const problems = problemsOf(checkFile(file, expected), sheets.sheets, pictured.deck).map(printProblem);
 	expect(problems).toEqual([".cache/tests/pictured/slides/10-building.md:32:1  page 3 of the PDF lacks a picture"]);
 });
@@ -293,6 +317,10 @@ function writePictured(): SmallStory {
 }
 
 const sixth = (file: PdfFile) => file.pages[5]!.dict;
+
+function objectsOf(page: PdfDict, file: PdfFile): PdfDict {
+	return file.dict(file.dict(page, "Resources")!, "XObject")!;
+}
 
 function losePage(file: PdfFile): void {
 	const { ref, dict } = file.pages[5]!;
@@ -346,9 +374,7 @@ function kindOf(id: string): string {
 }
 
 function rewrite(file: PdfFile, change: (content: string) => string, page = sixth(file)): void {
-	const stream = file.get(page.get("Contents"));
-	if (!(stream instanceof PdfStream)) throw new Error("the page has no content of its own");
-	const content = Buffer.from(contentOf(stream)).toString("latin1");
+	const content = contentIn(file, page.get("Contents") ?? null);
 	page.set("Contents", file.add(deflated(new Map(), Buffer.from(change(content), "latin1"))));
 }
 

@@ -8,14 +8,14 @@ import { xOf } from "../../src/deck/rail.ts";
 import { viewAt } from "../../src/deck/rail-scene.ts";
 import { createCompiler } from "../../src/node/compiler.ts";
 import { ownFolders } from "../../src/node/project.ts";
-import { renderStillRail } from "../../src/render/still-rail.ts";
+import { renderStillRail, stillRailOf } from "../../src/render/still-rail.ts";
 
 const deck = createCompiler(ownFolders)().deck!;
 const data = playerDataOf(deck, { notes: false });
 
 function railOf(kind: SlideKind) {
 	const found = slidesOf(deck).find(({ slide }) => slide.kind === kind)!;
-	return { ...found, rail: renderStillRail(data, routeOf(data, null), found, deck).text };
+	return { ...found, rail: renderStillRail(stillRailOf(data, routeOf(data, null), found, deck)).text };
 }
 
 test("beside a journey the block stands where the train has come to", () => {
@@ -29,7 +29,7 @@ test("beside a journey the block stands where the train has come to", () => {
 test("beside a map's frames the block stands at the last of them, and its stretch begins with the first", () => {
 	const found = slidesOf(deck).find(({ slide: { scene } }) => scene?.type === "map" && scene.frames.length > 2)!;
 	const frames = found.slide.scene?.type === "map" ? found.slide.scene.frames : [];
-	const rail = renderStillRail(data, routeOf(data, null), found, deck).text;
+	const rail = renderStillRail(stillRailOf(data, routeOf(data, null), found, deck)).text;
 	const [stretch, block] = [...rail.matchAll(/class="still-now" x="([\d.]+)"/g)].map(([, x]) => Number(x));
 	const view = viewAt(data, found.index);
 	expect(stretch).toBeCloseTo(xOf(frames[0]!.date!.start!, view), 0);
