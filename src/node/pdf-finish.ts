@@ -40,7 +40,7 @@ export interface OutlineEntry {
 	children: OutlineEntry[];
 }
 
-/** @param raw as Chromium writes it. */
+/** @param raw as Chromium writes it. @throws UnknownRails for rails apart that cannot be put together. */
 export async function finishPdf(raw: Uint8Array, finish: PdfFinish): Promise<Uint8Array> {
 	const file = await openPdf(raw);
 	const { catalog } = file;

@@ -4,7 +4,7 @@
  */
 import { promisify } from "node:util";
 import { deflate } from "node:zlib";
-import { type RailParts, railCut } from "../render/rail-parts.ts";
+import { type RailParts, railCut, UnknownRails } from "../render/rail-parts.ts";
 import type { StillRail } from "../render/still-rail.ts";
 import { joinLetters } from "./pdf-letters.ts";
 import { contentIn, createFontReader } from "./pdf-text.ts";
@@ -34,10 +34,10 @@ interface Pieces {
 	box: PdfValue[];
 }
 
-/** Takes the pages of the parts away. Returns how to put the rails onto those that stay. @throws for pages that are not as browsers write them. */
+/** Takes the pages of the parts away. Returns how to put the rails onto those that stay. @throws UnknownRails */
 export function takeRails(file: PdfFile, { rails, parts }: RailPlan): () => Promise<void> {
 	const pages = file.pages.slice(rails.length);
-	if (pages.length !== parts.length) throw new Error(`the PDF has ${pages.length} pages of rails, not ${parts.length}`);
+	if (pages.length !== parts.length) throw new UnknownRails(`${pages.length} pages of rails, not ${parts.length}`);
 	const fontOf = createFontReader(file);
 	const frames = new Map<string, Pieces>();
 	for (const [index, { ref, dict }] of pages.entries()) {
@@ -54,10 +54,9 @@ export function takeRails(file: PdfFile, { rails, parts }: RailPlan): () => Prom
 function piecesOf(content: string, parts: string[]): Pick<Pieces, "start" | "end" | "drawn"> {
 	const [head = "", ...pieces] = content.split(cut);
 	pieces.pop();
-	if (pieces.length !== parts.length)
-		throw new Error(`the PDF has ${pieces.length} parts of rails, not ${parts.length}`);
-	if (pieces.some((piece) => /^(?:EMC|.*BDC)$/m.test(piece)))
-		throw new Error("a part of a rail is in the tags of the PDF");
+	if (pieces.length !== parts.length) throw new UnknownRails(`${pieces.length} parts of rails, not ${parts.length}`);
+	if (pieces.some((piece) => /^(?:EMC|.*B[DM]C)$/m.test(piece)))
+		throw new UnknownRails("a part of a rail that is in the tags");
 	const drawn = parts.map((part, index) => [part, pieces[index]!.replace(colour, "")] as const);
 	return { ...startOf(head), drawn: new Map(drawn) };
 }

@@ -2,6 +2,7 @@
 
 import { slidesOf } from "../deck/deck.ts";
 import { plainTextOf } from "../render/html.ts";
+import { UnknownRails } from "../render/rail-parts.ts";
 import { flatOutline, outlineOf, type SheetOutline } from "../render/sheet-outline.ts";
 import { renderSheets, type Sheets } from "../render/sheets.ts";
 import type { StillRail } from "../render/still-rail.ts";
@@ -31,9 +32,19 @@ export interface PrintedSheets {
 }
 
 export async function printSheets(story: ExportStory, options: ExportOptions): Promise<PrintedSheets> {
+	try {
+		return await printWith(story, options, true);
+	} catch (error) {
+		if (!(error instanceof UnknownRails)) throw error;
+		return printWith(story, options, false);
+	}
+}
+
+/** @param railsApart whether the browser prints each part of the rails once, which takes less time and looks the same. */
+async function printWith(story: ExportStory, options: ExportOptions, railsApart: boolean): Promise<PrintedSheets> {
 	const { progress, browser } = options.tools;
 	progress.tell("pdf: setting the slides");
-	const sheets = setSheets(story, options, true);
+	const sheets = setSheets(story, options, railsApart);
 	const outline = outlineOf(story.deck, sheets);
 	const printing = printSetting(story, settingOf(sheets, options), options.tools, async (page) => {
 		progress.tell(`pdf: printing ${sheets.sheets.length} pages with ${browser.name()}`);
@@ -55,7 +66,7 @@ export async function printSheets(story: ExportStory, options: ExportOptions): P
 		names,
 		words: shown.map(({ words }) => words),
 		attachments: [attachment],
-		rails: { rails: sheets.sheets.map(({ rail }) => rail), parts: sheets.railParts },
+		...(railsApart && { rails: { rails: sheets.sheets.map(({ rail }) => rail), parts: sheets.railParts } }),
 	});
 	return { pdf, sheets, expected };
 }

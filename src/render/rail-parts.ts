@@ -5,6 +5,9 @@ import type { StillRail } from "./still-rail.ts";
 /** A shape that stands before, between and after the parts, and nowhere else: its edges, in units of a slide, are those of no part. */
 export const railCut = { x: 3.25, y: 3.5, width: 0.75, height: 0.625 };
 
+/** A browser has written the parts in another way than is known here: whoever prints puts each rail into its sheet. */
+export class UnknownRails extends Error {}
+
 /** What stands in a frame on any sheet. */
 export type RailParts = Pick<StillRail, "frame" | "parts">;
 

@@ -13,7 +13,7 @@ import type { PdfGlyphs } from "../../src/node/pdf-fonts.ts";
 import { readObjects } from "../../src/node/pdf-objects.ts";
 import { openPdf } from "../../src/node/pdf-open.ts";
 import { type ReadPdf, readPdf } from "../../src/node/pdf-read.ts";
-import { deflated } from "../../src/node/pdf-save.ts";
+import { deflated, savePdf } from "../../src/node/pdf-save.ts";
 import { walkTags } from "../../src/node/pdf-tag-tree.ts";
 import { contentIn } from "../../src/node/pdf-text.ts";
 import { dictOf, type PdfDict, type PdfFile, PdfRef, PdfString } from "../../src/node/pdf-values.ts";
@@ -141,6 +141,27 @@ test("rails whose parts were printed once are as those that the browser prints o
 	const own = drawnIn(await openPdf(short.pdf));
 	expect(own.every(({ lines }) => lines.length > 20)).toBe(true);
 	expect(own).toEqual(drawnIn(raw));
+});
+
+test("of a browser that writes their parts in a way that is not known each page has its rail all the same", async () => {
+	let prints = 0;
+	const { browser } = options.tools;
+	const open: typeof browser.open = async (view) => {
+		const page = await browser.open(view);
+		const pdf = async () => {
+			prints += 1;
+			const raw = await openPdf(await page.pdf());
+			for (const { dict } of raw.pages) rewrite(raw, (text) => text.replace(/^(3\.25 3\.5) /gm, "$1000 "), dict);
+			return Buffer.from(await savePdf(raw));
+		};
+		return { ...page, pdf };
+	};
+	const route = story.deck.briefings[0]!.id;
+	const tools = { ...options.tools, browser: { ...browser, open } };
+	const { pdf, expected } = await printSheets(story, { ...options, route, theme: "night", tools });
+	expect(prints).toBe(2);
+	expect(await checkPdf(pdf, expected)).toEqual([]);
+	expect(drawnIn(await openPdf(pdf))).toEqual(drawnIn(await openPdf(short.pdf)));
 });
 
 /** Of each page its lines, in no order, with where they begin, and how much is painted. */
