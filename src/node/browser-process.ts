@@ -1,8 +1,8 @@
 /** A browser as a process: started with a profile of its own, which goes with it, and spoken to by two pipes. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readlinkSync, rmdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import type { BrowserProgram } from "./browser.ts";
 import { whileThere } from "./while-there.ts";
@@ -25,6 +25,8 @@ const headless = [
 	"--disable-extensions",
 	"--disable-default-apps",
 	"--disable-breakpad",
+	"--no-startup-window",
+	"--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup", // two pages of its own for each of ours
 	"--disable-dev-shm-usage", // small in containers, where the browser would end
 	"--disable-renderer-backgrounding",
 	"--disable-background-timer-throttling",
@@ -39,16 +41,20 @@ const headless = [
 const isWindows = process.platform === "win32";
 
 export function startProcess({ path, args, env }: BrowserProgram): BrowserProcess {
-	const profile = mkdtempSync(join(tmpdir(), "khasan-browser-"));
-	const own = [...headless, `--user-data-dir=${profile}`, "--remote-debugging-pipe", "about:blank"];
+	const profile = mkdtempSync(join(tmpdir(), "deck-browser-"));
+	const own = [...headless, `--user-data-dir=${profile}`, "--remote-debugging-pipe"];
 	const child = spawn(path, [...args, ...own], {
-		env: { ...process.env, ...env },
+		// Where Chromium would keep what it knows of crashes, if it were asked to.
+		env: { ...process.env, BREAKPAD_DUMP_LOCATION: profile, ...env },
 		stdio: ["ignore", "ignore", "pipe", "pipe", "pipe"],
 		// A group of its own: it ends as a whole, and not by the key that interrupts us before we have heard of it.
 		detached: !isWindows,
 		windowsHide: true,
 	});
-	const kill = () => killGroup(child);
+	const kill = () => {
+		killGroup(child);
+		removeSocket(profile);
+	};
 	process.once("exit", kill);
 	const ended = whileThere(profile, async () => {
 		const why = await endOf(child);
@@ -78,6 +84,17 @@ function endOf(child: ChildProcess): Promise<string> {
 /** Of all that a browser complains of while it runs, what has ended it. */
 function saidLast(said: string): string | undefined {
 	return said.split("\n").find((line) => /FATAL|error while loading/.test(line));
+}
+
+/** With windows, Chromium has it in a temporary folder beside its profile, and takes that away only if it ends by itself. */
+function removeSocket(profile: string): void {
+	try {
+		const folder = dirname(readlinkSync(join(profile, "SingletonSocket")));
+		for (const name of ["SingletonSocket", "SingletonCookie"]) rmSync(join(folder, name), { force: true });
+		rmdirSync(folder); // never one that holds anything else
+	} catch {
+		// It had none, or took it away itself.
+	}
 }
 
 function killGroup(child: ChildProcess): void {

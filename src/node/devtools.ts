@@ -1,6 +1,7 @@
 /** Speaks with a browser in the words of its DevTools protocol. The library that knows more of browsers takes half a second to load, a tenth of an export. */
 import type { Readable, Writable } from "node:stream";
 import type { ProtocolMapping } from "devtools-protocol/types/protocol-mapping.js";
+import { plainError } from "./command.ts";
 
 type Commands = ProtocolMapping.Commands;
 type Events = ProtocolMapping.Events;
@@ -41,6 +42,10 @@ interface Message {
 	error?: { message: string };
 }
 
+const pageCrashed = plainError(
+	"While it was at work a page of the browser crashed. Try again, or with another by CHROME_PATH.",
+);
+
 export function speakDevTools(input: Writable, output: Readable): DevToolsLine {
 	const waiting = new Map<number, Waiting>();
 	const hearing = new Map<string, ((event: unknown) => void)[]>();
@@ -68,7 +73,7 @@ export function speakDevTools(input: Writable, output: Readable): DevToolsLine {
 		}
 	};
 	readMessages(output, ({ id, sessionId, method, params, result, error }) => {
-		if (method === "Inspector.targetCrashed") fail(new Error("the page has crashed"), (it) => it.session === sessionId);
+		if (method === "Inspector.targetCrashed") fail(pageCrashed, (it) => it.session === sessionId);
 		if (method) for (const hear of hearing.get(keyOf(method, sessionId)) ?? []) hear(params);
 		const asked = id === undefined ? undefined : waiting.get(id);
 		if (!asked || id === undefined) return;

@@ -6,17 +6,27 @@ import type { RailScene } from "../deck/rail-scene.ts";
 import { round } from "../deck/round.ts";
 import { type Html, html } from "./html.ts";
 
-/** As the rail on stage draws it, and its name where it has found room for one. It is a picture: what leads somewhere from every page are outline and contents. */
+/** How long it lasted, and what is uncertain of that. It is a picture: what leads somewhere from every page are outline and contents. */
+export function renderStillStretch(mark: Mark): Html {
+	const { extent, core } = mark;
+	return toned(mark, html`${extent && renderExtent(extent)}${core && renderCore(core, isSomewhereIn(mark))}`);
+}
+
+/** What stands on the stripe, as on stage: its window, and its name where it has found room for one. */
 export function renderStillMark(mark: Mark, names: Name[], { current }: RailScene): Html[] {
 	const [first] = mark.events;
 	if (!first) throw new RangeError("a mark stands for at least one event");
 	const count = mark.events.length;
 	const name = count === 1 ? names.find(({ id }) => id === first.id) : undefined;
 	const isCurrent = mark.events.some(({ id }) => id === current);
-	const drawn = html`${mark.extent && renderExtent(mark.extent)}${mark.core && renderCore(mark.core, isSomewhereIn(mark))}${mark.about && renderWhiskers(mark.x)}${(count > 1 || !mark.core) && renderWindow(mark, count)}`;
-	const parts = name ? [drawn, renderName(name, first.short, isCurrent)] : [drawn];
-	const isSkipped = mark.events.every(({ skipped }) => skipped);
-	return isSkipped ? parts.map((part) => html`<g class="skipped">${part}</g>`) : parts;
+	const drawn = html`${mark.about && renderWhiskers(mark.x)}${(count > 1 || !mark.core) && renderWindow(mark, count)}`;
+	return [drawn, name && renderName(name, first.short, isCurrent)].map((part) => toned(mark, html`${part}`));
+}
+
+/** What the route skips is there, and paler. */
+function toned(mark: Mark, drawn: Html): Html {
+	const isSkipped = drawn.text !== "" && mark.events.every(({ skipped }) => skipped);
+	return isSkipped ? html`<g class="skipped">${drawn}</g>` : drawn;
 }
 
 /** A stretch: the stripe is thicker for as long as it lasted; what happened at some time in it is a long window. Its corners are those of its outline: round ones are two dozen curves in a PDF. */

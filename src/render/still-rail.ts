@@ -14,7 +14,7 @@ import { type Tick, ticksOf } from "../deck/ticks.ts";
 import { type Html, html, raw } from "./html.ts";
 import { labelWidth } from "./label-width.ts";
 import { funnelOf, magnificationText, renderEras, renderLeaders, renderTicks } from "./rail.ts";
-import { renderStillMark, withinReach } from "./still-marks.ts";
+import { renderStillMark, renderStillStretch, withinReach } from "./still-marks.ts";
 
 interface StillSlide {
 	slide: Slide;
@@ -61,19 +61,16 @@ export function stillRailOf(
 		...renderTicks(ticks).map((tick) => html`<g class="rail-ticks">${tick}</g>`),
 		renderLeaders(names),
 		html`<text class="rail-magnification" x="${RAIL.right}" y="${RAIL.contextY + 30}" text-anchor="end">${magnification}</text>`,
-		...inLayers(marks).flatMap((mark) => renderStillMark(mark, names, scene)),
-		...renderBlock(shot, scene),
+		...marks.map(renderStillStretch),
+		renderNowStretch(shot, scene),
+		...marks.flatMap((mark) => renderStillMark(mark, names, scene)),
+		renderBlock(shot),
 	];
 	return { frame: frame.text, parts: parts.map(({ text }) => text).filter(Boolean), isGrown };
 }
 
 export function renderStillRail({ frame, parts }: StillRail): Html {
 	return raw(`${[frame, ...parts].join("\n")}\n</svg>\n</div>`);
-}
-
-/** Stretches lie under what stands on them. */
-function inLayers(marks: Mark[]): Mark[] {
-	return [...marks.filter(({ core }) => core), ...marks.filter(({ core }) => !core)];
 }
 
 /** Where a picture that has a clock of its own comes to its end; null where the slide's date is all there is. */
@@ -103,16 +100,19 @@ function nameMarks(marks: Mark[], ticks: Tick[], { current }: RailScene, magnifi
 	return namesOf(marks, { measure: labelWidth, current, taken: [beside], crossings }).names;
 }
 
-/** The now-block, and the stretch of the date that it marks. */
-function renderBlock(shot: Shot, { stretch }: RailScene): Html[] {
+/** As long as the date is, the stripe has the colour of now; what happened in it stands on that. */
+function renderNowStretch(shot: Shot, { stretch }: RailScene): Html {
 	const { view } = shot;
 	const x = blockOf(shot);
-	if (x === null) return [];
+	if (x === null) return html``;
 	const at = (end: number | null | undefined) => (end === null || end === undefined ? x : withinReach(xOf(end, view)));
 	const from = at(stretch?.start);
 	const to = at(stretch?.end);
-	return [
-		html`<rect class="still-now" x="${round(from)}" y="${RAIL.stripeY - 2.5}" width="${round(to - from)}" height="5"/>`,
-		html`<rect class="still-now" x="${round(x - 6)}" y="${RAIL.stripeY - 15}" width="12" height="32" rx="2"/>`,
-	];
+	return html`<rect class="still-now" x="${round(from)}" y="${RAIL.stripeY - 2.5}" width="${round(to - from)}" height="5"/>`;
+}
+
+function renderBlock(shot: Shot): Html {
+	const x = blockOf(shot);
+	if (x === null) return html``;
+	return html`<rect class="still-now" x="${round(x - 6)}" y="${RAIL.stripeY - 15}" width="12" height="32" rx="2"/>`;
 }

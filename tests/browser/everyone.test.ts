@@ -131,7 +131,7 @@ test.each(["light", "dark"] as const)(
 			return {
 				ground: light(getComputedStyle(document.body).backgroundColor),
 				inks: words.map((it) => light(getComputedStyle(it).fill)),
-				now: light(getComputedStyle(document.querySelector(".rail-now")!).backgroundColor),
+				now: light(getComputedStyle(document.querySelector(".rail-now")!, "::after").backgroundColor),
 			};
 		});
 		expect(inks.length).toBeGreaterThan(10);

@@ -4,14 +4,10 @@ import { createPrintBrowser } from "../../src/node/print-browser.ts";
 import type { ExportStory } from "../../src/node/print-story.ts";
 import { createProgress } from "../../src/node/progress.ts";
 
-export type Exporting = (story: ExportStory, own?: Partial<ExportOptions>) => ExportOptions;
-
 /** Of a worker: started by the first of its tests that prints, gone with the worker. */
 const browser = createPrintBrowser();
 
-export function startExporting(): Exporting {
-	return (story, own = {}) => {
-		const tools = { story: async () => story, browser, progress: createProgress() };
-		return { out: "", paper: "a4", scale: 1, format: "png", steps: false, ...own, tools };
-	};
+export function exportOptions(story: ExportStory, own: Partial<ExportOptions> = {}): ExportOptions {
+	const tools = { story: async () => story, browser, progress: createProgress() };
+	return { out: "", paper: "a4", scale: 1, format: "png", steps: false, ...own, tools };
 }

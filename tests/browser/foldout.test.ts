@@ -10,11 +10,10 @@ import { type ReadPdf, readPdf } from "../../src/node/pdf-read.ts";
 import { type ExportStory, readExportStory } from "../../src/node/print-story.ts";
 import { ownFolders } from "../../src/node/project.ts";
 import { renderFoldout } from "../../src/render/foldout.ts";
-import { startExporting } from "./exporting.ts";
+import { exportOptions } from "./exporting.ts";
 import { joinBrowser } from "./join-browser.ts";
 
 const browser = await joinBrowser();
-const exportOptions = startExporting();
 let story: ExportStory;
 let whole: PrintedFoldout;
 let joined: PrintedFoldout;

@@ -11,14 +11,13 @@ import { checkPdf, problemsOf } from "../../src/node/pdf-check.ts";
 import { loadReader, type ReadPdf, readPdf } from "../../src/node/pdf-read.ts";
 import { type ExportStory, readExportStory } from "../../src/node/print-story.ts";
 import { ownFolders } from "../../src/node/project.ts";
-import { startExporting } from "./exporting.ts";
+import { exportOptions } from "./exporting.ts";
 import { joinBrowser } from "./join-browser.ts";
 
 const browser = await joinBrowser();
 
 /** The package says that its function is its default, and is one that has it. */
 const readCode = typeof jsqr === "function" ? jsqr : (jsqr as { default: typeof jsqr }).default;
-const exportOptions = startExporting();
 let story: ExportStory;
 let whole: PrintedHandout;
 let read: ReadPdf;

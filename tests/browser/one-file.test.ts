@@ -12,7 +12,7 @@ import { readExportStory } from "../../src/node/print-story.ts";
 import { cacheFolder, ownFolders } from "../../src/node/project.ts";
 import { plainTextOf } from "../../src/render/html.ts";
 import { openDeck } from "./deck-page.ts";
-import { startExporting } from "./exporting.ts";
+import { exportOptions } from "./exporting.ts";
 import { joinBrowser } from "./join-browser.ts";
 import { linked, openBoth, testTogether, where } from "./two-windows.ts";
 
@@ -106,9 +106,8 @@ test("it carries every speaker's note, and the public site carries none", async 
 });
 
 test("its read-back finds nothing amiss, and each fault of a file that has one", async () => {
-	const exporting = startExporting();
 	const story = await readExportStory(ownFolders);
-	const { tools } = exporting(story);
+	const { tools } = exportOptions(story);
 	const said = async (spoilt: string) =>
 		(await faultsOfHtml(spoilt, story.deck, tools)).map(({ page, message }) => `${page} ${message}`).join("\n");
 	expect(await said(html)).toBe("");

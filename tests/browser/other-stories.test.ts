@@ -14,9 +14,8 @@ import { type ExportStory, readExportStory } from "../../src/node/print-story.ts
 import { ownFolders } from "../../src/node/project.ts";
 import { type PrintedSheets, printSheets } from "../../src/node/sheet-print.ts";
 import { writeSmallStory } from "../node/small-story.ts";
-import { startExporting } from "./exporting.ts";
+import { exportOptions } from "./exporting.ts";
 
-const exportOptions = startExporting();
 const out = mkdtempSync(join(tmpdir(), "other-stories-"));
 const url = "https://example.org/kalender";
 let second: ExportStory;

@@ -10,9 +10,8 @@ import { type PdfDict, type PdfFile, PdfRef, PdfString } from "../../src/node/pd
 import { readExportStory } from "../../src/node/print-story.ts";
 import { ownFolders } from "../../src/node/project.ts";
 import { printSheets } from "../../src/node/sheet-print.ts";
-import { startExporting } from "./exporting.ts";
+import { exportOptions } from "./exporting.ts";
 
-const exportOptions = startExporting();
 /** What is printed, opened; tests that spoil it take a copy. */
 let whole: PdfFile;
 

@@ -8,9 +8,8 @@ import { readExportStory } from "../../src/node/print-story.ts";
 import { ownFolders } from "../../src/node/project.ts";
 import { type PrintedSheets, printSheets } from "../../src/node/sheet-print.ts";
 import { plainTextOf } from "../../src/render/html.ts";
-import { startExporting } from "./exporting.ts";
+import { exportOptions } from "./exporting.ts";
 
-const exportOptions = startExporting();
 let printed: PrintedSheets;
 const folder = mkdtempSync(join(tmpdir(), "paper-"));
 const file = join(folder, "slides.pdf");

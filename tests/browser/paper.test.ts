@@ -22,9 +22,8 @@ import { ownFolders } from "../../src/node/project.ts";
 import { openSheets, type PrintedSheets, printSheets } from "../../src/node/sheet-print.ts";
 import { plainTextOf } from "../../src/render/html.ts";
 import { type SmallStory, writeSmallStory } from "../node/small-story.ts";
-import { startExporting } from "./exporting.ts";
+import { exportOptions } from "./exporting.ts";
 
-const exportOptions = startExporting();
 let story: ExportStory;
 let options: ExportOptions;
 let whole: PrintedSheets;

@@ -12,10 +12,9 @@ import { shotsOfSteps } from "../../src/node/picture-shots.ts";
 import { pictureSizeOf } from "../../src/node/picture-size.ts";
 import { type ExportStory, readExportStory } from "../../src/node/print-story.ts";
 import { cacheFolder, ownFolders } from "../../src/node/project.ts";
-import { startExporting } from "./exporting.ts";
+import { exportOptions } from "./exporting.ts";
 import { joinBrowser } from "./join-browser.ts";
 
-const exportOptions = startExporting();
 const browser = await joinBrowser();
 let page: Page;
 let story: ExportStory;

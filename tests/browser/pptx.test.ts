@@ -13,9 +13,8 @@ import { writePptx } from "../../src/node/pptx-write.ts";
 import { type ExportStory, readExportStory } from "../../src/node/print-story.ts";
 import { ownFolders } from "../../src/node/project.ts";
 import { linesOf } from "../../src/render/office-lines.ts";
-import { startExporting } from "./exporting.ts";
+import { exportOptions } from "./exporting.ts";
 
-const exportOptions = startExporting();
 let story: ExportStory;
 let drawn: DrawnSlides;
 let file: Buffer;

@@ -56,6 +56,40 @@ test("on every slide the now-block stands at the slide's date or its picture's, 
 	}
 });
 
+test("windows and their numbers stand on the stretch of now, and its block on all", async () => {
+	const found = await page.evaluate(async () => {
+		const player = await window.inPage.readyPlayer();
+		const now = document.querySelector<HTMLElement>(".rail-now")!;
+		now.style.pointerEvents = "auto";
+		const middleOf = (it: Element) => {
+			const { left, right, top, bottom } = it.getBoundingClientRect();
+			return { x: (left + right) / 2, y: (top + bottom) / 2 };
+		};
+		const topAt = ({ x, y }: { x: number; y: number }) => document.elementFromPoint(x, y);
+		const crossed: string[] = [];
+		let onStretch = 0;
+		for (const [index, { id }] of player.data.slides.entries()) {
+			player.goTo({ index, step: 0 });
+			if (now.hidden) continue;
+			if (topAt(middleOf(now)) !== now) crossed.push(`${id}: the block`);
+			const block = now.getBoundingClientRect();
+			const [from = 0, to = 0] = ["--from", "--to"].map(
+				(it) => Number(now.style.getPropertyValue(it)) * (innerWidth / 1600),
+			);
+			for (const it of document.querySelectorAll(":is(.rail-mark:not(.core), .rail-mark-count) .rail-mark-window")) {
+				const middle = middleOf(it);
+				if (middle.x < from || middle.x > to || (middle.x > block.left && middle.x < block.right)) continue;
+				onStretch += 1;
+				if (topAt(middle) === now) crossed.push(`${id}: ${it.parentElement?.textContent}`);
+			}
+		}
+		now.style.pointerEvents = "";
+		return { crossed, onStretch };
+	});
+	expect(found.onStretch).toBeGreaterThan(2);
+	expect(found.crossed).toEqual([]);
+});
+
 test("where the scale counts hours it says whose they are, and elsewhere nothing", async () => {
 	const said = (await sweepRail()).map(({ text }) => /UTC[+−:\d]*/.exec(text)?.[0] ?? "");
 	const { slides } = await dataOf(page);

@@ -8,9 +8,8 @@ import { readPdf } from "../../src/node/pdf-read.ts";
 import { type ExportStory, readExportStory } from "../../src/node/print-story.ts";
 import { ownFolders } from "../../src/node/project.ts";
 import { openSheets, printSheets } from "../../src/node/sheet-print.ts";
-import { startExporting } from "./exporting.ts";
+import { exportOptions } from "./exporting.ts";
 
-const exportOptions = startExporting();
 let whole: ExportStory;
 const pages: BrowserPage[] = [];
 

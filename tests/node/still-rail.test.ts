@@ -40,3 +40,17 @@ test("only where the overview's line swells does the stripe make room for it", (
 	expect(railOf("overview").rail).toMatch(/class="rail grown swollen/);
 	expect(railOf("event").rail).not.toMatch(/swollen/);
 });
+
+test("windows stand on the stretch of now, as on the stripe, and none on its block", () => {
+	const counted = slidesOf(deck).map((found) => stillRailOf(data, routeOf(data, null), found, deck).parts);
+	const places = counted.flatMap((parts) => {
+		const [stretch, block] = [...parts.keys()].filter((at) => parts[at]!.includes("still-now"));
+		const windows = [...parts.keys()].filter((at) => /still-(window|name)/.test(parts[at]!));
+		const cores = [...parts.keys()].filter((at) => parts[at]!.includes("still-core"));
+		return block === undefined
+			? []
+			: [{ isUnder: windows.every((at) => at > stretch! && at < block), last: Math.max(-1, ...cores) < stretch! }];
+	});
+	expect(places.length).toBeGreaterThan(30);
+	expect(places.every(({ isUnder, last }) => isUnder && last)).toBe(true);
+});
