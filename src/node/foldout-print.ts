@@ -10,6 +10,7 @@ import { drawnFaults } from "./drawn-faults.ts";
 import type { ExportOptions } from "./export-kind.ts";
 import { doubled, type Paper, paperOf, pointsOf } from "./paper.ts";
 import { finishPdf } from "./pdf-finish.ts";
+import { openPdf } from "./pdf-open.ts";
 import type { PrintedPdf } from "./pdf-write.ts";
 import { printSetting } from "./print-setting.ts";
 import type { ExportStory } from "./print-story.ts";
@@ -60,7 +61,7 @@ async function print(
 	const csv = { name: "chronology.csv", mimeType: "text/csv", description: deck.title, content: chronologyCsv(deck) };
 	const { description: subject, lang: language } = page;
 	const title = `${page.title} – ${wordsOf(language).foldout}`;
-	const pdf = await finishPdf(raw, {
+	const pdf = await finishPdf(await openPdf(raw), {
 		title,
 		subject,
 		language,

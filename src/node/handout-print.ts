@@ -14,6 +14,7 @@ import { attachedText } from "./export-text.ts";
 import { type PaperName, paperOf, pixelsOf, pointsOf } from "./paper.ts";
 import type { ExpectedPdf } from "./pdf-faults.ts";
 import { finishPdf } from "./pdf-finish.ts";
+import { openPdf } from "./pdf-open.ts";
 import type { PrintedPdf } from "./pdf-write.ts";
 import { openSetting, printSetting, type Setting } from "./print-setting.ts";
 import type { ExportStory } from "./print-story.ts";
@@ -43,7 +44,7 @@ export async function printHandout(story: ExportStory, options: ExportOptions): 
 		return { fills, expected: await expectedOf(page, handout, paper), names: await readTargets(page) };
 	});
 	const { fills, expected, names } = found;
-	const pdf = await finishPdf(raw, {
+	const pdf = await finishPdf(await openPdf(raw), {
 		title: titleOf(handout),
 		subject: handout.description,
 		language: handout.lang,

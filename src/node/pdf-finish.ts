@@ -1,5 +1,4 @@
 /** What a browser leaves out of a PDF: outline, labels of pages, exact boxes, metadata, attachments. */
-import { openPdf } from "./pdf-open.ts";
 import { type RailPlan, takeRails } from "./pdf-rails.ts";
 import { deflated, savePdf } from "./pdf-save.ts";
 import { nameFor, textString } from "./pdf-strings.ts";
@@ -40,9 +39,8 @@ export interface OutlineEntry {
 	children: OutlineEntry[];
 }
 
-/** @param raw as Chromium writes it. @throws UnknownRails for rails apart that cannot be put together. */
-export async function finishPdf(raw: Uint8Array, finish: PdfFinish): Promise<Uint8Array> {
-	const file = await openPdf(raw);
+/** @param file as Chromium writes it. @throws UnknownRails for rails apart that cannot be put together. */
+export async function finishPdf(file: PdfFile, finish: PdfFinish): Promise<Uint8Array> {
 	const { catalog } = file;
 	const placeRails = finish.rails && takeRails(file, finish.rails);
 	setBoxes(file, finish.size);

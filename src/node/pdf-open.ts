@@ -16,36 +16,36 @@ import {
 } from "@cantoo/pdf-lib";
 import { type PdfDict, PdfFile, PdfRef, PdfStream, PdfString, type PdfValue } from "./pdf-values.ts";
 
-/** @throws for what is no PDF, or one that is encrypted or broken. */
-export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
+/** @param after what its objects are numbered from, where others are to stand before them. @throws for what is no PDF, or one that is encrypted or broken. */
+export async function openPdf(bytes: Uint8Array, after = 0): Promise<PdfFile> {
 	const context = await PDFParser.forBytesWithOptions(bytes, Number.POSITIVE_INFINITY, true).parseDocument();
 	if (context.trailerInfo.Encrypt) throw new TypeError("the PDF is encrypted");
 	const file = new PdfFile();
 	for (const [{ objectNumber }, object] of context.enumerateIndirectObjects())
-		file.set(objectNumber, readValue(object));
+		file.set(objectNumber + after, readValue(object, after));
 	for (const key of ["Root", "Info", "ID"] as const) {
 		const value = context.trailerInfo[key];
-		if (value) file.trailer.set(key, readValue(value));
+		if (value) file.trailer.set(key, readValue(value, after));
 	}
 	return file;
 }
 
-function readValue(object: PDFObject): PdfValue {
-	if (object instanceof PDFRef) return new PdfRef(object.objectNumber);
+function readValue(object: PDFObject, after: number): PdfValue {
+	if (object instanceof PDFRef) return new PdfRef(object.objectNumber + after);
 	if (object instanceof PDFName) return object.asString();
 	if (object instanceof PDFNumber) return object.asNumber();
-	if (object instanceof PDFDict) return dictIn(object);
-	if (object instanceof PDFArray) return object.asArray().map(readValue);
+	if (object instanceof PDFDict) return dictIn(object, after);
+	if (object instanceof PDFArray) return object.asArray().map((one) => readValue(one, after));
 	if (object instanceof PDFString || object instanceof PDFHexString) return new PdfString(object.toString());
 	if (object instanceof PDFBool) return object.asBoolean();
 	if (object === PDFNull) return null;
-	if (object instanceof PDFRawStream) return new PdfStream(dictIn(object.dict), object.getContents());
+	if (object instanceof PDFRawStream) return new PdfStream(dictIn(object.dict, after), object.getContents());
 	throw new TypeError(`the PDF has ${object} in it, which is no value`);
 }
 
-function dictIn(object: PDFDict): PdfDict {
+function dictIn(object: PDFDict, after: number): PdfDict {
 	const dict: PdfDict = new Map();
-	for (const [key, value] of object.entries()) dict.set(key.asString().slice(1), readValue(value));
+	for (const [key, value] of object.entries()) dict.set(key.asString().slice(1), readValue(value, after));
 	return dict;
 }
 

@@ -14,7 +14,16 @@ export function nameFor(text: string): string {
 /** What a name or a string says. */
 export function textIn(value: PdfValue | undefined): string {
 	if (typeof value === "string") return nameText(value.slice(1));
-	return value instanceof PdfString ? stringText(value.raw) : "";
+	return value instanceof PdfString ? (texts.get(value) ?? readText(value)) : "";
+}
+
+/** A text that many refer to is read once. */
+const texts = new WeakMap<PdfString, string>();
+
+function readText(string: PdfString): string {
+	const text = stringText(string.raw);
+	texts.set(string, text);
+	return text;
 }
 
 /** @param name without its slash. */

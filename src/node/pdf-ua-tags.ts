@@ -1,4 +1,5 @@
 /** Whether the tags of a PDF are of known kinds, each where it may stand, and say what they have to (PDF/UA-1, 7.2 to 7.6). */
+import { textIn } from "./pdf-strings.ts";
 import { elementOf, kidsOf, walkTags } from "./pdf-tag-tree.ts";
 import type { PdfDict, PdfFile } from "./pdf-values.ts";
 
@@ -28,6 +29,8 @@ const within: Record<string, { holds?: string[]; isIn?: string[] }> = {
 export function faultsOfTagTree(file: PdfFile): string[] {
 	const found: string[] = [];
 	const levels: number[] = [];
+	const names: string[] = [];
+	const named: string[] = [];
 	walkTags(file, (element, around) => {
 		const role = roleOf(file, element);
 		if (!standard.has(role)) found.push(`its tags have a "${role}", which is nothing that readers know (02-001)`);
@@ -35,8 +38,11 @@ export function faultsOfTagTree(file: PdfFile): string[] {
 		if (role === "Figure" && !file.text(element, "Alt").trim()) found.push("a picture says nothing (13-004)");
 		if (role === "TH" && !has(file, element, "Scope")) found.push("a header of a table does not say of what (15-003)");
 		if (/^H\d$/.test(role)) levels.push(Number(role[1]));
+		if (element.has("ID")) names.push(file.text(element, "ID"));
+		for (const attributes of attributesOf(file, element))
+			named.push(...file.list(attributes, "Headers").map((name) => textIn(file.get(name))));
 	});
-	return [...new Set([...found, ...faultsOfHeadings(levels)])];
+	return [...new Set([...found, ...faultsOfHeadings(levels), ...faultsOfNames(names, named)])];
 }
 
 function faultsOfPlace(file: PdfFile, element: PdfDict, role: string, around: PdfDict[]): string[] {
@@ -64,10 +70,23 @@ function faultsOfHeadings(levels: number[]): string[] {
 		: [`a heading of level ${skipped} stands below none of level ${skipped - 1} (14-003)`];
 }
 
+/** @param names of elements. @param named by cells, as what heads them. */
+function faultsOfNames(names: string[], named: string[]): string[] {
+	const all = new Set(names);
+	return [
+		...(all.size < names.length ? ["two elements of its tags have the same name"] : []),
+		...(named.some((name) => !all.has(name)) ? ["a cell of a table names a header that is not there (15-003)"] : []),
+	];
+}
+
 function has(file: PdfFile, element: PdfDict, key: string): boolean {
+	return attributesOf(file, element).some((it) => it.has(key));
+}
+
+function attributesOf(file: PdfFile, element: PdfDict): PdfDict[] {
 	const found = file.get(element.get("A"));
 	const attributes = Array.isArray(found) ? found.map((it) => file.get(it)) : [found];
-	return attributes.some((it) => it instanceof Map && it.has(key));
+	return attributes.filter((it): it is PdfDict => it instanceof Map);
 }
 
 /** What an element is by the file's own table of roles. */

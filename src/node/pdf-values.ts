@@ -36,6 +36,11 @@ export class PdfFile {
 	trailer: PdfDict = new Map();
 	#last = 0;
 
+	/** The largest number that an object has had. */
+	get last(): number {
+		return this.#last;
+	}
+
 	set(number: number, value: PdfValue): PdfRef {
 		this.#last = Math.max(this.#last, number);
 		this.objects.set(number, value);

@@ -38,6 +38,35 @@ export async function printSetting<T>(
 	read: (page: BrowserPage) => Promise<T>,
 ): Promise<Printed<T>> {
 	const content = await contentOf(story, setting);
+	return printContent(content, setting, tools, read);
+}
+
+/** @param parts of its page, which are printed one after the other. @param read is told which part it reads, from 0. Returns what comes of each. @throws as above. */
+export async function printParts<T>(
+	story: ExportStory,
+	setting: Setting,
+	parts: Page[],
+	tools: ExportTools,
+	read: (page: BrowserPage, part: number) => Promise<T>,
+): Promise<Promise<Printed<T>>[]> {
+	const content = await contentOf(story, setting);
+	let before: Promise<unknown> = Promise.resolve();
+	return parts.map((page, part) => {
+		const readPart = (browserPage: BrowserPage) => read(browserPage, part);
+		const printed = before.then(() => printContent({ ...content, page }, setting, tools, readPart));
+		before = printed;
+		// Whoever waits for the parts in their order is told of the first that fails.
+		printed.catch(() => undefined);
+		return printed;
+	});
+}
+
+async function printContent<T>(
+	content: PrintPage,
+	setting: Setting,
+	tools: ExportTools,
+	read: (page: BrowserPage) => Promise<T>,
+): Promise<Printed<T>> {
 	const pages = await Promise.all([openEmpty(setting, tools), openEmpty(setting, tools)]);
 	return printWhileRead(pages, content, setting.name, read);
 }

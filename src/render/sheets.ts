@@ -6,7 +6,7 @@ import { type Html, html, plainTextOf } from "./html.ts";
 import type { Page } from "./page.ts";
 import { partsOf, type RailParts, renderRailParts } from "./rail-parts.ts";
 import { facesOf } from "./sheet-faces.ts";
-import { linkWithin } from "./sheet-links.ts";
+import { linkAmong } from "./sheet-links.ts";
 import type { RenderOptions } from "./slide-parts.ts";
 import type { SlideEntry } from "./slides.ts";
 import { renderStillRail, type StillRail, stillRailOf } from "./still-rail.ts";
@@ -31,6 +31,8 @@ export interface SheetOptions extends Omit<RenderOptions, "notes"> {
 
 export interface Sheets extends Page {
 	sheets: Sheet[];
+	/** HTML of each sheet, and of those with the parts of the rails. */
+	papers: string[];
 	/** What they are of, in order; the list of sources may be one that the deck does not have. */
 	entries: PrintedSlide[];
 	/** What the rails have among them, for each frame a sheet; none where every sheet has its own rail. */
@@ -78,16 +80,25 @@ export function renderSheets(deck: Deck, routeId: string | null, options: SheetO
 		});
 	});
 	const railParts = railsApart ? partsOf(sheets.map(({ rail }) => rail)) : [];
-	const body = html`<main class="deck sheets">${printed}${railParts.map(renderRailParts)}</main>`;
+	const papers = linkAmong(
+		[...printed.flat(), ...railParts.map(renderRailParts)].map(({ text }) => text),
+		deck.url,
+	);
 	return {
 		lang: deck.language,
 		title: deck.title,
 		description: plainTextOf(deck.subtitle),
-		body: linkWithin(body.text, deck.url),
+		body: bodyOf(papers),
 		sheets,
+		papers,
 		entries,
 		railParts,
 	};
+}
+
+/** HTML of a page that shows nothing but these. */
+export function bodyOf(papers: string[]): string {
+	return `<main class="deck sheets">${papers.join("")}</main>`;
 }
 
 function entriesOn(deck: Deck, data: PlayerData, route: PlayerRoute, all: boolean): PrintedSlide[] {

@@ -77,6 +77,12 @@ const breaks: [string, (file: PdfFile) => void, RegExp][] = [
 	["a list of paragraphs", (it) => tag(it, "LI").set("S", "/P"), /a L of its tags holds P/],
 	["a row outside of a table", (it) => tag(it, "Table").set("S", "/Div"), /a TR of its tags stands in Div/],
 	["a header that does not say of what", (it) => tag(it, "TH").delete("A"), /15-003/],
+	["a header that is called as another is", (it) => rename(it, tag(it, "TH"), 1), /have the same name/],
+	[
+		"a cell below a header that is not there",
+		(it) => rename(it, tag(it, "TH"), null),
+		/names a header that is not there/,
+	],
 	["a picture that says nothing", (it) => tag(it, "P").set("S", "/Figure"), /13-004/],
 	["a first heading of the second level", (it) => tag(it, "H1").set("S", "/H2"), /14-002/],
 	["a level that is skipped", (it) => tag(it, "H2").set("S", "/H6"), /level 6 stands below none of level 5/],
@@ -116,6 +122,16 @@ function tag(file: PdfFile, role: string): PdfDict {
 		if (element.get("S") === `/${role}`) found.push(element);
 	});
 	return found[0]!;
+}
+
+/** Calls a header of a table as another one, by its place among them; or takes its name away. */
+function rename(file: PdfFile, header: PdfDict, as: number | null): void {
+	const others: PdfDict[] = [];
+	walkTags(file, (element) => {
+		if (element.has("ID") && element !== header) others.push(element);
+	});
+	if (as === null) header.delete("ID");
+	else header.set("ID", others[as]!.get("ID")!);
 }
 
 function root(file: PdfFile): PdfDict {

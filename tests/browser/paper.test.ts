@@ -9,11 +9,12 @@ import type { ExportOptions } from "../../src/node/export-kind.ts";
 import { textOf } from "../../src/node/export-text.ts";
 import { checkFile, checkPdf, problemsOf } from "../../src/node/pdf-check.ts";
 import { createPageReader } from "../../src/node/pdf-drawn.ts";
-import type { PdfGlyphs } from "../../src/node/pdf-fonts.ts";
+import { glyphsOf, type PdfGlyphs } from "../../src/node/pdf-fonts.ts";
 import { readObjects } from "../../src/node/pdf-objects.ts";
 import { openPdf } from "../../src/node/pdf-open.ts";
 import { type ReadPdf, readPdf } from "../../src/node/pdf-read.ts";
 import { deflated, savePdf } from "../../src/node/pdf-save.ts";
+import { textIn } from "../../src/node/pdf-strings.ts";
 import { walkTags } from "../../src/node/pdf-tag-tree.ts";
 import { contentIn } from "../../src/node/pdf-text.ts";
 import { dictOf, type PdfDict, type PdfFile, PdfRef, PdfString } from "../../src/node/pdf-values.ts";
@@ -162,6 +163,46 @@ test("of a browser that writes their parts in a way that is not known each page 
 	expect(await checkPdf(pdf, expected)).toEqual([]);
 	expect(drawnIn(await openPdf(pdf))).toEqual(drawnIn(await openPdf(short.pdf)));
 });
+
+test("printed in parts it is the same document, and links lead from one part to another", async () => {
+	const { pdf, expected } = await printSheets(story, options, 24);
+	expect(await checkPdf(pdf, expected)).toEqual([]);
+	const joined = await openPdf(pdf);
+	const one = await openPdf(whole.pdf);
+	const fonts = (file: PdfFile) => glyphsOf(file).fonts.length;
+	expect(fonts(joined)).toBeGreaterThan(fonts(one));
+	expect(readObjects(joined).read).toEqual(byObjects);
+	expect(tagsIn(joined)).toEqual(tagsIn(one));
+});
+
+test("a link is one link on each line that it stands in, and what links say is in the file once", async () => {
+	const file = await openPdf(short.pdf);
+	const texts = new Set<string>();
+	for (const { dict } of file.pages) {
+		const links = file.list(dict, "Annots").map((ref) => file.get(ref) as PdfDict);
+		const edges = links.map((link) => {
+			const [left, foot, right] = file.list(link, "Rect").map((it) => Number(it).toFixed(1));
+			const to = JSON.stringify(file.get(link.get("Dest")) ?? file.text(file.dict(link, "A")!, "URI"));
+			return { begins: `${left} ${foot} ${to}`, ends: `${right} ${foot} ${to}` };
+		});
+		const ends = new Set(edges.map((it) => it.ends));
+		expect(edges.filter((it) => ends.has(it.begins))).toEqual([]);
+		for (const link of links) texts.add(String((link.get("Contents") as PdfRef).number));
+	}
+	const said = new Set([...texts].map((number) => textIn(file.get(new PdfRef(Number(number))))));
+	expect(said.size).toBe(texts.size);
+	expect(said.size).toBeGreaterThan(20);
+});
+
+/** Roles of all elements, in order, each behind as many strokes as there are elements around it. */
+function tagsIn(file: PdfFile): string[] {
+	const found: string[] = [];
+	walkTags(file, (element, around) => {
+		found.push("|".repeat(around.length) + element.get("S"));
+	});
+	// Each part has its own main element.
+	return found.filter((tag) => tag !== "|/NonStruct");
+}
 
 /** Of each page its lines, in no order, with where they begin, and how much is painted. */
 function drawnIn(file: PdfFile) {
