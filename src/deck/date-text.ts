@@ -3,6 +3,7 @@
 import { addUnits, type CalendarFields, instantOf } from "./calendar.ts";
 import { dateWordsOf } from "./date-words.ts";
 import type { DateEnd } from "./edtf-end.ts";
+import { rememberBy } from "./remember.ts";
 
 export type DateStyle = "long" | "short";
 
@@ -48,12 +49,15 @@ export function partText(
 	return tidy(text.join(""), language);
 }
 
-/** An instant in UTC as a scale prints it: short, and with its era only where that is not the common one. */
-export function labelText(instant: number, part: DatePart, language: string): string {
-	const era = part === "year" && new Date(instant).getUTCFullYear() < 1;
-	const text = tidy(formatterOf(language, "short", part, era).format(instant), language);
-	return era ? text : text.replace(/(\p{L})\.$/u, "$1");
-}
+/** An instant in UTC as a scale prints it: short, and with its era only where that is not the common one. Scales that move print the same again and again. */
+export const labelText = rememberBy(
+	(instant: number, part: DatePart, language: string) => `${instant} ${part} ${language}`,
+	(instant, part, language) => {
+		const era = part === "year" && new Date(instant).getUTCFullYear() < 1;
+		const text = tidy(formatterOf(language, "short", part, era).format(instant), language);
+		return era ? text : text.replace(/(\p{L})\.$/u, "$1");
+	},
+);
 
 /** The month in the case it takes after a day. */
 function monthWithDay(fields: CalendarFields, language: string, style: DateStyle): string {

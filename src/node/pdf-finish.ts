@@ -40,7 +40,7 @@ export interface OutlineEntry {
 }
 
 /** @param file as Chromium writes it. @throws UnknownRails for rails apart that cannot be put together. */
-export async function finishPdf(file: PdfFile, finish: PdfFinish): Promise<Uint8Array> {
+export function finishPdf(file: PdfFile, finish: PdfFinish): Promise<Uint8Array> {
 	const { catalog } = file;
 	const placeRails = finish.rails && takeRails(file, finish.rails);
 	setBoxes(file, finish.size);
@@ -50,8 +50,8 @@ export async function finishPdf(file: PdfFile, finish: PdfFinish): Promise<Uint8
 	catalog.set("Lang", textString(finish.language));
 	writeAttachments(file, finish.attachments);
 	writeMetadata(file, finish);
-	await mendTags(file, finish.names, finish.words);
-	await placeRails?.();
+	mendTags(file, finish.names, finish.words);
+	placeRails?.();
 	return savePdf(file);
 }
 

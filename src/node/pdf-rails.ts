@@ -2,11 +2,10 @@
  * Rails put onto the pages of a PDF. A browser has printed each of their parts once, on pages of their own; what it has written of a part begins
  * and ends in the same state, so that it can be written again wherever the part stands.
  */
-import { promisify } from "node:util";
-import { deflate } from "node:zlib";
 import { type RailParts, railCut, UnknownRails } from "../render/rail-parts.ts";
 import type { StillRail } from "../render/still-rail.ts";
 import { joinLetters } from "./pdf-letters.ts";
+import { deflated } from "./pdf-save.ts";
 import { contentIn, createFontReader } from "./pdf-text.ts";
 import { dictOf, type PdfDict, type PdfFile, PdfRef, PdfStream, type PdfValue } from "./pdf-values.ts";
 
@@ -17,7 +16,6 @@ export interface RailPlan {
 	parts: RailParts[];
 }
 
-const pack = promisify(deflate);
 /** What a browser writes of the shape between two parts. */
 const cut = `${[railCut.x, railCut.y, railCut.width, railCut.height].map(shortOf).join(" ")} re\nf\n`;
 /** The colour of that shape, which no part is painted in. */
@@ -35,7 +33,7 @@ interface Pieces {
 }
 
 /** Takes the pages of the parts away. Returns how to put the rails onto those that stay. @throws UnknownRails */
-export function takeRails(file: PdfFile, { rails, parts }: RailPlan): () => Promise<void> {
+export function takeRails(file: PdfFile, { rails, parts }: RailPlan): () => void {
 	const pages = file.pages.slice(rails.length);
 	if (pages.length !== parts.length) throw new UnknownRails(`${pages.length} pages of rails, not ${parts.length}`);
 	const fontOf = createFontReader(file);
@@ -73,30 +71,27 @@ function startOf(head: string): Pick<Pieces, "start" | "end"> {
 }
 
 /** Behind what is on the page already. Alike rails are one object. */
-async function placeRails(file: PdfFile, rails: StillRail[], frames: Map<string, Pieces>): Promise<void> {
-	const known = new Map<string, Promise<PdfRef>>();
+function placeRails(file: PdfFile, rails: StillRail[], frames: Map<string, Pieces>): void {
+	const known = new Map<string, PdfRef>();
 	const begin = file.add(new PdfStream(new Map(), Buffer.from("q\n")));
 	const end = file.add(new PdfStream(new Map(), Buffer.from("Q\n/Artifact BMC\n/Rail Do\nEMC\n")));
 	const pages = file.pages;
-	await Promise.all(
-		rails.map(async (rail, index) => {
-			const { dict } = pages[index]!;
-			const frame = frames.get(rail.frame)!;
-			const drawing = frame.start + rail.parts.map((part) => frame.drawn.get(part)).join("") + frame.end;
-			const form = known.get(drawing) ?? addForm(file, drawing, frame);
-			known.set(drawing, form);
-			const resources = file.dict(dict, "Resources") ?? new Map();
-			const objects = file.dict(resources, "XObject") ?? new Map();
-			dict.set("Resources", resources.set("XObject", objects.set("Rail", await form)));
-			dict.set("Contents", [begin, dict.get("Contents") ?? null, end]);
-		}),
-	);
+	for (const [index, rail] of rails.entries()) {
+		const { dict } = pages[index]!;
+		const frame = frames.get(rail.frame)!;
+		const drawing = frame.start + rail.parts.map((part) => frame.drawn.get(part)).join("") + frame.end;
+		const form = known.get(drawing) ?? addForm(file, drawing, frame);
+		known.set(drawing, form);
+		const resources = file.dict(dict, "Resources") ?? new Map();
+		const objects = file.dict(resources, "XObject") ?? new Map();
+		dict.set("Resources", resources.set("XObject", objects.set("Rail", form)));
+		dict.set("Contents", [begin, dict.get("Contents") ?? null, end]);
+	}
 }
 
-async function addForm(file: PdfFile, drawing: string, { resources, box }: Pieces): Promise<PdfRef> {
-	const bytes = await pack(Buffer.from(drawing, "latin1"));
-	const form = { Type: "/XObject", Subtype: "/Form", BBox: box, Resources: resources, Filter: "/FlateDecode" };
-	return file.add(new PdfStream(dictOf(form), bytes));
+function addForm(file: PdfFile, drawing: string, { resources, box }: Pieces): PdfRef {
+	const form = dictOf({ Type: "/XObject", Subtype: "/Form", BBox: box, Resources: resources });
+	return file.add(deflated(form, Buffer.from(drawing, "latin1")));
 }
 
 /** With what it alone refers to, and its place in the tree of pages. */

@@ -60,6 +60,7 @@ function identifierOf(file: PdfFile): string {
 	return hash.digest("hex").toUpperCase();
 }
 
+/** At once: to deflate in the background, thread by thread, takes twice as long for the small streams that pages are. */
 export function deflated(dict: PdfDict, content: Uint8Array): PdfStream {
 	return new PdfStream(new Map([...dict, ["Filter", "/FlateDecode"]]), deflateSync(content));
 }

@@ -1,17 +1,14 @@
 /** Puts right in the tags what browsers leave amiss (ISO 14289-1): decoration, lists, roles, links. */
 
-import { promisify } from "node:util";
-import { deflate } from "node:zlib";
 import { markArtifacts } from "./pdf-artifacts.ts";
 import { joinLetters } from "./pdf-letters.ts";
 import { plainWord, spaceLineEnds } from "./pdf-line-ends.ts";
 import { mendLinks } from "./pdf-link-mend.ts";
+import { deflated } from "./pdf-save.ts";
 import { mergeTags } from "./pdf-tag-merge.ts";
 import { elementOf, kidsOf, type TagTree, tagTreeOf, walkTags, writeRows } from "./pdf-tag-tree.ts";
 import { contentIn, createFontReader } from "./pdf-text.ts";
-import { dictOf, type PdfDict, type PdfFile, PdfStream, type PdfValue } from "./pdf-values.ts";
-
-const pack = promisify(deflate);
+import { dictOf, type PdfDict, type PdfFile, type PdfValue } from "./pdf-values.ts";
 
 /** Elements of HTML that PDF 1.7 has no name for. */
 const roles = dictOf({ Em: "/Span", Strong: "/Span" });
@@ -21,10 +18,10 @@ const runs = new Set(["/NonStruct", "/Span", "/Link", "/Em", "/Strong", "/Code"]
 const groups = new Set(["/Document", "/Part", "/Sect", "/Div", "/BlockQuote", "/Caption", "/LBody", "/NonStruct"]);
 
 /** @param names what each target of a link is called, by its name or address. @param words that each page shows. */
-export async function mendTags(file: PdfFile, names: Map<string, string>, words: string[][]): Promise<void> {
+export function mendTags(file: PdfFile, names: Map<string, string>, words: string[][]): void {
 	const tree = tagTreeOf(file);
 	if (!tree) return;
-	await markPages(file, tree, words);
+	markPages(file, tree, words);
 	const level = createLevels();
 	for (const kid of kidsOf(file, tree.root)) prune(file, elementOf(file, kid));
 	walkTags(file, (element, around, ref) => {
@@ -39,35 +36,32 @@ export async function mendTags(file: PdfFile, names: Map<string, string>, words:
 	writeRows(file, tree);
 }
 
-async function markPages(file: PdfFile, { rows }: TagTree, words: string[][]): Promise<void> {
+function markPages(file: PdfFile, { rows }: TagTree, words: string[][]): void {
 	const fontOf = createFontReader(file);
-	await Promise.all(
-		file.pages.map(async ({ dict }, index) => {
-			const ref = dict.get("Contents");
-			const row = file.get(rows.get(file.number(dict, "StructParents") ?? -1));
-			const holders = Array.isArray(row) ? row : [];
-			const isPicture = (piece: number) => isWithinPicture(file, holders[piece]);
-			const { content, gone } = markArtifacts(contentIn(file, ref ?? null), isPicture);
-			for (const piece of gone) {
-				const holder = elementOf(file, holders[piece]);
-				holder?.set(
-					"K",
-					kidsOf(file, holder).filter((kid) => kid !== piece),
-				);
-				holders[piece] = null;
-			}
-			const resources = file.dict(dict, "Resources");
-			const spaced = spaceLineEnds(content, {
-				blockOf: (piece) => blockOf(file, holders[piece]),
-				meaningsOf: (font) => fontOf(resources, font)?.meanings,
-				words: new Set(words[index]?.map(plainWord)),
-			});
-			const set = joinLetters(spaced, (font) => fontOf(resources, font));
-			const bytes = await pack(Buffer.from(set, "latin1"));
-			dict.set("Contents", file.add(new PdfStream(dictOf({ Filter: "/FlateDecode" }), bytes)));
-			file.drop(ref);
-		}),
-	);
+	for (const [index, { dict }] of file.pages.entries()) {
+		const ref = dict.get("Contents");
+		const row = file.get(rows.get(file.number(dict, "StructParents") ?? -1));
+		const holders = Array.isArray(row) ? row : [];
+		const isPicture = (piece: number) => isWithinPicture(file, holders[piece]);
+		const { content, gone } = markArtifacts(contentIn(file, ref ?? null), isPicture);
+		for (const piece of gone) {
+			const holder = elementOf(file, holders[piece]);
+			holder?.set(
+				"K",
+				kidsOf(file, holder).filter((kid) => kid !== piece),
+			);
+			holders[piece] = null;
+		}
+		const resources = file.dict(dict, "Resources");
+		const spaced = spaceLineEnds(content, {
+			blockOf: (piece) => blockOf(file, holders[piece]),
+			meaningsOf: (font) => fontOf(resources, font)?.meanings,
+			words: new Set(words[index]?.map(plainWord)),
+		});
+		const set = joinLetters(spaced, (font) => fontOf(resources, font));
+		dict.set("Contents", file.add(deflated(new Map(), Buffer.from(set, "latin1"))));
+		file.drop(ref);
+	}
 }
 
 function isWithinPicture(file: PdfFile, holder: PdfValue | undefined): boolean {

@@ -11,7 +11,7 @@ import { measureLighthouse } from "./lighthouse.ts";
 import type { Result } from "./measure.ts";
 import { measureLoaded, measureOpening } from "./opening.ts";
 import { measurePressing } from "./pressing.ts";
-import { measurePrinting } from "./printing.ts";
+import { measurePlain, measurePrinting } from "./printing.ts";
 import { measureRail } from "./railing.ts";
 import { measureRiding } from "./riding.ts";
 import { measureSaving } from "./saving.ts";
@@ -40,6 +40,7 @@ const measures: Record<string, (tell: Tell) => Promise<void>> = {
 	},
 	print: async (tell) => {
 		for (const slides of [null, 42, 300, 1000]) tell(await measurePrinting(slides));
+		tell([await measurePlain(250)]);
 	},
 	build: async (tell) => tell(await measureBuild(own)),
 };

@@ -8,7 +8,10 @@ import { cacheFolder } from "../../src/node/project.ts";
 const chapterLength = 25;
 const firstYear = 1500;
 
-/** Its files as the compiler takes them. The id of a slide is `slide-` and its number, from 1; `events` is for each slide. */
+/**
+ * Its files as the compiler takes them. The id of a slide is `slide-` and its number, from 1; `events` is for each slide: without any,
+ * each is a title and three lines, which is what programs for slides are timed with.
+ */
 export function longStory(length: number, events = 1): SourceFile[] {
 	const chapters = Math.ceil(length / chapterLength);
 	return [
@@ -71,9 +74,11 @@ function chapterOf(chapter: number, length: number, events: number): string {
 }
 
 function slideOf(slide: number, opening: string, events: number): string {
+	const cite = `[@work-${Math.ceil(slide / 5)}]`;
 	const event = fence("event", `date: ${monthOf(slide)}\nstatus: confirmed\nshort: Event ${slide}`);
-	const content = kinds[slide % kinds.length]!(`[@work-${Math.ceil(slide / 5)}]`, slide);
-	return `# What came about as number ${slide} {#slide-${slide}}\n\n${opening}${event}${furtherEvents(slide, events)}${content}\nNote: Say what is written, slowly, and point at it.\n`;
+	const content =
+		events > 0 ? event + furtherEvents(slide, events) + kinds[slide % kinds.length]!(cite, slide) : plain(cite);
+	return `# What came about as number ${slide} {#slide-${slide}}\n\n${opening}${content}\nNote: Say what is written, slowly, and point at it.\n`;
 }
 
 /** Within the slide's month, the days over and over. */
@@ -96,6 +101,10 @@ const kinds: ((cite: string, slide: number) => string)[] = [
 		fence("quote", `text: "We shall see."\nby: The mayor\ndate: ${monthOf(slide)}\ncite: "${cite.slice(1, -1)}"`),
 	(cite) => `Of the two roads that led there, *one* was closed, and the town kept the other in repair. ${cite}\n`,
 ];
+
+function plain(cite: string): string {
+	return `The council met in the morning and had decided by noon. The town had wanted a bridge for as long as there had been a town. Nobody was surprised by it. ${cite}\n`;
+}
 
 function fence(block: string, fields: string): string {
 	return `\`\`\`${block}\n${fields}\n\`\`\`\n\n`;

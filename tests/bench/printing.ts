@@ -1,6 +1,6 @@
 /** The slides as a PDF: seconds and bytes for each page, stage by stage, beside a browser that prints the same page and does nothing else. */
 import { spawnSync } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { StoryFolders } from "../../src/node/compiler.ts";
@@ -27,11 +27,17 @@ export async function measurePrinting(slides: number | null): Promise<Result[]> 
 	}
 }
 
+/** Plain slides by the command, with what is kept between runs there. */
+export async function measurePlain(slides: number): Promise<Result> {
+	const ours = await timeOfCommand(projectOf(writeLongStory(slides, 0)));
+	return { what: "PDF, plain slides by the command", slides, unit: "s", ours, aim: "< 4" };
+}
+
 /** As a user has it: Node started, its modules loaded, all that is kept between runs there. Seconds. */
-async function timeOfCommand(): Promise<number> {
+async function timeOfCommand(project: string): Promise<number> {
 	const out = cacheFolder("bench", "export");
 	const run = () => {
-		const script = [join(projectRoot, "src/node/run.mjs"), "export", "pdf", "--out", out];
+		const script = [join(project, "src/node/run.mjs"), "export", "pdf", "--out", out];
 		const { status, stderr } = spawnSync(process.execPath, script, { encoding: "utf8" });
 		if (status !== 0) throw new Error(stderr);
 	};
@@ -39,6 +45,19 @@ async function timeOfCommand(): Promise<number> {
 	const times = [];
 	for (let turn = 0; turn < 5; turn += 1) times.push(await timeOf(async () => run()));
 	return times.sort((one, other) => one - other)[2]! / 1000;
+}
+
+/** This project with another story: the command exports the one of the project that it is of. */
+function projectOf({ slides }: StoryFolders): string {
+	const project = cacheFolder("bench", "project");
+	rmSync(project, { recursive: true, force: true });
+	mkdirSync(join(project, ".cache"), { recursive: true });
+	for (const name of ["src", "package.json", "package-lock.json"])
+		cpSync(join(projectRoot, name), join(project, name), { recursive: true });
+	for (const name of ["node_modules", ".cache/chromium"])
+		symlinkSync(join(projectRoot, name), join(project, name), "junction");
+	cpSync(slides, join(project, "slides"), { recursive: true });
+	return project;
 }
 
 type Tools = Pick<ExportOptions["tools"], "browser" | "progress">;
@@ -71,7 +90,7 @@ async function measure(folders: StoryFolders, slides: number | null, { browser, 
 	rmSync(same);
 	const pages = sheets.sheets.length;
 	tell("by the command");
-	const command = slides === null ? await timeOfCommand() : null;
+	const command = slides === null ? await timeOfCommand(projectRoot) : null;
 	const row = (what: string, ours: number, more: Partial<Result> = {}): Result => ({
 		...{ what: `PDF, ${what}`, slides: slides ?? pages, unit: "s", ours: ours / 1000 },
 		...more,
