@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import type { StoryFolders } from "../../src/node/compiler.ts";
 import type { ExportOptions } from "../../src/node/export-kind.ts";
 import { checkPdf } from "../../src/node/pdf-check.ts";
-import { createPrintBrowser } from "../../src/node/print-browser.ts";
+import { createPrintBrowser, type PrintBrowser } from "../../src/node/print-browser.ts";
 import { printAt } from "../../src/node/print-page.ts";
 import { readExportStory } from "../../src/node/print-story.ts";
 import { createProgress } from "../../src/node/progress.ts";
@@ -67,11 +67,14 @@ async function measure(folders: StoryFolders, slides: number | null, { browser, 
 	const begin = performance.now();
 	tell("starting");
 	const [story] = await Promise.all([readExportStory(folders), browser.open().then((page) => page.close())]);
-	const options = optionsWith({ browser, progress, story: async () => story });
+	const prints: Span[] = [];
+	const options = optionsWith({ browser: timed(browser, prints), progress, story: async () => story });
 	const started = performance.now();
 	tell("setting, printing and finishing");
 	const { pdf, sheets, expected } = await printSheets(story, options);
 	const printed = performance.now();
+	const ready = prints[0]!.begin;
+	const printing = prints.reduce((sum, { begin, end }) => sum + end - begin, 0);
 	tell("reading back");
 	const faults = await checkPdf(pdf, expected);
 	const done = performance.now();
@@ -98,7 +101,9 @@ async function measure(folders: StoryFolders, slides: number | null, { browser, 
 	const aim = { story: "< 3", long: "< 4" }[slides === null ? "story" : "long"];
 	return [
 		row("read and start the browser", started - begin),
-		row("set, print and finish", printed - started),
+		row("set, until a page is ready", ready - started),
+		row("print", printing),
+		row("finish", printed - ready - printing),
 		row("read back", done - printed),
 		row("all", done - begin, { bare: bare / 1000, aim: slides === null || slides <= 300 ? aim : undefined }),
 		...(command === null ? [] : [row("by the command", command * 1000, { aim })]),
@@ -106,6 +111,29 @@ async function measure(folders: StoryFolders, slides: number | null, { browser, 
 		row("bytes of a page", 0, { unit: "kB", ours: pdf.byteLength / pages / 1000, bare: raw.byteLength / pages / 1000 }),
 		row("memory at the end", 0, { unit: "MB", ours: process.memoryUsage().rss / 1e6, aim: "< 1000" }),
 	];
+}
+
+/** In milliseconds. */
+interface Span {
+	begin: number;
+	end: number;
+}
+
+/** The same browser; of each page that it prints it is noted when. */
+function timed(browser: PrintBrowser, prints: Span[]): PrintBrowser {
+	return {
+		...browser,
+		async open(view) {
+			const page = await browser.open(view);
+			const pdf = async () => {
+				const begin = performance.now();
+				const raw = await page.pdf();
+				prints.push({ begin, end: performance.now() });
+				return raw;
+			};
+			return { ...page, pdf };
+		},
+	};
 }
 
 /** Runs in the page: its text, as it was before it was shown. */
