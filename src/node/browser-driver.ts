@@ -21,6 +21,12 @@ const patience = { start: 30, end: 2 };
 /** @throws a plain error when there is no browser, or one that does not start. */
 export async function startDriver(): Promise<BrowserDriver> {
 	const program = await findBrowser();
+	// Before its first moment: whoever interrupts a run that has just begun is left nothing of it either.
+	const stay = onInterrupt(() => {
+		line.hush();
+		browser.kill();
+		return browser.ended;
+	});
 	const browser = startProcess(program);
 	const line = speakDevTools(browser.input, browser.output);
 	const unstarted = (why: string) =>
@@ -32,17 +38,15 @@ export async function startDriver(): Promise<BrowserDriver> {
 	let isUp = false;
 	browser.ended.then((why) => line.fail((isUp ? ended : unstarted)(why)));
 	const late = setTimeout(patience.start * 1000, null, { ref: false });
-	const answer = await Promise.race([line.browser.send("Browser.getVersion"), late]);
-	if (!answer) {
+	try {
+		const answer = await Promise.race([line.browser.send("Browser.getVersion"), late]);
+		if (!answer) throw unstarted(`no answer in ${patience.start} seconds`);
+	} catch (error) {
+		stay();
 		browser.kill();
-		throw unstarted(`no answer in ${patience.start} seconds`);
+		throw error;
 	}
 	isUp = true;
-	const stay = onInterrupt(() => {
-		line.hush();
-		browser.kill();
-		return browser.ended;
-	});
 	return {
 		name: program.name,
 		open: (view) => openPage(line, view),

@@ -55,6 +55,8 @@ export interface ExportKind {
 	takes: readonly OptionName[];
 	/** Whether it is made without a browser. */
 	isPlain?: true;
+	/** Whether it takes several times as long as the others. */
+	isLong?: true;
 	/** Returns the files it has written, each with what is worth saying of it. */
 	run: (options: ExportOptions) => Promise<string[]>;
 }

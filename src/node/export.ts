@@ -1,15 +1,17 @@
 /** `npm run export`: the deck in other forms, each a kind in the table below. */
 import { accessSync, constants, mkdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { findBrowser } from "./browser.ts";
 import { plainError, runCommand, usageError } from "./command.ts";
 import type { ExportKind, ExportOptions, ExportTools, OptionName } from "./export-kind.ts";
+import { runInLanes } from "./lanes.ts";
 import { createPrintBrowser } from "./print-browser.ts";
 import type { ExportStory } from "./print-story.ts";
 import { createProgress } from "./progress.ts";
 import { ownFolders } from "./project.ts";
 
-/** In the order in which they are made where none is named; what a kind is made with is loaded when it is asked for. */
+/** In the order in which they are named; what a kind is made with is loaded when it is asked for. */
 const kinds: Record<string, ExportKind> = {
 	pdf: {
 		does: "the slides as a PDF, a page each",
@@ -35,11 +37,13 @@ const kinds: Record<string, ExportKind> = {
 	png: {
 		does: "a picture of each slide, and one of all of them",
 		takes: ["route", "theme", "scale", "format", "steps"],
+		isLong: true,
 		run: async (options) => (await import("./export-png.ts")).exportPng(options),
 	},
 	pptx: {
 		does: "the slides for PowerPoint and its like: texts to edit, scenes as pictures",
 		takes: ["route", "theme", "scale", "notes"],
+		isLong: true,
 		run: async (options) => (await import("./export-pptx.ts")).exportPptx(options),
 	},
 	html: {
@@ -101,13 +105,26 @@ await runCommand(help, async () => {
 	try {
 		if (!isPlain) tools.browser.warm();
 		await checkRoute(options);
-		for (const kind of wanted) for (const file of await kind.run(options)) console.log(file);
+		await runKinds(wanted, options);
 		(await tools.story()).keepSections();
 	} finally {
 		tools.progress.clear();
 		await tools.browser.close();
 	}
 });
+
+/** Two at a time, those first that take long. Names what has been written, though not all of it could be. @throws what the first that fails throws. */
+async function runKinds(wanted: ExportKind[], options: ExportOptions): Promise<void> {
+	const { tools } = options;
+	const begun = [...wanted].sort((one, other) => Number(other.isLong ?? false) - Number(one.isLong ?? false));
+	const jobs = begun.map((kind) => () => {
+		const progress = tools.progress.beside();
+		return kind.run({ ...options, tools: { ...tools, progress } }).finally(progress.clear);
+	});
+	const { results, failure } = await runInLanes(jobs, Math.min(2, availableParallelism()));
+	for (const kind of wanted) for (const file of results[begun.indexOf(kind)] ?? []) console.log(file);
+	if (failure) throw failure.error;
+}
 
 function kindOf(name: string): ExportKind {
 	const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;

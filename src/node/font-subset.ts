@@ -59,9 +59,22 @@ async function subsetFile({ face, script, path }: FontFile, codePoints: Set<numb
 	const key = createHash("sha256").update(original).update(text).update(keepFeatures.join()).digest("hex");
 	const folder = cacheFolder("fonts", key.slice(0, 32));
 	const cut = join(folder, `${face.folder}-${script}-${face.weight}-${face.style}.woff2`);
-	if (!existsSync(folder)) await cutInto(folder, basename(cut), original, text);
+	if (!existsSync(folder)) await cutOnce(folder, () => cutInto(folder, basename(cut), original, text));
 	const held: number[] = JSON.parse(readFileSync(join(folder, "held.json"), "utf8"));
 	return { face, script, path: cut, codePoints: held.filter((codePoint) => codePoints.has(codePoint)) };
+}
+
+/** What is being cut, by its folder: kinds of export that are made at the same time ask for the same. */
+const cuts = new Map<string, Promise<void>>();
+
+async function cutOnce(folder: string, begin: () => Promise<void>): Promise<void> {
+	const cut = cuts.get(folder) ?? begin();
+	cuts.set(folder, cut);
+	try {
+		await cut;
+	} finally {
+		cuts.delete(folder);
+	}
 }
 
 /** What the page may ask of a font: marks and kerning, and figures that stand below each other. */

@@ -1,12 +1,13 @@
 /** Something to be printed, set in the deck's faces and styles: a page of the browser that shows it. */
 
+import type { Problem } from "../compile/problem.ts";
 import type { Page } from "../render/page.ts";
 import type { BrowserPage } from "./browser-page.ts";
 import type { ExportTools } from "./export-kind.ts";
 import { cutFonts, fontsWithinCss } from "./fonts.ts";
 import { openPrintPage, type Printed, type PrintPage, printWhileRead } from "./print-page.ts";
 import type { ExportStory } from "./print-story.ts";
-import { stopAtAny } from "./problems.ts";
+import { StoryError, stopAtAny } from "./problems.ts";
 import { playerStyles } from "./style-sheet.ts";
 
 export interface Setting {
@@ -74,9 +75,18 @@ async function printContent<T>(
 async function contentOf(story: ExportStory, setting: Setting): Promise<PrintPage> {
 	const { page, sheets, rules = "", theme, classes } = setting;
 	const fonts = await cutFonts(page, story.deck, story.files);
-	stopAtAny(fonts.problems);
+	stopOnce(story, fonts.problems);
 	const styles = fontsWithinCss(fonts.files) + playerStyles(...sheets) + rules;
 	return { page, styles, theme, classes, assets: story.folders.assets };
+}
+
+/** Stories whose characters without a face have been told: whatever is set at the same time comes upon the same. */
+const told = new WeakSet<ExportStory>();
+
+function stopOnce(story: ExportStory, problems: Problem[]): void {
+	if (problems.length > 0 && told.has(story)) throw new StoryError(problems);
+	if (problems.length > 0) told.add(story);
+	stopAtAny(problems);
 }
 
 function openEmpty({ scale }: Setting, { browser }: ExportTools): Promise<BrowserPage> {

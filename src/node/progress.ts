@@ -4,10 +4,27 @@ export interface Progress {
 	tell: (step: string) => void;
 	/** Leaves the line empty for what comes next. */
 	clear: () => void;
+	/** For another who is at work at the same time: what both tell stands on the line. */
+	beside: () => Progress;
 }
 
 export function createProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
 	const isWatched = stream.isTTY === true && !process.env.CI;
 	const write = (text: string) => isWatched && stream.write(`\r\u001b[K${text}`);
-	return { tell: (step) => write(step), clear: () => write("") };
+	const steps = new Map<object, string>();
+	const createTeller = (): Progress => {
+		const own = {};
+		return {
+			tell(step) {
+				steps.set(own, step);
+				write([...steps.values()].join("   "));
+			},
+			clear() {
+				steps.delete(own);
+				write("");
+			},
+			beside: createTeller,
+		};
+	};
+	return createTeller();
 }

@@ -23,7 +23,7 @@ rmSync(project, { recursive: true, force: true });
 mkdirSync(join(project, ".cache"), { recursive: true });
 // A browser that comes with the packages is not unpacked once more.
 symlinkSync(cacheFolder("chromium"), join(project, ".cache/chromium"));
-for (const name of ["src", "package-lock.json", "package.json"])
+for (const name of ["src", "package-lock.json", "package.json", "vite.config.ts"])
 	cpSync(join(projectRoot, name), join(project, name), { recursive: true });
 symlinkSync(join(projectRoot, "node_modules"), join(project, "node_modules"));
 for (const name of ["slides", "assets"] as const) cpSync(story[name], join(project, name), { recursive: true });
@@ -35,22 +35,27 @@ function run(args: string[], env: Record<string, string> = {}) {
 	});
 }
 
-test("a run that finds no fault names what it has written, and is quiet otherwise", () => {
-	const { stdout, stderr, status } = run(["pdf", "text", "--out", "done"]);
+test("a run that finds no fault writes all kinds, names them in their order, and is quiet otherwise", () => {
+	const { stdout, stderr, status } = run(["--scale", "1", "--out", "done"]);
 	expect(stderr).toBe("");
-	expect(stdout).toMatch(/^done\/bridge\.pdf \(\d+ pages, [\d.]+ MB, [^\n]+\)\ndone\/bridge\.md \(\d+ words\)\n$/);
+	expect(stdout).toMatch(/^done\/bridge\.pdf \(\d+ pages, [\d.]+ MB, [^\n]+\)\n/);
+	expect(stdout).toMatch(/\ndone\/bridge\.md \(\d+ words\)\n/);
+	const named = [...stdout.matchAll(/^done\/(\S+)/gm)].map(([, name]) => name);
+	const sheets = ["", "-handout", "-foldout", "-foldout-sheets"].map((it) => `bridge${it}.pdf`);
+	expect(named).toEqual([...sheets, "bridge.md", "png", "contact-sheet.png", "bridge.pptx", "bridge.html"]);
+	expect(readdirSync(join(project, "done")).sort()).toEqual([...named].sort());
 	expect(status).toBe(0);
 	expect(readFileSync(join(project, "done/bridge.pdf"), "latin1").slice(0, 5)).toBe("%PDF-");
 }, 120_000);
 
-test("a character that no face holds stops it at its place, and nothing is written", () => {
+test("a character that no face holds stops all kinds at its place, is told once, and nothing is written", () => {
 	const chapter = join(project, "slides/10-building.md");
 	const text = readFileSync(chapter, "utf8");
 	writeFileSync(chapter, text.replace("A band plays.", "A band plays \u{1D11E}."));
-	const { stdout, stderr, status } = run(["pdf", "--out", "unheld"]);
+	const { stdout, stderr, status } = run(["handout", "pdf", "png", "--out", "unheld"]);
 	writeFileSync(chapter, text);
-	expect(stderr).toMatch(/^slides\/10-building\.md:\d+:\d+ .*\u{1D11E}/mu);
-	expect([stdout, status, existsSync(join(project, "unheld/bridge.pdf"))]).toEqual(["", 1, false]);
+	expect(stderr).toMatch(/^slides\/10-building\.md:\d+:\d+ .*\u{1D11E}.*\n\n1 mistake in the story\n$/u);
+	expect([stdout, status, readdirSync(join(project, "unheld"))]).toEqual(["", 1, []]);
 }, 120_000);
 
 test("a browser that loads no fonts is told of in a line, and nothing is written", async () => {
@@ -101,4 +106,19 @@ test("a run that is interrupted leaves what was there before, and nothing else",
 	for (const name of before) expect(readFileSync(join(folder, name), "utf8")).toBe("of the first run");
 	expect(readdirSync(printing)).toEqual([]);
 	expect([said, readdirSync(temporary)]).toEqual(["", []]);
+}, 120_000);
+
+test("a run that is interrupted while its browser starts leaves nothing of it", async () => {
+	const temporary = join(project, "early");
+	mkdirSync(temporary);
+	const begun = spawn(process.execPath, ["src/node/run.mjs", "export", "png", "--out", "pictures"], {
+		cwd: project,
+		env: { ...process.env, TMPDIR: temporary },
+		stdio: "ignore",
+	});
+	const ended = new Promise((resolve) => begun.once("exit", (code, signal) => resolve(signal ?? code)));
+	while (readdirSync(temporary).length === 0 && begun.exitCode === null) await new Promise(setImmediate);
+	begun.kill("SIGINT");
+	expect(await ended).toBe(130);
+	expect(readdirSync(temporary)).toEqual([]);
 }, 120_000);

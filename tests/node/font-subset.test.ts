@@ -28,3 +28,11 @@ test("the last faces hold only what those before them lack", async () => {
 	const last = files.filter(({ face }) => face.family === "IBM Plex Sans KR");
 	expect(last.map((file) => String.fromCodePoint(...file.codePoints))).toEqual(["김", "김"]);
 });
+
+test("two who ask at the same time for what has not been cut get the same", async () => {
+	const letters = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+	const text = letters.filter(() => Math.random() < 0.5).join("") || "a";
+	const [one, other] = await Promise.all([subsetsOf(text), subsetsOf(text)]);
+	expect(one).toEqual(other);
+	expect(one.files.length).toBeGreaterThan(0);
+});
