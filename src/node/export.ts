@@ -89,7 +89,7 @@ await runCommand(help, async () => {
 		},
 	});
 	if (values.help) return console.log(help);
-	const wanted = positionals.length > 0 ? positionals.map(kindOf) : Object.values(kinds);
+	const wanted = positionals.length > 0 ? [...new Set(positionals.map(kindOf))] : Object.values(kinds);
 	const { out, notes, route, steps = false } = values;
 	checkTaken(wanted, Object.keys(values));
 	const theme = values.theme === undefined ? undefined : oneOf("--theme", values.theme, ["day", "night"]);

@@ -32,17 +32,20 @@ function createTexts(file: PdfFile): (says: string) => PdfRef {
 
 /** A link whose line is made of several boxes is several to a browser; whoever walks through links would come to each of them. */
 function joinLinks(file: PdfFile, tree: TagTree, page: PdfDict): void {
-	let before: { holder: PdfDict; box: Box } | null = null;
+	let before: { holder: PdfDict; link: PdfDict; box: Box } | null = null;
 	const kept = file.list(page, "Annots").filter((ref) => {
 		const link = file.get(ref);
 		const holder = link instanceof Map ? holderOf(file, tree, link) : undefined;
-		if (!(link instanceof Map) || !holder) return true;
+		// A picture may hold several links.
+		if (!(link instanceof Map) || holder?.get("S") !== "/Link") return true;
 		const box = file.list(link, "Rect") as Box;
 		if (before?.holder !== holder || !isBehind(box, before.box)) {
-			before = { holder, box };
+			before = { holder, link, box };
 			return true;
 		}
-		before.box[2] = box[2];
+		const [left, foot, , head] = before.box;
+		before.box = [left, foot, box[2], head];
+		before.link.set("Rect", before.box);
 		holder.set(
 			"K",
 			kidsOf(file, holder).filter((kid) => !isAbout(file, kid, ref)),
@@ -76,7 +79,16 @@ function holderOf(file: PdfFile, { rows }: TagTree, link: PdfDict): PdfDict | un
 function targetOf(file: PdfFile, link: PdfDict, names: Map<string, string>): string {
 	const action = file.dict(link, "A");
 	const target = textIn(file.get(link.get("Dest")));
-	return action ? file.text(action, "URI") : names.get(target) || target;
+	return action ? file.text(action, "URI") : names.get(target) || names.get(decoded(target)) || target;
+}
+
+/** Browsers call a target as its link does, with what is not ASCII in percents. */
+function decoded(target: string): string {
+	try {
+		return decodeURIComponent(target);
+	} catch {
+		return target;
+	}
 }
 
 /** Links of what is decoration, such as the events on the rail: they come after all that is read, and are told by where they lead. */

@@ -63,13 +63,13 @@ export async function printAt(browserPage: BrowserPage, address: string): Promis
 	return browserPage.pdf();
 }
 
-/** How many pages have been on the disk: several may be at once. */
-let pages = 0;
+/** How many pages have been written: several may be on the disk at once. */
+let written = 0;
 
 /** Writes HTML where a browser can open it, and takes it away once that is done or has failed: it may hold the speaker's notes. */
 export async function whileOnDisk<T>(html: string, name: string, open: (address: string) => Promise<T>): Promise<T> {
-	pages += 1;
-	const file = cacheFolder("print", `${name}-${process.pid}-${pages}.html`);
+	written += 1;
+	const file = cacheFolder("print", `${name}-${process.pid}-${written}.html`);
 	return whileThere(file, () => {
 		writeFileSync(file, html);
 		return open(pathToFileURL(file).href);

@@ -1,6 +1,6 @@
 /** Something to be printed, set in the deck's faces and styles: a page of the browser that shows it. */
 
-import type { Problem } from "../compile/problem.ts";
+import { type Problem, printProblem } from "../compile/problem.ts";
 import type { Page } from "../render/page.ts";
 import type { BrowserPage } from "./browser-page.ts";
 import type { ExportTools } from "./export-kind.ts";
@@ -80,13 +80,16 @@ async function contentOf(story: ExportStory, setting: Setting): Promise<PrintPag
 	return { page, styles, theme, classes, assets: story.folders.assets };
 }
 
-/** Stories whose characters without a face have been told: whatever is set at the same time comes upon the same. */
-const told = new WeakSet<ExportStory>();
+/** Of each story the characters without a face that have been told: whatever is set at the same time comes upon the same. */
+const told = new WeakMap<ExportStory, Set<string>>();
 
 function stopOnce(story: ExportStory, problems: Problem[]): void {
-	if (problems.length > 0 && told.has(story)) throw new StoryError(problems);
-	if (problems.length > 0) told.add(story);
-	stopAtAny(problems);
+	const known = told.get(story) ?? new Set();
+	told.set(story, known);
+	const fresh = problems.filter((problem) => !known.has(printProblem(problem)));
+	for (const problem of fresh) known.add(printProblem(problem));
+	stopAtAny(fresh);
+	if (problems.length > 0) throw new StoryError(problems);
 }
 
 function openEmpty({ scale }: Setting, { browser }: ExportTools): Promise<BrowserPage> {

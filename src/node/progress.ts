@@ -10,7 +10,8 @@ export interface Progress {
 
 export function createProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
 	const isWatched = stream.isTTY === true && !process.env.CI;
-	const write = (text: string) => isWatched && stream.write(`\r\u001b[K${text}`);
+	// A line that the terminal breaks could not be written over.
+	const write = (text: string) => isWatched && stream.write(`\r\u001b[K${text.slice(0, (stream.columns || 80) - 1)}`);
 	const steps = new Map<object, string>();
 	const createTeller = (): Progress => {
 		const own = {};

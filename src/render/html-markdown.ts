@@ -172,7 +172,7 @@ function wordsIn(node: Node): string {
 
 /** A number is the note of its source; a link within the deck is only its words. */
 function linked(href: string, text: string): string {
-	if (href.startsWith("#/source/")) return `[^${href.slice("#/source/".length)}]`;
+	if (href.startsWith("#/source/")) return `[^${unescapeHtml(href.slice("#/source/".length))}]`;
 	return /^https?:/.test(href) ? `[${text}](${href.replaceAll(" ", "%20").replaceAll(")", "%29")})` : text;
 }
 

@@ -2,7 +2,6 @@
  * Sheets in parts that are printed one after the other: a browser takes longer for each page the more pages there are, and what it has printed
  * can be finished while it prints what follows. Links lead from one part to another all the same.
  */
-import { html } from "./html.ts";
 import type { Page } from "./page.ts";
 import { bodyOf, type Sheets } from "./sheets.ts";
 
@@ -10,9 +9,9 @@ import { bodyOf, type Sheets } from "./sheets.ts";
 export function partsOfSheets(sheets: Sheets, most: number): Page[] {
 	const { papers, lang, title, description } = sheets;
 	const count = Math.ceil(papers.length / most);
+	if (count < 2) return [sheets];
 	const size = Math.ceil(papers.length / count);
 	const groups = Array.from({ length: count }, (_, index) => papers.slice(index * size, (index + 1) * size));
-	if (count < 2) return [sheets];
 	const ends = groups.map((group) => endsIn(group.join("")));
 	return groups.map((group, index) => {
 		const elsewhere = new Set(ends.flatMap(({ targets }, other) => (other === index ? [] : [...targets])));
@@ -20,7 +19,7 @@ export function partsOfSheets(sheets: Sheets, most: number): Page[] {
 	});
 }
 
-/** Where links begin and end. */
+/** Where links begin and end: names as they stand in HTML. */
 interface Ends {
 	/** What they lead to. */
 	targets: Set<string>;
@@ -37,6 +36,6 @@ function endsIn(body: string): Ends {
 function renderEnds({ targets, ids }: Ends, elsewhere: Set<string>): string {
 	const missing = [...targets].filter((id) => !ids.has(id));
 	const wanted = [...ids].filter((id) => elsewhere.has(id));
-	return html`<div hidden>${missing.map((id) => html`<i id="${id}"></i>`)}${wanted.map((id) => html`<a href="#${id}"></a>`)}</div>`
-		.text;
+	const links = [...missing.map((id) => `<i id="${id}"></i>`), ...wanted.map((id) => `<a href="#${id}"></a>`)];
+	return `<div hidden>${links.join("")}</div>`;
 }

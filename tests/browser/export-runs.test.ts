@@ -48,6 +48,10 @@ test("a run that finds no fault writes all kinds, names them in their order, and
 	expect(readFileSync(join(project, "done/bridge.pdf"), "latin1").slice(0, 5)).toBe("%PDF-");
 }, 120_000);
 
+test("a kind that is named twice is made once", () => {
+	expect(run(["text", "text", "--out", "twice"]).stdout).toMatch(/^twice\/bridge\.md \(\d+ words\)\n$/);
+});
+
 test("a character that no face holds stops all kinds at its place, is told once, and nothing is written", () => {
 	const chapter = join(project, "slides/10-building.md");
 	const text = readFileSync(chapter, "utf8");

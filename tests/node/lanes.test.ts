@@ -42,6 +42,7 @@ test("on a terminal all steps stand on one line, until what told them is cleared
 		const { CI } = process.env;
 		if (env === undefined) delete process.env.CI;
 		else process.env.CI = env;
+		stream.columns = 30;
 		const progress = createProgress(stream);
 		if (CI === undefined) delete process.env.CI;
 		else process.env.CI = CI;
@@ -50,8 +51,16 @@ test("on a terminal all steps stand on one line, until what told them is cleared
 		other.tell("png: 1 of 2");
 		progress.clear();
 		other.tell("png: 2 of 2");
+		progress.tell("pdf: as long as no line is");
 		return String(stream.read() ?? "").split("\r\u001b[K");
 	};
-	expect(heard(undefined)).toEqual(["", "pdf: setting", "pdf: setting   png: 1 of 2", "", "png: 2 of 2"]);
+	expect(heard(undefined)).toEqual([
+		"",
+		"pdf: setting",
+		"pdf: setting   png: 1 of 2",
+		"",
+		"png: 2 of 2",
+		"png: 2 of 2   pdf: as long as",
+	]);
 	expect(heard("true")).toEqual([""]);
 });

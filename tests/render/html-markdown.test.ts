@@ -8,6 +8,12 @@ const cases: [string, string, string][] = [
 		`<p>So.<sup class="cite"><a href="#/source/a">1</a>,<a href="#/source/b">2</a></sup></p>`,
 		"So.[^a][^b]",
 	],
+
+	[
+		"a source by its id, whatever signs are in that",
+		`<p>So.<sup class="cite"><a href="#/source/o&#39;neill">1</a></sup></p>`,
+		"So.[^o'neill]",
+	],
 	["a link within the deck as its words", `<p>See <a href="#/other">there</a>.</p>`, "See there."],
 	["a link to the web", `<p><a href="https://example.org/a_b">there</a></p>`, "[there](https://example.org/a_b)"],
 	["a list with a list in it", "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>", "- a\n\n  - b\n- c"],
