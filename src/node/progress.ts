@@ -8,10 +8,17 @@ export interface Progress {
 	beside: () => Progress;
 }
 
-export function createProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
-	const isWatched = stream.isTTY === true && !process.env.CI;
+/** What of a stream is asked here. */
+interface Screen {
+	isTTY?: boolean;
+	columns?: number;
+	write: (text: string) => unknown;
+}
+
+export function createProgress(screen: Screen = process.stderr): Progress {
+	const isWatched = screen.isTTY === true && !process.env.CI;
 	// A line that the terminal breaks could not be written over.
-	const write = (text: string) => isWatched && stream.write(`\r\u001b[K${text.slice(0, (stream.columns || 80) - 1)}`);
+	const write = (text: string) => isWatched && screen.write(`\r\u001b[K${text.slice(0, (screen.columns || 80) - 1)}`);
 	const steps = new Map<object, string>();
 	const createTeller = (): Progress => {
 		const own = {};
